@@ -1,0 +1,82 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+/// A library target of the pipeline; `dependencies` may only point down the table in docs/architecture.md.
+func stage(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.target(name: name)] + dependencies,
+    resources: resources, swiftSettings: strict)
+}
+
+func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+  name: "candor",
+  products: [.executable(name: "candor", targets: ["candor"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // System libraries.
+    system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+    system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    system("CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
+    system("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
+    system("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
+    .target(name: "CFonts", exclude: ["fonts"], cSettings: [.headerSearchPath("fonts")]),
+
+    // The pipeline, lowest first.
+    stage("IncidentModel", []),
+    stage("Markup", ["CMarkGFM"]),
+    stage("Scan", ["CZlib", "CZstd"]),
+    stage("Redaction", ["IncidentModel", "Scan"]),
+    stage("Evidence", ["IncidentModel", "Scan", "CCrypto"]),
+    stage("Analysis", ["IncidentModel", "Evidence", "Scan"]),
+    stage("IncidentFile", ["IncidentModel", "Markup", .product(name: "Yams", package: "Yams")]),
+    stage("Prose", ["IncidentModel", "Markup"]),
+    stage("Briefing", ["IncidentModel", "Markup"]),
+    stage("Typesetting", ["CHarfBuzz", "CUnibreak", "CZlib", "CFonts"]),
+    stage("Rendering", ["IncidentModel", "Briefing", "Typesetting"]),
+    stage("Preparation", ["IncidentModel", "Briefing", "Prose"]),
+    stage("FollowUp", ["IncidentModel", "Briefing"]),
+    stage(
+      "Pipeline",
+      [
+        "IncidentModel", "Markup", "Scan", "Redaction", "Evidence", "Analysis", "IncidentFile",
+        "Prose", "Briefing", "Typesetting", "Rendering", "Preparation", "FollowUp",
+      ]),
+    .executableTarget(
+      name: "candor",
+      dependencies: [
+        "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Tests.
+    tests("IncidentModel", []),
+    tests("Markup", []),
+    tests("Scan", []),
+    tests("Redaction", ["IncidentModel"]),
+    tests("Evidence", ["IncidentModel", "Scan"]),
+    tests("Analysis", ["IncidentModel", "Evidence", "Scan"]),
+    tests("IncidentFile", ["IncidentModel", "Markup"]),
+    tests("Prose", ["IncidentModel", "Markup"]),
+    tests("Briefing", ["IncidentModel", "Markup"]),
+    tests("Typesetting", []),
+    tests("Rendering", ["IncidentModel", "Briefing", "Typesetting"]),
+    tests("Preparation", ["IncidentModel", "Briefing", "Prose"]),
+    tests("FollowUp", ["IncidentModel", "Briefing"]),
+    tests("Pipeline", ["IncidentModel", "Scan", "Evidence", "Analysis", "Briefing", "Rendering"]),
+    .testTarget(name: "CommandTests", dependencies: ["Pipeline", "IncidentModel"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,1 @@
+// Fonts embedded in the binary.
