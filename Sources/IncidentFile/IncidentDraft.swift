@@ -7,7 +7,7 @@ public enum IncidentDraft {
   /// A section that is missing is added at the end, an empty one filled, and one that still holds an earlier
   /// draft refreshed. Every other byte stays as it is, so a second run changes nothing. A drafted section
   /// begins with a comment that holds the hash of its text: an edit breaks the hash, and from then on the
-  /// section is the person's.
+  /// section is the person's. Nothing is added behind a code block or comment that is never closed.
   public static func merging(text: String, drafts: [SectionKind: String]) -> String {
     let layout = IncidentLayout(text)
     let lineEnd = layout.lines.usesCRLF ? "\r\n" : "\n"
@@ -26,7 +26,9 @@ public enum IncidentDraft {
       position = section.body.upperBound
     }
     result += bytes(layout, from: position, to: layout.lines.count)
-    append(SectionKind.allCases.filter { !present.contains($0) }, drafts, lineEnd, to: &result)
+    if layout.openBlock == nil {
+      append(SectionKind.allCases.filter { !present.contains($0) }, drafts, lineEnd, to: &result)
+    }
     return String(decoding: result, as: UTF8.self)
   }
 
@@ -44,10 +46,8 @@ public enum IncidentDraft {
   }
 
   private static func body(_ draft: String, _ lineEnd: String, isLast: Bool) -> String {
-    let lines =
-      ["", DraftMarker.line(for: draft), ""]
-      + draft.split(
-        separator: "\n", omittingEmptySubsequences: false)
+    let written = draft.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = ["", DraftMarker.line(for: draft), ""] + written
     let text = lines.map { $0 + lineEnd }.joined()
     return isLast ? text : text + lineEnd
   }

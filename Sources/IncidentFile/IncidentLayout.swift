@@ -16,6 +16,8 @@ struct IncidentLayout {
   /// The lines between front matter and first heading.
   var preamble: Range<Int> = 0..<0
   var sections: [Section] = []
+  /// The line that opens a code block or comment which is never closed.
+  var openBlock: Int?
 
   init(_ text: String) {
     lines = TextLines(text)
@@ -42,11 +44,13 @@ struct IncidentLayout {
     for line in start..<max(start, lines.count) {
       let isInside = blocks.isInside
       blocks.read(lines[line])
+      if blocks.isInside, !isInside { openBlock = line }
       guard !isInside, !blocks.isInside, let title = Self.heading(lines.text(line)) else { continue }
       firstHeading = firstHeading ?? line
       if let last = sections.indices.last { sections[last].body = sections[last].body.lowerBound..<line }
       sections.append(Section(title: title, heading: line, body: line + 1..<lines.count))
     }
+    if !blocks.isInside { openBlock = nil }
     preamble = start..<max(start, firstHeading ?? lines.count)
   }
 

@@ -9,6 +9,7 @@ struct SectionReader {
   func read(_ context: ReadingContext) -> [WrittenSection] {
     reportPreamble(context)
     reportRepeated(context)
+    reportOpenBlock(context)
     return layout.sections.compactMap(section)
   }
 
@@ -27,6 +28,14 @@ struct SectionReader {
       .warning,
       next: "Put it below a heading such as `## \(SectionKind.summary.title)`.",
       at: .init(line: body.firstLine + 1, column: 1))
+  }
+
+  private func reportOpenBlock(_ context: ReadingContext) {
+    guard let line = layout.openBlock else { return }
+    context.report(
+      "open-block", "A code block or comment begins here and is never closed.", .warning,
+      because: "Everything below belongs to it, headings too.",
+      next: "Close it with the same marks, or with `-->`.", at: .init(line: line + 1, column: 1))
   }
 
   private func reportRepeated(_ context: ReadingContext) {
