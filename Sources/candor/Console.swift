@@ -93,7 +93,9 @@ extension Console {
   /// Rows in columns that are as wide as their widest cell; the last one runs free.
   func columns(_ rows: [[String]], indent: Int = 2) {
     let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in rows.compactMap { $0.count > column ? $0[column].count : nil }.max() ?? 0 }
+    let widths = (0..<count).map { column in
+      rows.compactMap { $0.count > column ? $0[column].count : nil }.max() ?? 0
+    }
     for row in rows {
       var line = String(repeating: " ", count: indent)
       for (column, cell) in row.enumerated() {
