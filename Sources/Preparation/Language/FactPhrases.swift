@@ -57,7 +57,7 @@ extension PreparationContext {
   /// The first sentence that a person wrote in a section of the incident; `nil` for drafts and empty ones.
   func written(_ section: SectionKind) -> Words? {
     let found = incident.sections.first { !$0.isDraft && $0.title.lowercased() == section.title.lowercased() }
-    guard let found, let sentence = FirstSentence.of(markdown: found.markdown) else { return nil }
+    guard let found, let sentence = Sentences.of(markdown: found.markdown).first else { return nil }
     return writing(sentence).sentence
   }
 }
@@ -105,44 +105,5 @@ enum Noun {
   static func spelled(_ number: Int) -> String {
     let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     return words.indices.contains(number) ? words[number] : String(number)
-  }
-}
-
-/// The first sentence of a section.
-enum FirstSentence {
-  /// `nil` when the text has no words. Headings, list marks and quotes at the start are dropped.
-  static func of(markdown: String) -> String? {
-    for line in paragraphs(markdown) {
-      let text = line.drop { $0.isWhitespace || "#>-*+•".contains($0) && !line.hasPrefix("**") }
-      if text.contains(where: \.isLetter) { return String(cut(text)) }
-    }
-    return nil
-  }
-
-  private static func paragraphs(_ markdown: String) -> [String] {
-    var paragraphs: [String] = [""]
-    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.allSatisfy(\.isWhitespace) {
-        paragraphs.append("")
-      } else if let mark = line.first(where: { !$0.isWhitespace }), "#-*+>".contains(mark), !line.hasPrefix("**") {
-        paragraphs.append(String(line))
-      } else {
-        paragraphs[paragraphs.count - 1] += (paragraphs[paragraphs.count - 1].isEmpty ? "" : " ") + line
-      }
-    }
-    return paragraphs.filter { !$0.hasPrefix("#") }
-  }
-
-  /// Up to and with the first mark that ends a sentence and is followed by a space and a capital.
-  static func cut(_ text: some StringProtocol) -> String {
-    let letters = Array(text)
-    for index in letters.indices where ".?!".contains(letters[index]) {
-      guard index + 1 < letters.count else { break }
-      let next = letters[(index + 1)...].drop { $0.isWhitespace }.first
-      if letters[index + 1].isWhitespace, next.map({ $0.isUppercase || $0.isNumber || $0 == "{" }) ?? true {
-        return String(letters[...index])
-      }
-    }
-    return String(text)
   }
 }
