@@ -52,7 +52,9 @@ extension PreparationContext {
   }
 
   func actions(_ kinds: Action.Kind..., states: Set<Action.State>? = nil) -> [Action] {
-    incident.actions.filter { (kinds.isEmpty || kinds.contains($0.kind)) && (states?.contains($0.state) ?? true) }
+    incident.actions.filter {
+      (kinds.isEmpty || kinds.contains($0.kind)) && (states?.contains($0.state) ?? true)
+    }
   }
 
   /// Known facts whose id begins with `prefix`, in the sheet's order.

@@ -19,7 +19,8 @@ enum Sample {
     label: FactLabel = .computed, source: String? = nil
   ) -> Fact {
     Fact(
-      id: id, title: title, value: value, unit: unit, interval: interval, label: value == nil ? .unknown : label,
+      id: id, title: title, value: value, unit: unit, interval: interval,
+      label: value == nil ? .unknown : label,
       method: "Counted.", receipt: Receipt(source: source))
   }
 
@@ -36,13 +37,16 @@ enum Sample {
 
   static var fullIncident: Incident {
     var incident = Incident(
-      id: "orders", title: "Orders were recorded wrongly after a release", severity: .sev1, status: .mitigated)
+      id: "orders", title: "Orders were recorded wrongly after a release", severity: .sev1, status: .mitigated
+    )
     incident.owner = "the orders team"
     incident.meeting = Meeting(time: time("2026-03-12T09:30:00Z"), minutes: 15, form: .inPerson)
     incident.nextUpdate = time("2026-03-12T14:00:00Z")
     incident.components = [
-      Component(name: "orders-api", language: "Go", role: "Takes every order from the shop", customerFacing: true),
-      Component(name: "ledger", language: "Rust", role: "Copies orders to the warehouse", customerFacing: false),
+      Component(
+        name: "orders-api", language: "Go", role: "Takes every order from the shop", customerFacing: true),
+      Component(
+        name: "ledger", language: "Rust", role: "Copies orders to the warehouse", customerFacing: false),
     ]
     incident.hypotheses = [
       Hypothesis(
@@ -54,24 +58,29 @@ enum Sample {
     ]
     incident.actions = fullActions
     incident.contingency = Contingency(
-      trigger: "More than 1 % of orders fail for five minutes", response: "Move all orders to the standby system",
+      trigger: "More than 1 % of orders fail for five minutes",
+      response: "Move all orders to the standby system",
       decidedBy: "The duty engineer", takes: "About ten minutes")
     incident.options = fullOptions
     incident.unknowns = [
       Unknown(
         question: "Was personal data exposed?", answerBy: time("2026-03-12T12:00:00Z"), owner: "security"),
       Unknown(
-        question: "Does the insurance policy cover this?", answerBy: time("2026-03-13T10:00:00Z"), owner: "finance"),
+        question: "Does the insurance policy cover this?", answerBy: time("2026-03-13T10:00:00Z"),
+        owner: "finance"),
     ]
     incident.obligations = [
       Obligation(
-        name: "GDPR Art. 33", detail: "72 hours from awareness", due: time("2026-03-15T03:00:00Z"), owner: "counsel")
+        name: "GDPR Art. 33", detail: "72 hours from awareness", due: time("2026-03-15T03:00:00Z"),
+        owner: "counsel")
     ]
     incident.sections = [
       WrittenSection(
         title: "Preliminary cause",
-        markdown: "Our tests never send two changes to one order at once. The change was reviewed as usual.", line: 60),
-      WrittenSection(title: "What we need from you", markdown: "Approve the release freeze until Friday.", line: 80),
+        markdown: "Our tests never send two changes to one order at once. The change was reviewed as usual.",
+        line: 60),
+      WrittenSection(
+        title: "What we need from you", markdown: "Approve the release freeze until Friday.", line: 80),
     ]
     return incident
   }

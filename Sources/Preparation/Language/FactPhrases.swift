@@ -44,14 +44,17 @@ extension PreparationContext {
 
   /// Who says so, where the fact is a statement: "That figure comes from finance."
   func attribution(_ id: String) -> Words? {
-    guard let fact = facts.known(id), fact.label == .stated, let source = fact.receipt.source else { return nil }
+    guard let fact = facts.known(id), fact.label == .stated, let source = fact.receipt.source else {
+      return nil
+    }
     let date = fact.receipt.asOf.map { " as of \(format.clock($0))" } ?? ""
     return "That figure comes from \(writing(source).clause)\(date)."
   }
 
   /// Text that a person wrote in a field, with its placeholders resolved.
   func writing(_ text: String) -> Words {
-    Words(RichText(resolving: text.trimmingCharacters(in: .whitespacesAndNewlines), facts: facts, format: format))
+    Words(
+      RichText(resolving: text.trimmingCharacters(in: .whitespacesAndNewlines), facts: facts, format: format))
   }
 
   /// The first sentence that a person wrote in a section of the incident; `nil` for drafts and empty ones.
@@ -86,6 +89,12 @@ extension PreparationContext {
     default: return "\(format.weekday(time)), \(format.day(time, year: abs(days) > 300))"
     }
   }
+
+  /// A due date in a sentence: `today`, `by tomorrow`, `by Friday, 13 March`.
+  func byDay(_ time: Timestamp) -> String {
+    let day = dueDay(time)
+    return day == "today" ? day : "by " + day
+  }
 }
 
 /// English nouns as units name them, in the plural.
@@ -97,7 +106,9 @@ enum Noun {
 
   static func singular(_ plural: String) -> String {
     if plural.hasSuffix("ies"), plural.count > 4 { return plural.dropLast(3) + "y" }
-    for ending in ["sses", "shes", "ches", "xes"] where plural.hasSuffix(ending) { return String(plural.dropLast(2)) }
+    for ending in ["sses", "shes", "ches", "xes"] where plural.hasSuffix(ending) {
+      return String(plural.dropLast(2))
+    }
     return plural.hasSuffix("s") && !plural.hasSuffix("ss") ? String(plural.dropLast()) : plural
   }
 

@@ -10,7 +10,9 @@ enum Say {
     let reached = whom.contains(where: told.contains) ? nil : whom.lazy.compactMap { c.counted($0) }.first
     let length = told.contains("duration.impact") ? nil : c.value("duration.impact")
     switch (reached, length) {
-    case (let reached?, let length?): return c.isOver ? "It reached \(reached) and lasted \(length)." : "So far it has reached \(reached), over \(length)."
+    case (let reached?, let length?):
+      return c.isOver
+        ? "It reached \(reached) and lasted \(length)." : "So far it has reached \(reached), over \(length)."
     case (let reached?, nil): return c.isOver ? "It reached \(reached)." : "So far it has reached \(reached)."
     case (nil, let length?): return c.isOver ? "It lasted \(length)." : "It has lasted \(length) so far."
     case (nil, nil): return nil
@@ -41,7 +43,8 @@ enum Say {
     guard let last = open.compactMap(\.due).max(), open.allSatisfy({ $0.due != nil }) else {
       return "\(steps) still open."
     }
-    return open.count == 1 ? "\(steps) still open, due \(c.dueDay(last))." : "\(steps) still open, the last due \(c.dueDay(last))."
+    return open.count == 1
+      ? "\(steps) still open, due \(c.dueDay(last))." : "\(steps) still open, the last due \(c.dueDay(last))."
   }
 
   static func nextUpdate(_ c: PreparationContext) -> Words? {
@@ -89,9 +92,9 @@ extension Say {
   static func riskReasons(_ c: PreparationContext) -> Words? {
     let open = c.actions(.remediate, .prevent).filter { $0.state != .done }
     let unsure = c.leadingHypothesis == nil ? "the cause is not known" : "the cause is not confirmed"
-    if open.isEmpty { return "What remains: \(unsure)." }
+    if open.isEmpty { return "The reason: \(unsure)." }
     let steps = open.count == 1 ? "one step is" : "\(Noun.spelled(open.count)) steps are"
-    return "Two things keep it up: \(unsure), and \(steps) still open."
+    return "Two reasons: \(unsure), and \(steps) still open."
   }
 
   static func contingency(_ c: PreparationContext) -> Words? {
@@ -114,14 +117,18 @@ extension Say {
   }
 
   static func recommendation(_ c: PreparationContext) -> Words? {
-    c.recommendation.map { "We recommend to \(c.writing($0.what).clause.imperative)." }
+    c.recommendation.map { "We recommend this: \(c.writing($0.what).clause.imperative)." }
   }
 
   /// The first sentence of one section that a person wrote and that holds one of the words.
   static func sentence(_ c: PreparationContext, in kind: SectionKind, about topics: [String]) -> Words? {
-    let section = c.incident.sections.first { !$0.isDraft && $0.title.lowercased() == kind.title.lowercased() }
+    let section = c.incident.sections.first {
+      !$0.isDraft && $0.title.lowercased() == kind.title.lowercased()
+    }
     return section.flatMap { section in
-      Sentences.of(markdown: section.markdown).first { Topic.matches(topics, text: $0) }.map { c.writing($0).sentence }
+      Sentences.of(markdown: section.markdown).first { Topic.matches(topics, text: $0) }.map {
+        c.writing($0).sentence
+      }
     }
   }
 }
@@ -132,14 +139,14 @@ extension PreparationContext {
 
   /// A reason given for or against a hypothesis: a fact's id is replaced by its title and value.
   func reason(_ text: String) -> Words {
-    guard let fact = facts.known(text), let value = counted(text) else { return writing(text).clause }
-    return "\(writing(fact.title).clause): \(value)"
+    guard let fact = facts.known(text), let value = value(text) else { return writing(text).clause }
+    return "\(writing(fact.title).clause.imperative): \(value)"
   }
 
   /// An action with who does it and by when: "fix the lock (orders team, by Friday, 13 March)".
   func taskWithOwner(_ action: Action) -> Words {
     let owner = action.owner.map { writing($0).clause.plain }
-    let due = action.due.map { action.state == .done ? nil : "by " + dueDay($0) } ?? nil
+    let due = action.due.map { action.state == .done ? nil : byDay($0) } ?? nil
     let details = [owner, due].compactMap { $0 }
     return details.isEmpty ? task(action) : "\(task(action)) (\(details.joined(separator: ", ")))"
   }
@@ -179,7 +186,9 @@ extension Words {
   /// An instruction as a plan: "we roll back"; a sentence with its own subject stays as it is.
   var asPlan: Words {
     let first = plain.prefix { $0.isLetter }.lowercased()
-    let subjects: Set<String> = ["we", "the", "our", "a", "an", "it", "this", "i", "they", "all", "every", "no"]
+    let subjects: Set<String> = [
+      "we", "the", "our", "a", "an", "it", "this", "i", "they", "all", "every", "no",
+    ]
     return subjects.contains(first) ? self : "we \(self)"
   }
 }

@@ -60,15 +60,21 @@ struct Words: Sendable, Hashable, ExpressibleByStringInterpolation {
   var lowercased: Words {
     mapFirst { text in
       let word = text.prefix { $0.isLetter }
-      guard word.dropFirst().allSatisfy(\.isLowercase), Self.openers.contains(word.lowercased()) else { return text }
+      guard word.dropFirst().allSatisfy(\.isLowercase), Self.openers.contains(word.lowercased()) else {
+        return text
+      }
       return text.prefix(1).lowercased() + text.dropFirst()
     }
   }
 
   /// Words that begin sentences and are no names.
   private static let openers: Set<String> = [
-    "a", "an", "the", "we", "two", "three", "one", "some", "all", "our", "it", "this", "that", "these", "when",
-    "after", "before", "during", "every", "each", "no", "both", "many", "if", "because",
+    "a", "an", "the", "we", "two", "three", "one", "some", "all", "our", "it", "this", "that", "these",
+    "when",
+    "after", "before", "during", "every", "each", "no", "both", "many", "if", "because", "about", "around",
+    "roughly", "under", "less", "more", "up", "nothing", "none", "at", "in", "by", "with", "from", "not",
+    "only",
+    "there", "they", "its", "their", "other", "another",
   ]
 
   private func mapFirst(_ change: (String) -> String) -> Words {
@@ -110,7 +116,9 @@ extension Array where Element == Words {
     guard let first else { return "" }
     var words = first
     for (offset, item) in enumerated().dropFirst() {
-      words = offset == count - 1 ? "\(words) \(last) \(item)" : "\(words)\(separator) \(item)"
+      let isLast = offset == count - 1
+      let joint = isLast ? "\(separator == "," ? "" : separator) \(last)" : separator
+      words = "\(words)\(joint) \(item)"
     }
     return words
   }

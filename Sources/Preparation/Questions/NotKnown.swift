@@ -9,13 +9,12 @@ extension PreparationContext {
       let text: Words = "We do not know yet. \(promise(unknown))"
       return Answer(text: text.text, state: .unknown, needs: gaps(unknown))
     }
-    let nobody: Words = "We do not know yet, and nobody owns that answer so far."
+    let opening = Words(question.otherwise)
+    let ownership = Need(
+      "unknowns", "nobody owns that answer: add the question with an owner and an answer_by")
     return Answer(
-      text: [nobody, ownerPromise].compactMap { $0 }.paragraph.text, state: .unknown,
-      needs: [
-        question.need,
-        Need("unknowns", "nobody owns that answer: add the question to unknowns with an owner and an answer_by"),
-      ])
+      text: [opening, ownerPromise].paragraph.text, state: .unknown,
+      needs: question.need.what == "unknowns" ? [question.need] : [question.need, ownership])
   }
 
   /// "Finance will know by 18:00 UTC today."
@@ -42,7 +41,7 @@ extension PreparationContext {
     return needs
   }
 
-  private var ownerPromise: Words? {
+  private var ownerPromise: Words {
     guard let next = incident.nextUpdate, next >= now else {
       return "I will find it an owner, and tell you today who has it and by when."
     }

@@ -67,11 +67,14 @@ public struct Question: Sendable {
   let need: Need
   /// True where an answer must end with who does what by when.
   public let expectsNextStep: Bool
+  /// The first sentence when nobody knows and nobody owns the answer.
+  let otherwise: String
   let reply: @Sendable (PreparationContext) -> Reply?
 
   init(
     _ id: String, _ theme: Theme, _ asked: String, about: [String] = [], topics: [String] = [], need: Need,
-    nextStep: Bool = false, reply: @escaping @Sendable (PreparationContext) -> Reply?
+    nextStep: Bool = false, otherwise: String = "We do not know yet, and nobody owns that answer so far.",
+    reply: @escaping @Sendable (PreparationContext) -> Reply?
   ) {
     self.id = id
     self.theme = theme
@@ -80,6 +83,7 @@ public struct Question: Sendable {
     self.topics = topics
     self.need = need
     self.expectsNextStep = nextStep
+    self.otherwise = otherwise
     self.reply = reply
   }
 

@@ -20,7 +20,9 @@ extension QuestionSheet {
     let items = unknown.map { entry in
       "- **\(RichText(entry.question.asked).markdown)** \(RichText(Self.todo(entry.answer)).markdown)"
     }
-    return ["## Questions you cannot answer yet", ""] + items + [""]
+    let advice =
+      "For each: add what is named, or list the question under `unknowns` with an owner and an answer_by."
+    return ["## Questions you cannot answer yet", "", advice, ""] + items + [""]
   }
 
   private static func lines(_ entry: Entry) -> [String] {
@@ -33,7 +35,8 @@ extension QuestionSheet {
   }
 
   private static func todo(_ answer: Answer) -> String {
-    answer.needs.map { "\($0.what): \($0.how)" }.joined(separator: "; ")
+    guard let need = answer.needs.first else { return answer.text.plain }
+    return "\(need.what): \(need.how)."
   }
 
   /// Plain text for a terminal, without colour.
