@@ -1,0 +1,12 @@
+import Briefing
+import Foundation
+import IncidentModel
+import Testing
+
+@testable import Preparation
+
+@Suite struct QuestionTests {
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["CANDOR_SHOW"] != nil)) func show() {
+    for context in [Sample.full, Sample.minimal, Sample.ongoing] { print(QuestionSheet(context).plainText) }
+  }
+}
