@@ -42,7 +42,8 @@ public struct FieldValue: Sendable, Hashable {
   /// The value as text, escapes decoded, invalid UTF-8 shown as U+FFFD.
   public func text(in line: LineBytes) -> String {
     let bytes = bytes(in: line)
-    return isEscaped ? String(decoding: JSONText.decode(bytes), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
+    return isEscaped
+      ? String(decoding: JSONText.decode(bytes), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
   }
 }
 

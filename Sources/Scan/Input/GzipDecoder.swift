@@ -25,7 +25,8 @@ final class GzipDecoder: StreamDecoder {
     stream.next_out = output.bindMemory(to: UInt8.self).baseAddress
     stream.avail_out = outCount
     let code = inflate(&stream, Z_NO_FLUSH)
-    var step = DecodeStep(consumed: Int(inCount - stream.avail_in), produced: Int(outCount - stream.avail_out))
+    var step = DecodeStep(
+      consumed: Int(inCount - stream.avail_in), produced: Int(outCount - stream.avail_out))
     if code == Z_STREAM_END {
       isAtBoundary = true
       inflateReset(&stream)

@@ -39,7 +39,7 @@ public struct LineReader {
   /// cannot be opened.
   ///
   /// The source is always read to its end for `tap` when there is one, even when `body` stops early.
-  public func forEach(_ body: (LineBytes, Int) -> Bool) throws -> ScanSummary {
+  public func read(_ body: (LineBytes, Int) -> Bool) throws -> ScanSummary {
     let stream = try ByteStream(source, tap: tap)
     var cutter = LineCutter()
     defer { cutter.release() }

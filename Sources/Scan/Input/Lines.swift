@@ -28,7 +28,7 @@ public struct Lines: Sendable {
   ) throws {
     var lines: [Line] = []
     var held = 0
-    summary = try LineReader(source, tap: tap).forEach { bytes, number in
+    summary = try LineReader(source, tap: tap).read { bytes, number in
       lines.append(Line(number: number, bytes: Array(bytes)))
       held += bytes.count + 1
       return held < limit
