@@ -5,7 +5,7 @@ public enum LogLevel: Int, Sendable, Hashable, Comparable, CaseIterable {
   public static func < (left: LogLevel, right: LogLevel) -> Bool { left.rawValue < right.rawValue }
 
   /// A level's name in any case and any usual spelling, slog's `ERROR+4`, or the numbers of bunyan and pino
-  /// (10 to 60). OpenTelemetry's severity numbers are told by `SeverityText` instead.
+  /// (10 to 60).
   public init?(_ text: some StringProtocol) {
     var word = text.lowercased()
     if let sign = word.firstIndex(where: { $0 == "+" || $0 == "-" }), sign > word.startIndex {
@@ -20,8 +20,10 @@ public enum LogLevel: Int, Sendable, Hashable, Comparable, CaseIterable {
     "debug": .debug, "debu": .debug, "dbg": .debug, "fine": .debug, "20": .debug, "d": .debug,
     "info": .info, "information": .info, "informational": .info, "notice": .info, "inf": .info, "30": .info,
     "i": .info, "warn": .warn, "warning": .warn, "wrn": .warn, "40": .warn, "w": .warn,
-    "error": .error, "err": .error, "severe": .error, "50": .error, "e": .error, "fatal": .fatal, "ftl": .fatal,
-    "critical": .fatal, "crit": .fatal, "panic": .fatal, "dpanic": .fatal, "alert": .fatal, "emergency": .fatal,
+    "error": .error, "err": .error, "severe": .error, "50": .error, "e": .error, "fatal": .fatal,
+    "ftl": .fatal,
+    "critical": .fatal, "crit": .fatal, "panic": .fatal, "dpanic": .fatal, "alert": .fatal,
+    "emergency": .fatal,
     "emerg": .fatal, "60": .fatal, "f": .fatal,
   ]
 }

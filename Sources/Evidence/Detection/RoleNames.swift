@@ -7,7 +7,8 @@ enum RoleNames {
   static let names: [FieldRole: [String]] = [
     .time: [
       "timestamp", "time", "ts", "datetime", "eventtime", "logtime", "occurredat", "createdat", "date",
-      "asctime", "when", "timeunixnano", "observedtimestamp", "at", "t", "startedat", "zeit", "zeitpunkt", "fecha",
+      "asctime", "when", "timeunixnano", "observedtimestamp", "at", "t", "startedat", "zeit", "zeitpunkt",
+      "fecha",
     ],
     .level: ["level", "severity", "loglevel", "severitytext", "levelname", "lvl", "priority", "levelno"],
     .service: [
@@ -26,21 +27,25 @@ enum RoleNames {
       "passengerid", "playerid", "payerid",
     ],
     .order: [
-      "orderid", "order", "orderno", "ordernumber", "orderref", "orderuuid", "purchaseid", "purchase", "bookingid",
+      "orderid", "order", "orderno", "ordernumber", "orderref", "orderuuid", "purchaseid", "purchase",
+      "bookingid",
       "booking", "reservationid", "invoiceid", "invoice", "checkoutid", "paymentid", "transactionid", "txnid",
-      "bestellungid", "bestellung", "bestellnummer", "auftragid", "auftrag", "commandeid", "commande", "pedidoid",
+      "bestellungid", "bestellung", "bestellnummer", "auftragid", "auftrag", "commandeid", "commande",
+      "pedidoid",
       "pedido", "saleid", "ticketid",
     ],
     .amount: [
       "amountcents", "amountminor", "totalcents", "totalminor", "pricecents", "priceminor", "valuecents",
       "valueminor", "amount", "ordervalue", "ordertotal", "ordervaluecents", "ordertotalcents", "orderamount",
-      "totalamount", "amounttotal", "grandtotal", "total", "price", "value", "sum", "charge", "revenue", "betrag",
+      "totalamount", "amounttotal", "grandtotal", "total", "price", "value", "sum", "charge", "revenue",
+      "betrag",
       "betragcents", "summe", "montant", "importe", "amountmicros", "amountpence", "netamount", "basketvalue",
       "cartvalue", "carttotal", "paymentamount",
     ],
     .currency: ["currency", "currencycode", "ccy", "curr", "cur", "waehrung", "währung", "devise", "moneda"],
     .duration: [
-      "durationms", "latencyms", "elapsedms", "tookms", "responsetimems", "requesttimems", "duration", "latency",
+      "durationms", "latencyms", "elapsedms", "tookms", "responsetimems", "requesttimems", "duration",
+      "latency",
       "elapsed", "took", "responsetime", "requesttime", "requestduration", "durationns", "durationus",
       "durationseconds", "durations", "durationsec", "latencyns", "latencyus", "latencyseconds", "latencys",
       "elapsedns", "elapsedus", "elapsedseconds", "elapsedsec", "durationmillis", "elapsedtime", "timebusy",
@@ -50,14 +55,16 @@ enum RoleNames {
     .status: [
       "status", "statuscode", "httpstatus", "httpstatuscode", "httpresponsestatuscode", "responsestatus",
       "responsestatuscode", "responsecode", "respstatus", "respcode", "resstatuscode", "resstatus", "resp",
-      "response", "sc", "rc", "grpccode", "grpcstatus", "grpcstatuscode", "rpcgrpcstatuscode", "code", "httpcode",
+      "response", "sc", "rc", "grpccode", "grpcstatus", "grpcstatuscode", "rpcgrpcstatuscode", "code",
+      "httpcode",
     ],
     .region: [
       "region", "cloudregion", "awsregion", "availabilityzone", "cloudavailabilityzone", "zone", "az",
       "datacenter", "dc", "location", "site", "cluster", "geo", "market", "standort", "rechenzentrum",
     ],
     .endpoint: [
-      "endpoint", "route", "httproute", "path", "urlpath", "httppath", "requestpath", "reqpath", "url", "requrl",
+      "endpoint", "route", "httproute", "path", "urlpath", "httppath", "requestpath", "reqpath", "url",
+      "requrl",
       "uri", "requesturi", "httptarget", "httpurl", "urloriginal", "handler", "operation", "rpcmethod",
       "grpcmethod", "resource", "pfad", "ruta", "api",
     ],
@@ -66,33 +73,42 @@ enum RoleNames {
     ],
     .error: [
       "error", "err", "errormessage", "errmessage", "errmsg", "errormsg", "exceptionmessage", "exception",
-      "excinfo", "failurereason", "failure", "cause", "reason", "fehler", "erreur", "errordetail", "errorcause",
+      "excinfo", "failurereason", "failure", "cause", "reason", "fehler", "erreur", "errordetail",
+      "errorcause",
       "errortext",
     ],
     .message: ["message", "msg", "body", "text", "event", "log", "nachricht", "mensaje"],
     .trace: [
-      "traceid", "trace", "requestid", "reqid", "correlationid", "xrequestid", "oteltraceid", "loggingtraceid",
+      "traceid", "trace", "requestid", "reqid", "correlationid", "xrequestid", "oteltraceid",
+      "loggingtraceid",
     ],
-    .host: ["host", "hostname", "hostid", "pod", "podname", "k8spodname", "instance", "node", "server", "machine"],
+    .host: [
+      "host", "hostname", "hostid", "pod", "podname", "k8spodname", "instance", "node", "server", "machine",
+    ],
   ]
 
   /// Objects under which loggers put what others write at the top.
   static let containers: Set<String> = [
-    "fields", "span", "attributes", "resource", "labels", "context", "ctx", "data", "extra", "http", "req", "res",
+    "fields", "span", "attributes", "resource", "labels", "context", "ctx", "data", "extra", "http", "req",
+    "res",
     "request", "response", "event", "url", "log", "service", "cloud", "error", "err", "exception", "user",
-    "customer", "order", "host", "trace", "payload", "attrs", "props", "properties", "meta", "metadata", "mdc",
+    "customer", "order", "host", "trace", "payload", "attrs", "props", "properties", "meta", "metadata",
+    "mdc",
     "k8s", "rpc", "grpc", "tags", "details", "time", "body", "enduser",
   ]
 
   /// Containers that carry no meaning of their own: the rest of the path is the name.
   static let neutral: Set<String> = [
-    "fields", "span", "attributes", "resource", "labels", "context", "ctx", "data", "extra", "payload", "attrs",
+    "fields", "span", "attributes", "resource", "labels", "context", "ctx", "data", "extra", "payload",
+    "attrs",
     "props", "properties", "meta", "metadata", "mdc", "tags", "details",
   ]
 
   /// Spellings that are looked for even when a file's head does not hold them, because failures are rare.
   static let looked: [FieldRole: [String]] = [
-    .error: ["error", "err", "error.message", "err.message", "exception.message", "exception", "fields.error"],
+    .error: [
+      "error", "err", "error.message", "err.message", "exception.message", "exception", "fields.error",
+    ],
     .customer: ["customer_id", "customerId", "customer", "user_id", "userId", "account_id"],
     .order: ["order_id", "orderId", "order"],
     .amount: ["amount_cents", "amountCents", "amount_minor", "amount", "total_cents"],

@@ -31,7 +31,8 @@ enum RoleValues {
     case .version: return field.share(isVersion) == 1
     case .region: return field.share(isCloudRegion) == 1
     case .duration: return field.strings > 0 && field.share { GoDuration.nanoseconds($0) != nil } == 1
-    case .customer: return field.share { hasPrefix($0, ["cus", "usr", "user", "acc", "kd", "client"]) } >= 0.95
+    case .customer:
+      return field.share { hasPrefix($0, ["cus", "usr", "user", "acc", "kd", "client"]) } >= 0.95
     case .order: return field.share { hasPrefix($0, ["ord", "bst", "inv", "booking"]) } >= 0.95
     case .trace: return field.share { $0.utf8.count == 32 && $0.allSatisfy(\.isHexDigit) } >= 0.95
     case .service, .amount, .error, .message, .host: return false
