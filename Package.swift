@@ -65,7 +65,7 @@ let package = Package(
     // Tests.
     tests("IncidentModel", []),
     tests("Markup", []),
-    tests("Scan", []),
+    tests("Scan", ["CZlib", "CZstd"]),
     tests("Redaction", ["IncidentModel"]),
     tests("Evidence", ["IncidentModel", "Scan"]),
     tests("Analysis", ["IncidentModel", "Evidence", "Scan"]),
