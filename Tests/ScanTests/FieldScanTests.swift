@@ -39,7 +39,7 @@ private func scan(_ format: LineFormat, _ line: String, _ paths: [String]) throw
   @Test(arguments: [
     ("", MalformedLine.Reason.empty), ("  ", .empty), ("text", .notAnObject), ("[1]", .notAnObject),
     (#"{"a":1"#, .truncated), (#"{"a":"b"#, .truncated), (#"{"a":"b\"#, .truncated), (#"{"a"#, .truncated),
-    (#"{"a":1}{"b":2}"#, .trailing), (#"{"a":1,}"#, .badStructure), (#"{"a":01}"#, .badStructure),
+    (#"{"a":1}{"b":2}"#, .trailing), (#"{"a":1,}"#, .badStructure), (#"{"a":01}"#, .badValue),
     (#"{"a":1.}"#, .badValue), (#"{"a":+1}"#, .badValue), (#"{"a":tru}"#, .badValue),
     (#"{"a":"\q"}"#, .badEscape),
     (#"{"a":"\u12g4"}"#, .badEscape), ("{\"a\":\"x\u{1}y\"}", .controlByte), (#"{"a" 1}"#, .badStructure),

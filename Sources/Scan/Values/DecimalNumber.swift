@@ -2,10 +2,10 @@
 public struct DecimalNumber: Sendable, Hashable {
   public var mantissa: Int64
   public var exponent: Int
-  /// True when digits beyond the eighteenth were dropped.
+  /// True when digits that do not fit were dropped.
   public var isCut = false
 
-  /// Digits that a mantissa can hold without overflow.
+  /// Digits that a mantissa always holds without overflow.
   private static let digits = 18
   /// Larger exponents are no number that evidence holds.
   private static let largestExponent = 400
@@ -45,13 +45,25 @@ public struct DecimalNumber: Sendable, Hashable {
         mantissa = mantissa &* 10 &+ digit
         exponent += step
         if mantissa != 0 { kept += 1 }
-      } else {
+      } else if !appendNineteenth(digit, &kept, step: step) {
         exponent += step + 1
         if digit != 0 { isCut = true }
       }
       seen += 1
       index += 1
     }
+  }
+
+  /// A nineteenth digit fits below 2^63, which nanoseconds since 1970 need.
+  private mutating func appendNineteenth(_ digit: Int64, _ kept: inout Int, step: Int) -> Bool {
+    guard kept == Self.digits else { return false }
+    kept += 1
+    let (product, over) = mantissa.multipliedReportingOverflow(by: 10)
+    let (sum, overSum) = product.addingReportingOverflow(digit)
+    guard !over, !overSum else { return false }
+    mantissa = sum
+    exponent += step
+    return true
   }
 
   private mutating func readExponent(_ bytes: LineBytes, _ index: inout Int) -> Bool {
