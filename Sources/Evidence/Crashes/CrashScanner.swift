@@ -32,6 +32,9 @@ struct CrashScanner: Sendable {
     }
   }
 
+  /// Whether a report can start with `line`.
+  static func opens(_ line: CrashLine) -> Bool { CrashFamilies.all.contains { $0.open(line) != nil } }
+
   /// Ends the reports of `origin`.
   mutating func finish(origin: String) {
     for report in open.removeValue(forKey: origin) ?? [] { close(report, origin) }

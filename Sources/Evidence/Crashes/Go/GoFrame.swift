@@ -17,6 +17,9 @@ struct GoFrame: Hashable, Sendable {
     return function[..<dot]
   }
 
+  /// `pkg.(*Type).Method`
+  var isPointerMethod: Bool { function.contains(".(*") && !function.contains(").func") }
+
   var isPanicCall: Bool { function == "panic" || function == "runtime.gopanic" }
 
   var owner: Owner {
@@ -55,7 +58,8 @@ enum GoStandardLibrary {
   static func isFile(_ path: String, of package: Substring) -> Bool {
     guard holds(package), let slash = path.lastIndex(of: "/") else { return false }
     let directory = path[..<slash]
-    return directory == package || directory.hasSuffix("/src/" + package)
+    // Functions that the runtime implements for other packages (`sync.runtime_Semacquire`) lie in its files.
+    return [package, "runtime"].contains { directory == $0 || directory.hasSuffix("/src/" + $0) }
   }
 }
 

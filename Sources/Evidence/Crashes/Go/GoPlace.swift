@@ -9,20 +9,23 @@ struct GoPlace: Sendable {
     case .goroutineDump: largestGroup(stacks)
     case .testTimeout: timedOutTest(stacks)
     case .stackOverflow: recursion(stacks)
-    default: crash(stacks)
+    default: crash(stacks, faultClass)
     }
   }
 
   /// Below the deepest `panic(` frame lies the origin of the first panic; above it are deferred handlers.
-  private static func crash(_ stacks: GoStacks) -> GoPlace {
+  /// A method that found its receiver missing got it from its caller.
+  private static func crash(_ stacks: GoStacks, _ faultClass: FaultClass) -> GoPlace {
     guard let frames = stacks.goroutines.first(where: { !$0.userFrames.isEmpty })?.frames else { return GoPlace() }
     let start = frames.lastIndex(where: \.isPanicCall).map { $0 + 1 } ?? 0
     let below = frames[start...]
     guard let user = below.first(where: { $0.owner == .user }) else { return GoPlace() }
     let above = below.prefix { $0 != user }
     let dependency = above.first { $0.owner == .dependency }
+    let next = below.drop { $0 != user }.dropFirst().first { $0.owner == .user }
+    let caller = faultClass == .nilDereference && user.isPointerMethod ? next?.site : nil
     let raisedAgain = frames.filter(\.isPanicCall).count > 0 ? reRaise(frames[..<start]) : nil
-    return GoPlace(site: user.site, root: (dependency ?? raisedAgain)?.site)
+    return GoPlace(site: user.site, root: (dependency ?? raisedAgain)?.site ?? caller)
   }
 
   /// A deferred function of the program's own that panicked again (not one that only recovered and logged).

@@ -3,6 +3,10 @@ enum CrashLimits {
   /// Lines shorter than this without a known word are not looked at closely; log drivers cut longer ones
   /// into parts of 16 KiB, and a part may lack the word.
   static let quickLine = 8 * 1024
+  /// Lines from which the order of a source (oldest or newest first) is told.
+  static let sample = 64
+  /// Lines kept of each origin of a source that runs from newest to oldest.
+  static let reversedLines = 8192
   /// Bytes of one joined line.
   static let joinedLine = 4 * 1024 * 1024
   /// Origins (containers, streams, processes) followed at the same time.

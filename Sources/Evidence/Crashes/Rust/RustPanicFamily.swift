@@ -143,6 +143,7 @@ struct RustPanicRecognizer: CrashRecognizer {
     let below = RustStack.belowPanic(all)
     var draft = CrashDraft(.rust, RustFault.classify(message, frames: below), message: message.string)
     (draft.site, draft.root) = RustStack.place(of: head.place, frames: below)
+    if draft.faultClass == .borrowViolation { draft.root = draft.root ?? RustStack.caller(in: below) }
     draft.thread = head.thread
     draft.threads = 1
     if draft.faultClass == .lockPoisoned || draft.faultClass == .doublePanicAbort { draft.role = .consequence }
@@ -176,6 +177,11 @@ enum RustStack {
     guard let machinery = frames.firstIndex(where: \.isPanicMachinery), let index = frames.firstIndex(of: frame)
     else { return false }
     return index > machinery && frame.isUser
+  }
+
+  /// The frame of the program's own above the innermost one: it holds the first of two borrows.
+  static func caller(in frames: [RustFrame]) -> CrashSite? {
+    frames.filter(\.isUser).dropFirst().first?.site
   }
 
   /// The site in the program's own code, and the dependency's line that raised the panic when there is one.
