@@ -91,3 +91,24 @@ public struct Mark: Sendable {
     Mark(drawings.map { $0.moved(dx, dy) }, element: element)
   }
 }
+
+extension Mark {
+  /// Decoration first, then what is read in the order of the structure; neighbours of one element become
+  /// one mark.
+  public static func inReadingOrder(_ marks: [Mark]) -> [Mark] {
+    let ordered = marks.enumerated().sorted {
+      let left = $0.element.element?.index ?? -1
+      let right = $1.element.element?.index ?? -1
+      return left != right ? left < right : $0.offset < $1.offset
+    }
+    var merged: [Mark] = []
+    for (_, mark) in ordered {
+      if let last = merged.last, last.element == mark.element {
+        merged[merged.count - 1].drawings += mark.drawings
+      } else {
+        merged.append(mark)
+      }
+    }
+    return merged
+  }
+}
