@@ -23,7 +23,9 @@ public struct JSONDocument: Sendable {
 
   /// The first line that holds anything is a whole object.
   private static func isOneValueALine(_ bytes: [UInt8], from start: Int) -> Bool {
-    guard let first = lines(bytes, from: start).first(where: { !isBlank(bytes[$0.range]) }) else { return false }
+    guard let first = lines(bytes, from: start).first(where: { !isBlank(bytes[$0.range]) }) else {
+      return false
+    }
     var parser = JSONTreeParser(bytes, range: first.range, line: first.number)
     let node = parser.value(depth: 0)
     return node?.members != nil && parser.damage == nil && parser.isAtEnd
@@ -40,11 +42,14 @@ public struct JSONDocument: Sendable {
         damages.append(parser.damage ?? .init(line: line.number, found: "text after the value"))
       }
     }
-    for damage in damages.prefix(Self.namedDamages) { report(damage, file, kept: "The other lines were read.") }
+    for damage in damages.prefix(Self.namedDamages) {
+      report(damage, file, kept: "The other lines were read.")
+    }
     if damages.count > Self.namedDamages {
       diagnostics.append(
         Diagnostic(
-          "json/damaged", .warning, "\(damages.count) lines of \(file) are not JSON; the first are named above.",
+          "json/damaged", .warning,
+          "\(damages.count) lines of \(file) are not JSON; the first are named above.",
           nextStep: "Export the file again if these entries matter.", at: SourceSpan(file: file)))
     }
   }

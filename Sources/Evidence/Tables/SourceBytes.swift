@@ -1,0 +1,54 @@
+import IncidentModel
+import Scan
+
+/// A whole small file in memory, unpacked.
+struct SourceBytes {
+  /// More than this is cut off: changes, alerts and saved queries are small.
+  static let mostBytes = 64 << 20
+
+  var bytes: [UInt8] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// Throws only when the source cannot be opened.
+  init(_ source: ByteSource, limit: Int = mostBytes) throws {
+    let stream = try ByteStream(source)
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: ScanLimits.blockBytes, alignment: 16)
+    defer { block.deallocate() }
+    while bytes.count <= limit {
+      let count = stream.read(into: block)
+      if count == 0 { break }
+      bytes.append(contentsOf: block[..<count])
+    }
+    if bytes.count > limit {
+      bytes.removeLast(bytes.count - limit)
+      diagnostics.append(
+        Diagnostic(
+          "source/too-long", .warning, "\(source.name) is longer than \(limit) bytes; the rest was not read.",
+          nextStep: "Cut the file to the time around the incident.", at: SourceSpan(file: source.name)))
+    }
+    diagnostics += stream.issues.map { $0.diagnostic(file: source.name) }
+  }
+}
+
+extension ScanIssue {
+  /// What the issue means for someone reading `file`.
+  func diagnostic(file: String) -> Diagnostic {
+    Diagnostic(
+      "source/damaged", .warning, explanation + ".",
+      nextStep: "Fetch the file again if what is missing matters.",
+      at: SourceSpan(file: file, line: line, start: byte))
+  }
+
+  private var explanation: String {
+    switch kind {
+    case .truncatedArchive: "the archive ends in the middle; everything before was read"
+    case .damagedArchive: "the archive is damaged; everything before was read"
+    case .archiveRatio: "the archive expands more than \(ScanLimits.archiveRatio) times; reading stopped"
+    case .trailingBytes: "bytes after the archive's end were not read"
+    case .lineTooLong: "a line is longer than \(ScanLimits.lineBytes) bytes; it was skipped"
+    case .recordTooLong: "a record is longer than \(ScanLimits.lineBytes) bytes; it was skipped"
+    case .unclosedQuote: "a quote is never closed; the record was read to the end of its first line"
+    case .readFailed(let reason): "the file could not be read further: \(reason)"
+    }
+  }
+}
