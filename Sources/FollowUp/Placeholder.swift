@@ -1,1 +1,1 @@
-// Awaits its first file.
+// FollowUp

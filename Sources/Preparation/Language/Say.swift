@@ -3,20 +3,30 @@ import IncidentModel
 
 /// Sentences that more than one answer needs. `nil` where the incident has nothing to fill them with.
 enum Say {
-  /// How far it reached and how long, leaving out what `besides` has already said.
-  static func reach(_ c: PreparationContext, besides: Words? = nil) -> Words? {
+  /// How far it reached and how long, leaving out what `besides` has already said. `count` and `value` say
+  /// how facts are put into words.
+  static func reach(
+    _ c: PreparationContext, besides: Words? = nil, count: (String) -> Words?, value: (String) -> Words?
+  ) -> Words? {
     let told = Set(besides?.text.factIDs ?? [])
-    let whom = ["customers.affected", "orders.failed", "requests.failed"]
-    let reached = whom.contains(where: told.contains) ? nil : whom.lazy.compactMap { c.counted($0) }.first
-    let length = told.contains("duration.impact") ? nil : c.value("duration.impact")
-    switch (reached, length) {
-    case (let reached?, let length?):
-      return c.isOver
-        ? "It reached \(reached) and lasted \(length)." : "So far it has reached \(reached), over \(length)."
-    case (let reached?, nil): return c.isOver ? "It reached \(reached)." : "So far it has reached \(reached)."
-    case (nil, let length?): return c.isOver ? "It lasted \(length)." : "It has lasted \(length) so far."
-    case (nil, nil): return nil
+    let length = told.contains("duration.impact") ? nil : value("duration.impact")
+    if told.isDisjoint(with: ["customers.affected", "orders.failed", "requests.failed"]) {
+      if let customers = count("customers.affected") {
+        return length.map {
+          c.isOver
+            ? "It reached \(customers) and lasted \($0)." : "So far it has reached \(customers), over \($0)."
+        } ?? (c.isOver ? "It reached \(customers)." : "So far it has reached \(customers).")
+      }
+      if let failed = count("orders.failed") ?? count("requests.failed") {
+        return length.map { "\(failed.capitalized) failed, over \($0)\(c.isOver ? "" : " so far")." }
+          ?? "\(failed.capitalized) \(c.isOver ? "failed" : "have failed so far")."
+      }
     }
+    return length.map { c.isOver ? "It lasted \($0)." : "It has lasted \($0) so far." }
+  }
+
+  static func reach(_ c: PreparationContext, besides: Words? = nil) -> Words? {
+    reach(c, besides: besides, count: c.counted, value: c.value)
   }
 
   /// Where it stands.
@@ -104,11 +114,11 @@ extension Say {
 
   /// A duty with its date and owner.
   static func duty(_ c: PreparationContext, _ duty: Obligation) -> Words {
-    let due = duty.due.map { "due \(c.when($0))" }
-    let owner = duty.owner.map { "\(c.writing($0).clause.plain) has it" }
+    let due = duty.due.map { "is due by \(c.when($0))" }
+    let owner = duty.owner.map { "is with \(c.who($0).plain)" }
     let details = [due, owner].compactMap { $0 }
     let name = c.writing(duty.name).clause.capitalized
-    guard details.isEmpty else { return "\(name): \(details.joined(separator: ", "))." }
+    guard details.isEmpty else { return "\(name) \(details.joined(separator: ", and "))." }
     return duty.detail.map { "\(name): \(c.writing($0).clause.lowercased)." } ?? "\(name)."
   }
 
@@ -134,13 +144,27 @@ extension Say {
 }
 
 extension PreparationContext {
+  /// An owner as a subject: "orders team" becomes "the orders team", "finance" stays.
+  func who(_ owner: String) -> Words {
+    let words = writing(owner).clause
+    let list = Topic.wordList(words.plain)
+    let groups: Set<String> = [
+      "team", "engineer", "lead", "manager", "desk", "group", "office", "officer", "department", "director",
+    ]
+    guard let first = list.first, let last = list.last, groups.contains(last) else { return words }
+    return ["the", "our", "a", "an", "my", "your"].contains(first)
+      ? words.lowercased : "the \(words.imperative)"
+  }
+
   /// An action as a clause that can follow a colon.
   func task(_ action: Action) -> Words { writing(action.what).clause.imperative }
 
   /// A reason given for or against a hypothesis: a fact's id is replaced by its title and value.
   func reason(_ text: String) -> Words {
     guard let fact = facts.known(text), let value = value(text) else { return writing(text).clause }
-    return "\(writing(fact.title).clause.imperative): \(value)"
+    let title = writing(fact.title).clause.imperative
+    if case .count = fact.unit { return "\(value) \(title)" }
+    return "\(title): \(value)"
   }
 
   /// An action with who does it and by when: "fix the lock (orders team, by Friday, 13 March)".

@@ -19,7 +19,7 @@ extension PreparationContext {
 
   /// "Finance will know by 18:00 UTC today."
   func promise(_ unknown: Unknown) -> Words {
-    let owner = unknown.owner.map { writing($0).clause.capitalized }
+    let owner = unknown.owner.map { who($0).capitalized }
     switch (owner, unknown.answerBy) {
     case (let owner?, let time?) where time < now:
       return "\(owner) was due to know by \(when(time)); I will get you a new time."

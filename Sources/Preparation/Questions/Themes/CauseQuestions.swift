@@ -174,7 +174,7 @@ enum CauseQuestions {
     topics: ["responsible", "accountable", "whose fault"],
     need: Need("owner", "name the team or role that owns this incident"), nextStep: true
   ) { c in
-    let owner = c.incident.owner.map { c.writing($0).clause }
+    let owner = c.incident.owner.map(c.who)
     let opening: Words =
       owner.map { "We are: \($0.lowercased) owns this incident, from the cause to the fix." }
       ?? "We are, and I own getting this right."

@@ -110,7 +110,7 @@ enum FixQuestions {
     return Reply(
       "Then \(c.writing(response).clause.imperative.asPlan).", trigger,
       plan.takes.map { "That takes \(c.writing($0).clause.lowercased)." },
-      plan.decidedBy.map { "\(c.writing($0).clause.capitalized) decides." },
+      plan.decidedBy.map { "\(c.who($0).capitalized) decides." },
       lacking: plan.trigger == nil ? Need("contingency: if", "write the sign that anyone can see") : nil,
       plan.decidedBy == nil ? Need("contingency: decided_by", "write who decides") : nil)
   }

@@ -105,7 +105,7 @@ enum OutsideQuestions {
     otherwise: "Nobody has been named yet."
   ) { c in
     guard let decider = c.incident.contingency?.decidedBy else { return nil }
-    let role = c.writing(decider).clause
+    let role = c.who(decider)
     return Reply(
       "\(role.capitalized).",
       c.incident.contingency?.trigger.map { "The sign is clear: \(c.writing($0).condition)." },
