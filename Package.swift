@@ -58,7 +58,9 @@ let package = Package(
     .executableTarget(
       name: "candor",
       dependencies: [
-        "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Pipeline", "IncidentModel", "Scan", "Evidence", "Analysis", "Briefing", "Prose", "Preparation",
+        "FollowUp",
+        "Redaction", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

@@ -19,7 +19,7 @@ public enum CrashReader {
         }
         report.stats.lines += summary.lines
         report.stats.bytes += summary.bytes
-        report.diagnostics += summary.issues.map { CrashDiagnostics.issue($0, in: source.name) }
+        report.diagnostics += summary.issues.map { $0.diagnostic(file: source.name) }
       } catch {
         report.diagnostics.append(CrashDiagnostics.unreadable(source.name, error))
       }
