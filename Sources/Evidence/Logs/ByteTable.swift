@@ -90,7 +90,8 @@ enum ByteHash {
     let raw = UnsafeRawPointer(base)
     var index = 0
     while index + 8 <= bytes.count {
-      state = mix(state ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)), second)
+      state = mix(
+        state ^ UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)), second)
       index += 8
     }
     var rest: UInt64 = 0

@@ -9,7 +9,12 @@ import IncidentModel
 /// the line does not have is false.
 public struct FailureExpression: Sendable, Hashable {
   public enum Comparison: String, Sendable, Hashable, CaseIterable {
-    case equal = "==", notEqual = "!=", less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">="
+    case equal = "=="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
     case contains
   }
 

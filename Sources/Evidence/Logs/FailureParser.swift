@@ -110,7 +110,8 @@ struct FailureParser {
     _ name: String, _ comparison: FailureExpression.Comparison, _ value: FailureToken
   ) throws {
     if name == "level", LogLevel(value.text) == nil, comparison != .contains {
-      throw error("`\(value.text)` is no log level", value, among: ["debug", "info", "warn", "error", "fatal"])
+      throw error(
+        "`\(value.text)` is no log level", value, among: ["debug", "info", "warn", "error", "fatal"])
     }
     let ordered = ![.equal, .notEqual, .contains].contains(comparison)
     let isNumber = HeadSample.isNumber(value.text) || GoDuration.nanoseconds(value.text) != nil
