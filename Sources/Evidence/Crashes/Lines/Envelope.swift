@@ -94,7 +94,7 @@ struct Envelope: Sendable {
     else { return peelCompose() }
     time = text.prefix(blank).string
     let rest = text.dropFirst(blank + 1)
-    if !peelContainerInterface(rest), !peelProgram(rest) { text = rest }
+    if !peelContainerInterface(rest), !peelProgram(rest, needsNumber: true) { text = rest }
     return true
   }
 
@@ -108,11 +108,12 @@ struct Envelope: Sendable {
     return true
   }
 
-  /// `host program[12]: ` or `host program: `
-  private mutating func peelProgram(_ rest: CrashText) -> Bool {
+  /// `host program[12]: `, or `host program: ` where `needsNumber` is false.
+  private mutating func peelProgram(_ rest: CrashText, needsNumber: Bool) -> Bool {
     guard let hostEnd = rest.firstIndex(of: 0x20), hostEnd > 0, hostEnd < 256 else { return false }
     let tail = rest.dropFirst(hostEnd + 1)
-    guard let colon = tail.firstIndex(of: 0x3A), colon > 0, colon < 128, tail[colon + 1] ?? 0x20 == 0x20,
+    guard let colon = tail.firstIndex(of: 0x3A), colon > 0, colon < 128, tail[colon + 1] == 0x20,
+      !needsNumber || tail[colon - 1] == 0x5D || tail.hasPrefix("kernel:"),
       tail.prefix(colon).bytes.allSatisfy({ $0 > 0x20 && $0 != 0x22 && $0 != 0x28 })
     else { return false }
     note(rest.prefix(hostEnd), tail.prefix(colon))
@@ -125,7 +126,7 @@ struct Envelope: Sendable {
     guard text.count > 16, text[3] == 0x20, text[6] == 0x20, text[9] == 0x3A, text[12] == 0x3A,
       text[15] == 0x20
     else { return false }
-    return peelProgram(text.dropFirst(16))
+    return peelProgram(text.dropFirst(16), needsNumber: false)
   }
 
   /// `service-1  | `
