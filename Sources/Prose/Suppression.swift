@@ -57,7 +57,8 @@ struct Suppression {
   private func unknown(_ request: Request, _ known: Set<String>) -> Diagnostic {
     let near = NearestName.suggest(for: request.rule, among: known.sorted())
     return problem(
-      "suppression/unknown-rule", .error, "The comment names the rule \"\(request.rule)\", which does not exist.",
+      "suppression/unknown-rule", .error,
+      "The comment names the rule \"\(request.rule)\", which does not exist.",
       near.map { "Did you mean \($0)?" } ?? "See docs/rules.md for the rules' names.", request)
   }
 

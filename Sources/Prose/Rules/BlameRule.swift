@@ -7,7 +7,8 @@ struct BlameRule: SentenceRule {
     "A failure put down to the fault, carelessness or motive of a person, a team, a customer or a supplier, or to \"human error\"."
   let why =
     "Blame tells a CEO that the cause was not found: people err every day, and what let one slip reach customers is still there."
-  let mend = "Name the condition that let it happen and the owner of the change, as \"the tool accepted a live target without asking\"."
+  let mend =
+    "Name the condition that let it happen and the owner of the change, as \"the tool accepted a live target without asking\"."
   let mustFire = [
     "Human error led to the outage.", "Carla forgot to rotate the key.", "The vendor ignored two warnings.",
     "Peter's mistake took the shop offline.", "An engineer made a typo in the routing table.",
@@ -19,16 +20,20 @@ struct BlameRule: SentenceRule {
     "We failed to test the restore, and we own that gap.",
     "The engineer ran the command on the live system because both windows looked alike.",
     "The supplier's fault code was 17.", "Not human error but a missing check let the change through.",
-    "The press wrote \"human error\" on its front page.", "The operator of the tool confirmed the change at 10:04.",
+    "The press wrote \"human error\" on its front page.",
+    "The operator of the tool confirmed the change at 10:04.",
     "Our mistake was to ship without a canary.",
   ]
 
   private static let phrases = PhraseList(BlameWords.phrases, lists: BlameWords.lists)
   private static let faults = WordSet(BlameWords.lists["fault"] ?? "")
-  private static let changes = WordSet("change commit code patch deploy deployment typo command script bug update")
-  private static let harm = WordSet("broke broken caused crashed took brought killed deleted destroyed ruined corrupted")
+  private static let changes = WordSet(
+    "change commit code patch deploy deployment typo command script bug update")
+  private static let harm = WordSet(
+    "broke broken caused crashed took brought killed deleted destroyed ruined corrupted")
   private static let notPeople = WordSet(
-    "it's that's what's here's there's let's who's today's yesterday's year's week's month's day's system's server's")
+    "it's that's what's here's there's let's who's today's yesterday's year's week's month's day's system's server's"
+  )
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
     let ranges = Self.phrases.matches(in: sentence.tokens) + possessives(sentence.tokens)
@@ -43,11 +48,15 @@ struct BlameRule: SentenceRule {
   private func possessives(_ tokens: [ProseToken]) -> [Range<Int>] {
     tokens.indices.dropLast().compactMap { index in
       let owner = tokens[index]
-      guard owner.text.hasSuffix("'s"), isName(owner, at: index), !Self.notPeople.contains(owner) else { return nil }
+      guard owner.text.hasSuffix("'s"), isName(owner, at: index), !Self.notPeople.contains(owner) else {
+        return nil
+      }
       let next = tokens[index + 1]
       if Self.faults.contains(next), !isCompound(tokens, index + 2) { return index..<index + 2 }
       let tail = tokens[(index + 2)...].prefix(3)
-      guard Self.changes.contains(next), let harm = tail.firstIndex(where: Self.harm.contains) else { return nil }
+      guard Self.changes.contains(next), let harm = tail.firstIndex(where: Self.harm.contains) else {
+        return nil
+      }
       return index..<harm + 1
     }
   }
@@ -67,5 +76,6 @@ struct BlameRule: SentenceRule {
   }
 
   private static let compounds = WordSet(
-    "code codes rate rates message messages log logs tolerance line lines budget page pages handling mode domain")
+    "code codes rate rates message messages log logs tolerance line lines budget page pages handling mode domain"
+  )
 }

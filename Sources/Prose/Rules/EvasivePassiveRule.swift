@@ -6,7 +6,8 @@ struct EvasivePassiveRule: SentenceRule {
   let what =
     "A human decision, act or omission behind the incident, or a future action, that nobody owns: \"mistakes were made\", \"the warning was dismissed\"."
   let why = "The CEO's next question is \"by whom?\"; a sentence that hides the owner reads as hiding more."
-  let mend = "Say who decided, did or will do it: \"we did not test it\", \"the payments team will review it by 3 May\"."
+  let mend =
+    "Say who decided, did or will do it: \"we did not test it\", \"the payments team will review it by 3 May\"."
   let mustFire = [
     "Mistakes were made during the cutover.", "The alert was dismissed as noise.",
     "It was decided to postpone the upgrade.", "Customers were not informed until noon.",

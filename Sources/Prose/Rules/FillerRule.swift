@@ -4,7 +4,8 @@ struct FillerRule: SentenceRule {
   let id = "clarity/filler"
   let severity = Severity.note
   let what = "Words that can go: clichés, intensifiers, throat-clearing, exclamation marks."
-  let why = "The page holds few words and the meeting few minutes; each that says nothing pushes out one that does."
+  let why =
+    "The page holds few words and the meeting few minutes; each that says nothing pushes out one that does."
   let mend = "Delete it, or take the shorter form."
   let mustFire = [
     "In order to restore service, we moved traffic.", "It should be noted that invoices are late.",

@@ -3,8 +3,10 @@ import IncidentModel
 struct HedgeRule: SentenceRule {
   let id = "certainty/hedge"
   let severity = Severity.warning
-  let what = "A claim weakened without a number, evidence, or a date when it will be known: \"probably\", \"we suspect\", \"seems to\"."
-  let why = "A CEO cannot act on \"probably\"; said with its odds and the date of the answer, the same doubt is useful."
+  let what =
+    "A claim weakened without a number, evidence, or a date when it will be known: \"probably\", \"we suspect\", \"seems to\"."
+  let why =
+    "A CEO cannot act on \"probably\"; said with its odds and the date of the answer, the same doubt is useful."
   let mend =
     "Give the odds and the ground (\"likely (55–80 %), because both logs agree\"), say when it will be known, or drop the word."
   let mustFire = [
@@ -36,13 +38,15 @@ struct HedgeRule: SentenceRule {
     }
   }
 
-  /// Odds (`80 %`, `1 in 20`) or a ground in the same sentence.
+  private static let inWord = WordKey("in")
+
+  /// Odds in the same sentence: `80 %`, `1 in 20`, `high confidence`.
   private func isCalibrated(_ tokens: [ProseToken]) -> Bool {
     tokens.indices.contains { index in
       if tokens[index].text == "%" || tokens[index].text.hasSuffix("%") { return true }
-      return Self.calibrated.contains(tokens[index])
-        && (tokens[index].text.lowercased() != "logs" || index > 0)
-        && tokens[index].text.lowercased() != "because"
+      if Self.calibrated.contains(tokens[index]) { return true }
+      return tokens[index].key == Self.inWord && tokens[..<index].last?.kind == .number
+        && tokens[(index + 1)...].first?.kind == .number
     }
   }
 

@@ -26,7 +26,8 @@ struct LongSentenceRule: SentenceRule {
     return [
       ProseMatch(
         source: sentence.source(sentence.tokens.indices),
-        summary: "The sentence has \(count) words; up to \(Self.warningLimit) were expected.", severity: severity)
+        summary: "The sentence has \(count) words; up to \(Self.warningLimit) were expected.",
+        severity: severity)
     ]
   }
 }

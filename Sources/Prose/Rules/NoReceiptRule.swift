@@ -5,8 +5,10 @@ struct NoReceiptRule: SentenceRule {
   let severity = Severity.error
   let what =
     "A number that is neither a fact, nor stated by someone with a date, nor a date, time, version or reference. Read only in incident.md and in documents made from it."
-  let why = "The number that cannot be traced is the one that is asked about, and it casts doubt on the others."
-  let mend = "Use a placeholder such as {{customers.affected}}, or add it under `stated` with its source and date."
+  let why =
+    "The number that cannot be traced is the one that is asked about, and it casts doubt on the others."
+  let mend =
+    "Use a placeholder such as {{customers.affected}}, or add it under `stated` with its source and date."
   let mustFire = [
     "The outage hit 37 customers.", "About three customers called.", "We lost $1.2M.", "It took 45 min.",
     "Errors rose to 12%.",

@@ -27,7 +27,9 @@ enum NumberScan {
   private static func digits(_ sentence: ProseSentence, _ index: Int) -> Claim? {
     let tokens = sentence.tokens
     guard tokens[index].kind == .number, let value = quantity(tokens[index].text) else { return nil }
-    if isReference(tokens, index, value) || isPlanned(tokens, index) || isConfidence(tokens, index) { return nil }
+    if isReference(tokens, index, value) || isPlanned(tokens, index) || isConfidence(tokens, index) {
+      return nil
+    }
     let range = withUnit(tokens, index)
     return Claim(text: sentence.text(range), value: value, source: sentence.source(range))
   }

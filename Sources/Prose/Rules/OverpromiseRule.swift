@@ -3,8 +3,10 @@ import IncidentModel
 struct OverpromiseRule: SentenceRule {
   let id = "certainty/overpromise"
   let severity = Severity.error
-  let what = "An absolute guarantee about the future: \"this will never happen again\", \"zero risk\", \"rest assured\"."
-  let why = "Nobody can keep it. The next incident, of any kind, turns the promise into the story and costs the speaker's credit."
+  let what =
+    "An absolute guarantee about the future: \"this will never happen again\", \"zero risk\", \"rest assured\"."
+  let why =
+    "Nobody can keep it. The next incident, of any kind, turns the promise into the story and costs the speaker's credit."
   let mend = "Say what was changed, how far that lowers the risk, and what remains."
   let mustFire = [
     "This will never happen again.", "There is zero risk of a repeat.", "Rest assured that data is safe.",
@@ -33,7 +35,7 @@ struct OverpromiseRule: SentenceRule {
 
   /// `We cannot guarantee that …`: what follows is no promise.
   private func isDenied(_ tokens: [ProseToken], _ start: Int) -> Bool {
-    let before = tokens[..<start].suffix(8)
+    let before = tokens[...start].suffix(8)
     guard let promise = before.lastIndex(where: Self.promises.contains) else { return false }
     return tokens[..<promise].suffix(3).contains(where: Self.denials.contains)
   }

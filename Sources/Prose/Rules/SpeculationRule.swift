@@ -5,7 +5,8 @@ struct SpeculationRule: SentenceRule {
   let severity = Severity.warning
   let what = "A cause, a motive, an effect or a \"would have prevented\" stated as certain without evidence."
   let why = "When the guess falls, everything else in the brief falls with it."
-  let mend = "Label it as a hypothesis with its odds and what would confirm it, or cite the evidence in the same sentence."
+  let mend =
+    "Label it as a hypothesis with its odds and what would confirm it, or cite the evidence in the same sentence."
   let mustFire = [
     "A second review would have prevented the outage.", "The attackers obviously wanted our prices.",
     "There is no doubt that the update caused the crash.", "The only explanation is a broken disk.",

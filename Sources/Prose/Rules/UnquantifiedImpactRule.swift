@@ -4,10 +4,12 @@ struct UnquantifiedImpactRule: SentenceRule {
   let id = "numbers/unquantified-impact"
   let severity = Severity.warning
   let what = "A vague extent, duration or benefit: \"many users\", \"several hours\", \"significant impact\"."
-  let why = "\"Many\" makes the CEO ask \"how many?\", and everyone in the room has by then imagined another number."
+  let why =
+    "\"Many\" makes the CEO ask \"how many?\", and everyone in the room has by then imagined another number."
   let mend = "Give the number with its unit, or a range; when it is not known, say so and when it will be."
   let mustFire = [
-    "Many customers could not pay.", "Recovery took quite a while.", "We lost a significant amount of revenue.",
+    "Many customers could not pay.", "Recovery took quite a while.",
+    "We lost a significant amount of revenue.",
     "Several orders were charged twice.", "The impact was considerable.",
     "Pages loaded noticeably more slowly.", "The problem was quickly resolved.",
   ]
@@ -23,7 +25,8 @@ struct UnquantifiedImpactRule: SentenceRule {
     Self.phrases.matches(in: sentence.tokens).compactMap { range in
       guard !hasNumber(sentence.tokens, behind: range.upperBound) else { return nil }
       return ProseMatch(
-        source: sentence.source(range), summary: "\"\(sentence.text(range))\" gives an extent without a number.")
+        source: sentence.source(range),
+        summary: "\"\(sentence.text(range))\" gives an extent without a number.")
     }
   }
 

@@ -35,7 +35,11 @@ struct Phrase: Sendable {
   private static func keys(_ text: Substring, _ lists: [String: Set<WordKey>]) -> Set<WordKey> {
     var keys: Set<WordKey> = []
     for name in text.split(separator: "|") {
-      if name.hasPrefix("@") { keys.formUnion(lists[String(name.dropFirst())] ?? []) } else { keys.insert(WordKey(word: name.utf8)) }
+      if name.hasPrefix("@") {
+        keys.formUnion(lists[String(name.dropFirst())] ?? [])
+      } else {
+        keys.insert(WordKey(word: name.utf8))
+      }
     }
     return keys
   }
@@ -132,7 +136,9 @@ struct PhraseList: Sendable {
 struct WordSet: Sendable {
   private let keys: Set<WordKey>
 
-  init(_ words: String) { keys = Set(words.split(whereSeparator: \.isWhitespace).map { WordKey(word: $0.utf8) }) }
+  init(_ words: String) {
+    keys = Set(words.split(whereSeparator: \.isWhitespace).map { WordKey(word: $0.utf8) })
+  }
 
   func contains(_ token: ProseToken) -> Bool { keys.contains(token.key) }
 }

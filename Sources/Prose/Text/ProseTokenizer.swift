@@ -50,12 +50,15 @@ enum ProseTokenizer {
     let byte = bytes[index]
     if isWordByte(byte) { return 1 }
     if byte == 0xE2, index + 2 < limit, bytes[index + 1] == 0x80 {
-      let joins = bytes[index + 2] == 0x99 && index > start && index + 3 < limit && isWordByte(bytes[index + 3])
+      let joins =
+        bytes[index + 2] == 0x99 && index > start && index + 3 < limit && isWordByte(bytes[index + 3])
       return joins ? 3 : 0
     }
     if byte >= 0xC3, byte != 0xE2 { return min(utf8Width(byte), limit - index) }
     let joiners: [UInt8] = [39, 45, 46, 44, 58, 47, 95]
-    guard joiners.contains(byte), index > start, index + 1 < limit, isWordByte(bytes[index + 1]) else { return 0 }
+    guard joiners.contains(byte), index > start, index + 1 < limit, isWordByte(bytes[index + 1]) else {
+      return 0
+    }
     if byte == 44 || byte == 58 { return isDigit(bytes[index - 1]) && isDigit(bytes[index + 1]) ? 1 : 0 }
     return 1
   }

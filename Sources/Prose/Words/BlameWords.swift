@@ -5,23 +5,24 @@ enum BlameWords {
     "we": "we i our my us",
     "denied": "not any no never than blame blaming blamed avoid instead call calling called label of",
     "slip": "typo mistake mistakes blunder blunders slip mishap",
-    "fault": "mistake mistakes error errors fault negligence carelessness blunder incompetence failure oversight sloppiness laziness",
+    "fault":
+      "mistake mistakes error errors fault negligence carelessness blunder incompetence failure oversight sloppiness laziness",
     "duty": """
-      test check follow read review escalate notify notice verify validate document communicate monitor respond
-      act tell warn inform report update patch back listen care understand renew
-      """,
+    test check follow read review escalate notify notice verify validate document communicate monitor respond
+    act tell warn inform report update patch back listen care understand renew
+    """,
     "done": """
-      tested checked followed read reviewed escalated notified noticed verified validated documented communicated
-      monitored responded acted told warned informed reported updated patched listened cared paid done
-      """,
+    tested checked followed read reviewed escalated notified noticed verified validated documented communicated
+    monitored responded acted told warned informed reported updated patched listened cared paid done
+    """,
     "warning": """
-      warning warnings alert alerts alarm alarms email emails e-mail message messages policy procedure procedures
-      instruction instructions advice rule rules process runbook checklist ticket tickets request requests
-      """,
+    warning warnings alert alerts alarm alarms email emails e-mail message messages policy procedure procedures
+    instruction instructions advice rule rules process runbook checklist ticket tickets request requests
+    """,
     "slipped": """
-      accidentally mistakenly inadvertently unwittingly erroneously carelessly recklessly negligently wrongly
-      foolishly stupidly incorrectly
-      """,
+    accidentally mistakenly inadvertently unwittingly erroneously carelessly recklessly negligently wrongly
+    foolishly stupidly incorrectly
+    """,
     "mis": "misconfigured mishandled misread mistyped misjudged misunderstood botched bungled mismanaged",
   ]
 
@@ -35,7 +36,7 @@ enum BlameWords {
     fat finger|fingered|fingers
     pebkac
     -@we forgot to ~1
-    -@we had? forgotten to
+    -@we|be|been had? forgotten to
     @person ~1 forgot|ignored|neglected|disregarded|overlooked|missed
     ignored ~3 @warning
     refused to
@@ -77,5 +78,20 @@ enum BlameWords {
     the? blame lies|falls|rests with|on
     left us with ~1 sloppy|bad|poor|broken|terrible
     lack of discipline|care|diligence
+    @person should have ~1 @done|caught|known|seen|spotted|prevented
+    inattention|inattentive|complacency|complacent|arrogance|amateurish|clueless|stupid|stupidity|idiot|idiots
+    poor judgement|judgment
+    cut|cutting corners
+    took a? shortcut|shortcuts
+    fell asleep
+    couldn't|could not care less
+    let us|everyone|customers down
+    the fault lies with
+    rogue employee|engineer|developer
+    -we neglected to
+    -we deleted|ran|typed|restarted|pushed|entered|dropped|executed|copied|edited the wrong
+    too busy|tired|lazy|drunk|careless to
+    caused by ~2 engineer|developer|operator|administrator|contractor|intern|technician|employee|vendor|supplier|staff|colleague
+    @person violated|breached|bypassed|circumvented ~2 policy|procedure|process|rules|protocol|review
     """
 }

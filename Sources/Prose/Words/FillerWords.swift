@@ -77,5 +77,33 @@ enum FillerWords {
     pushing|push the envelope
     hit the ground running
     deep dive
+    in a timely manner|fashion
+    on a daily|weekly|regular basis
+    seamless|seamlessly|holistic|holistically|mission-critical|game-changer|game-changing|paradigm
+    all hands on deck
+    move the needle
+    when it comes to
+    interestingly|surprisingly|ironically|amazingly|importantly|rightly
+    let me|us be clear
+    make no mistake
+    thank you for your patience|understanding
+    for any inconvenience
+    we would like to take this opportunity
+    pretty much
+    in this day and age
+    time will tell
+    back to the drawing board
+    tip of the iceberg
+    lessons learned
+    take|taking it to the next level
+    at this time|juncture|stage ,
+    by and large
+    last but not least
+    the name of the game
+    go|goes|going the extra mile
+    hard at work
+    as always
+    to say the least
+    it is important to note|remember|stress|mention
     """
 }

@@ -4,9 +4,9 @@ enum HedgeWords {
 
   static let phrases = """
     probably|possibly|perhaps|maybe|apparently|presumably|seemingly|supposedly|conceivably|arguably|hopefully|allegedly|purportedly|ostensibly
-    -more|less|most|not|however|are|is|how likely !to|(|than
+    -more|less|most|however|how|as|very likely !(|than
     more than likely
-    @we !do|don't suspect|guess|assume|presume|reckon|believe|think|feel|imagine
+    -unlikely|likely @we suspect|guess|assume|presume|reckon|believe|think|feel|imagine
     @we would|'d guess|say|assume|think|imagine
     is|are|was|were suspected|believed|thought|presumed|assumed to
     i am not sure|certain
@@ -23,7 +23,7 @@ enum HedgeWords {
     may have !to|a|an|the|been|no|to not?
     may have been ~1
     may|might not !be|use|share|disclose
-    could have been ~1 !avoided|prevented|caught|averted|detected|worse
+    could have been ~1 due|caused|related|linked|triggered|a|the
     may fail|cause|affect|lead|result|impact|break|lose|crash|trigger
     may not? be !able|used|found|seen|asked|required related|due|caused|linked|affected|connected|responsible|behind|slow|higher|lower
     there is|are ~1 a|some chance|possibility|risk that we
@@ -34,7 +34,7 @@ enum HedgeWords {
     as far as we|i know|can|understand
     roughly|more or less right|correct|accurate|true
     or so
-    sort|kind of !thing|incident|failure|fault|issue|problem|error|bug|data
+    -this|that|these|those|any|the|a|what|some|same|one|new|every|another|different|each|which sort|kind of !thing|incident|failure|fault|issue|problem|error|bug|data
     in theory
     in all likelihood
     i believe|think|guess|suppose|suspect|hope
@@ -42,10 +42,23 @@ enum HedgeWords {
     should hopefully
     we hope|hoping to|it|this|for !avoid
     somehow
+    potentially
+    -however|very unlikely !(
+    might
+    would appear|seem
+    it could be that
+    could be related|due|linked|caused|connected
+    fairly|pretty|reasonably|relatively|quite sure|confident|certain
+    in our|my opinion|view
+    for some reason
+    for reasons unknown|unclear
+    one could argue|say
+    if i|we remember correctly|right
+    more or less
     """
 
   /// A sentence with one of these gives what a hedge lacks.
   static let calibrated = """
-    because based confidence probability percent evidence logs
+    confidence probability percent odds
     """
 }

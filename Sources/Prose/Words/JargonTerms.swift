@@ -3,44 +3,83 @@
 enum JargonTerms {
   /// Any of these words, alone.
   static let words = """
-    abend airdrop allocator alertmanager ansible api apis argocd async asynchronous asynchronously autoscaler autoscaling
-    autoscale backend backends backfill backoff backpressure backport backtrace bgp binder bitmask boilerplate
-    boskos botnet branchprotector buffer-overflow bytecode bytes byte cache-miss cdn cdns cgroup checksum checksums
-    chroot cidr cli cloudformation cloudfront cloudwatch cmdlet cmdlets codebase codepath compiler concurrency
-    concurrent config configmap configs consul containerd containerized coredns coredump coroutine cpu cpus cron cronjob
-    cryptographic culler daemon daemonset datacenter-failover datadog datastore deadlock deadlocks deadlocked debian debounce
-    deduplication denormalized deployable deserialisation deserialization deserialize devops descheduler
-    dependency dependencies disk-io dns docker dockerfile dynamodb ebpf ec2 ecs egress eks elasticsearch enum
-    envoy ephemeral etcd exfiltrated exfiltration exploit exploits failover failovers fallthrough fanout
-    fallback-path firewall-rule flag-gated flaky forkmon frontend fsync fuzzing gc garbage-collector gcp git gitops gke glibc
-    goroutine goroutines grafana graphql grpc haproxy hash-map hashmap heap heartbeats helm heroku heuristic hotfix hotpath
-    http https hypervisor iam idempotency idempotent idempotently ingest ingestion ingress instrumentation
-    inode ioctl iops iptables istio jenkins json jvm jwt kafka kernel keyspace kubectl kubelet kubernetes k8s lambda
-    latency latencies lazy-loaded livelock linter linux lockfile loopback lossy malloc malware mapreduce memcached memory-leak
-    mempool metadata microservice microservices middleware misrouted mongodb monolith monorepo mtls mtu multicast
-    multithreaded mutex mutexes mysql namespace namespaces namespaced nat nginx nic nlb npm-package nullable node nodes oauth
-    oidc oncall on-prem oom oomkilled opentelemetry orchestrator orm packet-loss paged pagerduty-alert paging parser parsers
-    parquet partitioned payload payloads pinged pipeline pipelines pod pods polling postgres postgresql
-    powershell preprod preemption preempted prod prometheus prow pubsub proxies proxy pub-sub queue-depth quorum
-    rabbitmq rbac rdbms readonly rebalance rebalancing rebase rebased redis refactor refactored refactoring regex regexes
-    replicaset replicasets replicas replica replication repo repos repositories repository rollout-flag
-    rootfs rootkit rpc rps rpm-package runtime runtimes rust-crate s3 sandboxed scheduler-loop sdk sdks
-    segfault segfaults semaphore serialisation serialization serializer serverless sha shard shards sharded sharding
-    sidecar sidecars sigkill sigterm skb slo slos sla sli socket sockets spinlock splunk spyglass sql ssd ssh ssl stackdriver
-    stacktrace staging stateful stateless stderr stdout struct subnet subnets subprocess subroutine subsystem symlink syscall
-    sysctl systemd tcp telemetry terraform testgrid threadpool throughput timeseries tls tokenizer toolchain traefik
-    transpiler ttl tuple typescript udp uncaught undefined-behaviour unhandled-exception unittest unix upsert
-    url-encoded use-after-free utf-8 uuid uuids vacuuming validator-node vcpu virtualization vm vms vpc vpn vpns
-    watchdog webhook webhooks webpack websocket websockets whitelisting workload-identity worm xml xss yaml zookeeper zesty
-    cluster clusters crate crates defi kiam header-parsing nosql rollup-chain mempool-size
-    cherry-pick cherry-picked cherrypick force-pushed force-push linting git-ops race-detector mttr mttd rto rpo
-    cors csrf ddos dos etl elt olap oltp dag wal mvcc acid crdt raft paxos
+    abend airdrop allocator alertmanager ansible api apis argocd async asynchronous asynchronously
+    autoscaler autoscaling autoscale backend backends backfill backoff backpressure backport backtrace bgp
+    bitmask boilerplate boskos botnet branchprotector buffer-overflow bytecode bytes byte cache-miss cdn
+    cdns cgroup checksum checksums chroot cidr cli cloudformation cloudfront cloudwatch cmdlet cmdlets
+    codebase codepath compiler concurrency config configmap configs containerd containerized coredns
+    coredump coroutine cpu cpus cron cronjob cryptographic culler daemon daemonset datacenter-failover
+    datadog datastore deadlock deadlocks deadlocked debian debounce deduplication denormalized
+    deserialisation deserialization deserialize devops descheduler disk-io dns docker dockerfile dynamodb
+    ebpf ec2 ecs egress eks elasticsearch enum etcd exfiltrated exfiltration failover failovers fallthrough
+    fanout fallback-path firewall-rule flag-gated flaky forkmon frontend fsync fuzzing gc garbage-collector
+    gcp git gitops gke glibc goroutine goroutines grafana graphql grpc haproxy hash-map hashmap heartbeats
+    heroku heuristic hotfix hotpath http https hypervisor iam idempotency idempotent idempotently ingest
+    ingestion ingress instrumentation inode ioctl iops iptables istio jenkins json jvm jwt kafka keyspace
+    kubectl kubelet kubernetes k8s latency latencies lazy-loaded livelock linter linux lockfile loopback
+    lossy malloc mapreduce memcached memory-leak mempool metadata microservice microservices middleware
+    misrouted mongodb monolith monorepo mtls mtu multicast multithreaded mutex mutexes mysql namespace
+    namespaces namespaced nat nginx nic nlb npm-package nullable oauth oidc oncall on-prem oom oomkilled
+    opentelemetry orchestrator orm packet-loss paged pagerduty-alert paging parser parsers parquet
+    partitioned pinged postgres postgresql powershell preprod preemption preempted prod prometheus prow
+    pubsub pub-sub queue-depth quorum rabbitmq rbac rdbms readonly rebalance rebalancing rebase rebased
+    redis refactor refactored refactoring regex regexes replicaset replicasets replication repo repos
+    rollout-flag rootfs rootkit rpc rps rpm-package runtime runtimes rust-crate s3 sandboxed scheduler-loop
+    sdk sdks segfault segfaults semaphore serialisation serialization serializer serverless sha sharded
+    sharding sidecar sidecars sigkill sigterm skb slo slos sla sli spinlock splunk spyglass sql ssd ssh ssl
+    stackdriver stacktrace stateful stateless stderr stdout struct subnet subnets subprocess subroutine
+    subsystem symlink syscall sysctl systemd tcp telemetry terraform testgrid threadpool throughput
+    timeseries tls tokenizer toolchain traefik transpiler ttl tuple typescript udp uncaught
+    undefined-behaviour unhandled-exception unittest unix upsert url-encoded use-after-free utf-8 uuid uuids
+    validator-node vcpu virtualization vm vms vpc vpn vpns watchdog webhook webhooks webpack websocket
+    websockets whitelisting workload-identity xml xss yaml zookeeper zesty defi kiam header-parsing nosql
+    rollup-chain mempool-size cherry-pick cherry-picked cherrypick force-pushed force-push linting git-ops
+    race-detector mttr mttd rto rpo cors csrf ddos dos etl elt olap oltp dag wal mvcc acid crdt raft paxos
     ndjson protobuf avro thrift openapi swagger jira-webhook nodejs node.js npm yarn maven gradle bazel
-    clickhouse snowflake bigquery redshift spark flink airflow hadoop hdfs cassandra rds aurora
+    clickhouse bigquery redshift flink airflow hadoop hdfs rds endpoint endpoints timeouts retries binaries
+    firmware schema schemas nameserver nameservers resolver resolvers anycast validator validators mainnet
+    testnet blockchain throttled throttling orchestration codec deduplicated 5xx 4xx p50 p95 p99 p999
+    failback rate-limited rate-limiting peering autoscaled stacktraces buffers hotpatch memoised idempotence
+    upserts tarball tarballs rootless toolchains sysadmins crashloop crashlooping crashloopbackoff keepalive
+    keepalives sandboxing threads multithreading hashing encodings
     """
 
   /// Terms of several words; `|` between words that may stand for each other.
   static let phrases = """
+    cluster|clusters !of
+    pod|pods !of
+    -gas|oil|water|sales|drug|talent pipeline|pipelines !of
+    -lymph node|nodes
+    kernel !of|of
+    heap !of
+    shard|shards !of
+    -power|wall|electrical|plug|eye socket|sockets
+    -by|a proxy|proxies !vote|votes|statement|voting|holder
+    replica|replicas !of
+    -wooden|shipping|a crate|crates !of
+    repository|repositories !of
+    -crown|drug|chemical dependencies
+    dependency
+    -for staging !of|area|post|a
+    concurrent !sentences|terms|meetings|events
+    -the helm
+    -truck|rocket|lorry payload|payloads
+    an|the|this|an exploit
+    polling !station|stations|day|company
+    -shipping|cargo|waste|food|storage|steel|glass container|containers !ship|ships|port|terminal|of|yard|vessel
+    feature branch
+    row|table|global lock
+    kernel panic
+    segmentation fault
+    smart contract
+    hard fork
+    auth|publish|api|session|bearer token
+    storage|disk|persistent volume
+    build artifact
+    artifacts !from|of
+    dns record
+    cache|caches|cached|caching !of
+    loss of ~3 volumes
     race condition
     data race
     access token|key
@@ -50,7 +89,6 @@ enum JargonTerms {
     availability zone
     backbone network
     base image|container
-    base ~1 container
     batch job
     binary search
     bgp route
@@ -71,13 +109,12 @@ enum JargonTerms {
     command line
     commit hash|id
     a commit
-    commits
+    commits !us|to|the|itself
     connection pool|pooling|string|leak|reset|timeout
     connection pools
     consensus algorithm
     consumer group|lag|offset
     container image|runtime|registry|orchestration|limit
-    containers
     continuous integration|deployment|delivery
     control plane
     data plane
@@ -114,7 +151,6 @@ enum JargonTerms {
     health check|probe
     heap dump|memory
     helm chart
-    hot fix|spot
     iam role|policy
     image build|pull|culler|tag|registry
     infrastructure as code
@@ -130,9 +166,9 @@ enum JargonTerms {
     load balancer|shedding|balancing
     lock contention
     log aggregation
-    main|master branch
+    main|master branch !of|office
     memory leak|limit|corruption|pressure|allocation
-    merge|merged|merging !with
+    merge|merged|merging !with|two
     message broker|bus|queue
     middle tier
     mock object
@@ -153,7 +189,7 @@ enum JargonTerms {
     pub/sub
     pull|merge request
     pull requests|request
-    pr|prs
+    pr|prs !team|agency|department|firm|manager
     ci|cd|ci/cd
     ci pipeline
     push notification service
@@ -169,11 +205,10 @@ enum JargonTerms {
     http header
     response code|header
     mail headers
-    checked the headers
     resource request|quota|crunch
     retry storm
     reverse proxy
-    revert|reverts|reverted
+    revert|reverts|reverted !to
     rolling update|restart
     root certificate|volume
     route table
@@ -192,7 +227,6 @@ enum JargonTerms {
     single point of failure
     smoke test
     source control
-    source code management
     split brain|horizon
     stack trace|overflow
     staging environment|cluster
@@ -222,14 +256,16 @@ enum JargonTerms {
     attack vector
     version control
     virtual machine|environment
-    volumes !of
     web socket
-    work queue
     worker node|pool|process|thread
     workflow|workflows change|file|run|trigger
     workflows
-    write-ahead|write log
-    zero day|downtime
+    """
+
+  /// Product names that are ordinary words when they are not capitalised.
+  static let capitalised = """
+    Spark Snowflake Aurora Cassandra Envoy Consul Helm Lambda Puppet Chef Vault Nomad Flux Beam Storm Hive Pulsar Beats
+    Rook Cilium Harbor Sentry Electron Phoenix
     """
 
   /// Capital letters that readers outside engineering know.
@@ -237,7 +273,7 @@ enum JargonTerms {
     a i ceo cfo coo cto cio vp hr it uk us usa eu un utc gmt cet cest est edt pst pdt cst mst bst ist jst am pm usd eur gbp chf jpy
     inr vat pdf faq id ids ok tv sms atm pin q1 q2 q3 q4 r&d b2b b2c ltd inc llc plc gmbh ag sa iban gdpr sec hipaa
     dora nis2 sev1 sev2 sev3 sev4 sev5 usb asap fyi rsvp tbd na n/a iso ai pc cv nhs nato bbc covid p.m a.m to-do
-    crm erp kpi kpis roi ebitda ipo not and no yes all never only must isbn nyse dst
+    crm erp kpi kpis roi ebitda ipo not and no yes all never only must isbn nyse dst mri gps led ngo mp dvd cd fbi cia nasa dna hmrc irs fda faa esg b&b mba phd ok tbc eta ceos cfos
     """
 
   /// Names of companies, sites and products written with inner capitals: names, not terms.

@@ -6,7 +6,8 @@ enum OverpromiseWords {
     "ensure": "ensure ensures ensuring guarantee guarantees guaranteeing",
     "all": "all any every each",
     "stop": "catch prevent stop eliminate detect block solve fix avoid",
-    "bad": "problem problems failure failures error errors bug bugs incident incidents issue issues outage outages fault faults",
+    "bad":
+      "problem problems failure failures error errors bug bugs incident incidents issue issues outage outages fault faults",
     "hurt": "overloaded breached hacked compromised broken lost corrupted bypassed exceeded stolen",
   ]
 
@@ -52,5 +53,20 @@ enum OverpromiseWords {
     no ~4 can|will|could ever
     will be fixed|resolved|restored|back|over by tomorrow|tonight|noon|midnight
     you have my|our word
+    eliminates|eliminated|removes|removed|excludes any|all|every ~2 risk|risks|possibility|chance|@bad
+    100 %? uptime|availability
+    is|are|now immune to
+    under|in no circumstances will|can|shall
+    ever again
+    fixed|solved|resolved|gone for good|forever
+    this|that was|is the last time
+    you can count on
+    nothing to fear
+    there will be no more|further|other
+    no way this|that|it|for
+    absolutely|totally|completely|entirely certain|sure that
+    can no longer|ever
+    at all times !of
+    we will always
     """
 }

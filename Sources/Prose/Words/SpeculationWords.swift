@@ -2,16 +2,18 @@
 enum SpeculationWords {
   static let lists = [
     "avert": """
-      prevented avoided caught detected mitigated stopped averted saved recovered reached alerted noticed found reduced
-      limited spared happened occurred failed known seen worked helped flagged blocked
-      """,
-    "sure": "obviously clearly evidently undoubtedly certainly surely plainly unquestionably undeniably definitely",
+    prevented avoided caught detected mitigated stopped averted saved recovered reached alerted noticed found reduced
+    limited spared happened occurred failed known seen worked helped flagged blocked
+    """,
+    "sure":
+      "obviously clearly evidently undoubtedly certainly surely plainly unquestionably undeniably definitely",
     "motive": """
-      wanted crafted intended tried aimed targeted caused knew gave planned decided meant led due malicious
-      deliberate motivated designed hoped reached harmed lost
-      """,
+    wanted crafted intended tried aimed targeted caused knew gave planned decided meant led due malicious
+    deliberate motivated designed hoped reached harmed lost
+    """,
     "trust": "trust reputation brand confidence goodwill",
-    "outsider": "regulator regulators customers press competitors investors shareholders market public media clients board",
+    "outsider":
+      "regulator regulators customers press competitors investors shareholders market public media clients board",
   ]
 
   static let phrases = """
@@ -23,7 +25,7 @@ enum SpeculationWords {
     @sure ~2 @motive
     has|have|had @sure ~2 !been @motive
     ^ evidently|undoubtedly|undeniably|unquestionably
-    there is|was|can be no|little doubt
+    there is|was|can be? no|little doubt
     without any? doubt
     beyond any? doubt
     the only possible? explanation|reason|cause is|can
@@ -34,5 +36,13 @@ enum SpeculationWords {
     @outsider will not|never be? interested|notice|care|mind|leave|complain|sue|react|object
     @outsider won't be? interested|notice|care|mind|leave|complain|sue|react|object
     goes without saying that ~8 caused|led|triggered|broke
+    it is clear|obvious|evident|certain|undeniable that
+    attacker|attackers|hacker|hackers|intruder|intruders|thief|thieves ~2 wanted|intended|knew|planned|aimed|hoped|gave|lost|decided
+    prevented|avoided|averted|avoids a|an ~2 bigger|larger|worse|disaster|catastrophe
+    @sure the|a|caused|due|because|responsible
+    no one|nobody|no-one will ever? notice|know|mind|care
+    everyone|everybody knows
+    would've ~2 @avert
+    must be the|because|due
     """
 }
