@@ -14,6 +14,9 @@ extension PDFLayout {
     return strips
   }
 
+  /// Sources up to this many characters move to the next line as a whole.
+  static let unbrokenSource = 48
+
   private var railX: Double { grid.textX - 12 }
 
   private mutating func timelineRow(_ entry: TimelineEntry, in list: StructureTree.ID) -> [Strip] {
@@ -37,7 +40,11 @@ extension PDFLayout {
     let words = [entry.kind == .other ? "" : entry.kind.rawValue, entry.source].filter { !$0.isEmpty }
     if words.isEmpty { return [] }
     let label = style.text(PDFStyle.labelSize, PDFStyle.quiet)
-    return [TextRun("  " + words.joined(separator: " · "), label)]
+    let caption = words.joined(separator: " · ")
+    let isShort = caption.count <= Self.unbrokenSource
+    return [
+      TextRun("  ", label), TextRun(isShort ? caption.replacing(" ", with: "\u{A0}") : caption, label),
+    ]
   }
 
   /// Draws the rail through all lines of a row and over the space before it, and the dot beside its first.
