@@ -58,7 +58,10 @@ enum LineBreaker {
 
   private static func cost(width: Double, room: Double, isLast: Bool) -> Double {
     let filled = min(1, width / max(room, 1))
-    if isLast { return max(0, shortLastLine - filled) }
+    if isLast {
+      let lacking = max(0, shortLastLine - filled)
+      return 2 * lacking * lacking
+    }
     return (1 - filled) * (1 - filled)
   }
 
