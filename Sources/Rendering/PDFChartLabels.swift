@@ -12,6 +12,8 @@ struct PDFChartLabels {
   static let candidates = 60
   static let height = 9.0
   private static let gap = 2.5
+  /// A place on a line of the grid is as bad as one this many points further away.
+  private static let gridCost = 90.0
 
   init(scale: PDFChartScale, curves: [[Double?]]) {
     self.scale = scale
@@ -28,7 +30,7 @@ struct PDFChartLabels {
     for candidate in 0...Self.candidates {
       let center = scale.plot.x + scale.plot.width * Double(candidate) / Double(Self.candidates)
       guard let box = box(width: width, center: center, curve, side), isFree(box) else { continue }
-      let distance = abs(center - scale.x(preferred))
+      let distance = abs(center - scale.x(preferred)) + (crossesGrid(box) ? Self.gridCost : 0)
       if distance < best?.distance ?? .infinity { best = (box, distance) }
     }
     if let best { take(best.box) }
@@ -50,11 +52,15 @@ struct PDFChartLabels {
       else { continue }
       let y = (scale.y(least) + scale.y(most)) / 2 - Self.height / 2
       let box = Box(x: center - width / 2, y: y, width: width, height: Self.height)
-      let distance = abs(center - scale.x(preferred))
+      let distance = abs(center - scale.x(preferred)) + (crossesGrid(box) ? Self.gridCost : 0)
       if least > most, isFree(box), distance < best?.distance ?? .infinity { best = (box, distance) }
     }
     if let best { take(best.box) }
     return best?.box
+  }
+
+  private func crossesGrid(_ box: Box) -> Bool {
+    scale.marks.contains { box.y - 1 < scale.y($0) && scale.y($0) < box.y + box.height + 1 }
   }
 
   private func box(width: Double, center: Double, _ curve: [Double?], _ side: Side) -> Box? {

@@ -9,7 +9,7 @@ struct PDFChartScale {
   let step: Double
 
   /// Divisions of the axis that are aimed at.
-  static let divisions = 3.0
+  static let divisions = 4.0
 
   init(plot: Box, count: Int, largest: Double) {
     self.plot = plot
@@ -20,7 +20,7 @@ struct PDFChartScale {
 
   /// 1, 2 or 5 times a power of ten.
   private static func roundStep(_ largest: Double) -> Double {
-    guard largest.isFinite, largest > 1e-12, largest < 1e300 else { return 1 }
+    guard largest > 1e-9, largest <= PDFChartSeries.largestValue else { return 1 }
     let rough = largest / divisions
     let power = pow(10, floor(log10(rough)))
     let factor = [1, 2, 5, 10].first { $0 * power >= rough * 0.999 } ?? 10
@@ -47,7 +47,7 @@ struct PDFChartScale {
   }
 
   private static func grouped(_ value: Double) -> String {
-    guard abs(value) < 1e15 else { return String(format: "%.0e", value) }
+    guard abs(value) < 1e17 else { return "" }
     let digits = String(Int64(value.rounded()))
     var grouped = ""
     for (index, digit) in digits.enumerated() {

@@ -12,18 +12,20 @@ struct PDFChartSeries {
 
   /// Points at most; more are averaged.
   static let pointLimit = 480
+  /// Larger values are taken for damage and left out, as are those that are not numbers.
+  static let largestValue = 1e15
 
   init(_ chart: LossChart) {
     let count = max(chart.actual.count, chart.expected.count)
     let step = max(1, (count + Self.pointLimit - 1) / Self.pointLimit)
-    let expected = Self.averages(chart.expected.map { $0.isFinite ? $0 : nil }, step)
-    let actual = Self.averages(chart.actual.map { $0.flatMap { $0.isFinite ? $0 : nil } }, step)
+    let expected = Self.averages(chart.expected.map(Self.drawable), step)
+    let actual = Self.averages(chart.actual.map { $0.flatMap(Self.drawable) }, step)
     let points = max(expected.count, actual.count)
     self.actual = actual + [Double?](repeating: nil, count: points - actual.count)
     self.expected = Self.filled(expected, points)
     let hasBand = chart.low.count == chart.expected.count && chart.high.count == chart.expected.count
-    low = hasBand ? Self.filled(Self.averages(chart.low.map { $0.isFinite ? $0 : nil }, step), points) : []
-    high = hasBand ? Self.filled(Self.averages(chart.high.map { $0.isFinite ? $0 : nil }, step), points) : []
+    low = hasBand ? Self.filled(Self.averages(chart.low.map(Self.drawable), step), points) : []
+    high = hasBand ? Self.filled(Self.averages(chart.high.map(Self.drawable), step), points) : []
     let from = min(max(0, chart.window.lowerBound / step), points)
     let to = min(max(from, chart.window.upperBound / step + (chart.window.upperBound % step == 0 ? 0 : 1)), points)
     window = from..<to
@@ -34,6 +36,8 @@ struct PDFChartSeries {
   var count: Int { expected.count }
   var hasExpected: Bool { expected.contains { $0 != 0 } }
   var largest: Double { (actual.compactMap { $0 } + expected + high).max() ?? 0 }
+
+  private static func drawable(_ value: Double) -> Double? { abs(value) <= largestValue ? value : nil }
 
   private static func averages(_ values: [Double?], _ step: Int) -> [Double?] {
     stride(from: 0, to: values.count, by: step).map { start in

@@ -113,10 +113,15 @@ enum PDFRuns {
       case .text(let string): TextRun(string, base)
       case .strong(let string): TextRun(string, base.with(.semibold))
       case .emphasis(let string): TextRun(string, base.with(.italic))
-      case .code(let string): TextRun(string, base.with(.mono).with(size: base.size * 0.92))
+      case .code(let string): TextRun(string, base.with(.mono).with(size: codeSize(base.size)))
       case .fact(let string, _): TextRun(unbroken(string), base)
       }
     }
+  }
+
+  /// Monospaced letters look larger than others of their size.
+  private static func codeSize(_ size: Double) -> Double {
+    min(size, max(PDFStyle.smallestReadingSize, size * 0.93))
   }
 
   private static func unbroken(_ fact: String) -> String {

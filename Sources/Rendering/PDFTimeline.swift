@@ -25,19 +25,30 @@ extension PDFLayout {
       lines: Paragraph([TextRun(entry.clock, clockStyle)], shaper: shaper).lines(measure: clockWidth),
       x: 0, width: clockWidth, element: tree.add(.label, to: item), isRightAligned: true)
     let base = style.text(style.table)
-    let lines = Paragraph(runs(entry.text, base) + source(entry), shaper: shaper).lines(measure: grid.textWidth)
+    var lines = Paragraph(runs(entry.text, base), shaper: shaper).lines(measure: grid.textWidth)
     texts.append(
       MeasuredText(section: section, text: entry.text, lines: lines, width: grid.textWidth, style: base))
+    append(source(entry), to: &lines)
     let text = PDFCell(
       lines: lines, x: grid.textX, width: grid.textWidth, element: tree.add(.listBody, to: item))
     return slices([clock, text], size: base.size, leading: style.leading(of: base.size))
   }
 
-  private func source(_ entry: TimelineEntry) -> [TextRun] {
-    let words = [entry.kind == .other ? "" : entry.kind.rawValue, entry.source].filter { !$0.isEmpty }
-    if words.isEmpty { return [] }
+  private func source(_ entry: TimelineEntry) -> String {
+    let kind = entry.kind == .other ? "" : entry.kind.rawValue
+    return [kind, entry.source].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// Sets the source after the text where it fits on its last line, and below it otherwise.
+  private func append(_ source: String, to lines: inout [TextLine]) {
+    guard !source.isEmpty, let last = lines.last else { return }
     let label = style.text(PDFStyle.labelSize, PDFStyle.quiet)
-    return [TextRun("  " + words.joined(separator: " · "), label)]
+    let behind = line("   " + source, label)
+    if last.width + behind.width <= grid.textWidth {
+      lines[lines.count - 1] = last.followed(by: behind)
+    } else {
+      lines += Paragraph([TextRun(source, label)], shaper: shaper).lines(measure: grid.textWidth)
+    }
   }
 
   /// Draws the rail through all lines of a row and over the space before it, and the dot beside its first.

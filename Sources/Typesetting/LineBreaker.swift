@@ -4,6 +4,8 @@ struct Word {
   /// The blanks at its end, which do not count at the end of a line.
   var trailing: Double
   var mustBreak = false
+  /// Cost of ending a line here, beside that of the line's own emptiness.
+  var penalty = 0.0
 }
 
 /// Breaks a paragraph into the fewest lines that hold it, and among those into the most even ones.
@@ -12,8 +14,8 @@ struct Word {
 /// set ragged right without hyphenation: the cost of a line is the square of the share of it left empty. The
 /// time is linear in the words times the words of a line.
 enum LineBreaker {
-  /// A last line shorter than this share of the measure looks like a leftover.
-  static let shortestLastLine = 0.15
+  /// A last line shorter than this share of the measure looks like a leftover; the cost rises below it.
+  static let shortLastLine = 0.33
 
   private struct Best {
     var lines: Int
@@ -45,7 +47,8 @@ enum LineBreaker {
       width += words[start].width + words[start].trailing
       if width > measure + 0.001, chosen != nil { break }
       let isLast = end == words.count || words[end - 1].mustBreak
-      let cost = cost(width: width, room: measure, isLast: isLast)
+      let penalty = isLast ? 0 : words[end - 1].penalty
+      let cost = penalty + cost(width: width, room: measure, isLast: isLast)
       let candidate = Best(lines: best[start].lines + 1, cost: best[start].cost + cost, start: start)
       if let known = chosen, !candidate.isBetter(than: known) { continue }
       chosen = candidate
@@ -54,9 +57,12 @@ enum LineBreaker {
   }
 
   private static func cost(width: Double, room: Double, isLast: Bool) -> Double {
-    let empty = max(0, room - width) / max(room, 1)
-    if isLast { return width < shortestLastLine * room ? 0.25 : 0 }
-    return empty * empty
+    let filled = min(1, width / max(room, 1))
+    if isLast {
+      let lacking = max(0, shortLastLine - filled)
+      return 2 * lacking * lacking
+    }
+    return (1 - filled) * (1 - filled)
   }
 
   private static func ranges(_ best: [Best]) -> [Range<Int>] {

@@ -17,6 +17,7 @@ public struct Paragraph {
     var index: Int
     var advance: Double
     var isBlank: Bool
+    var isDigit: Bool
     var startsCluster: Bool
   }
 
@@ -49,6 +50,7 @@ public struct Paragraph {
         glyphs.append(
           Glyph(
             piece: number, index: index, advance: glyph.advance * piece.scale, isBlank: scalar == " ",
+            isDigit: scalar.properties.numericType == .decimal,
             startsCluster: index == 0 || all[index - 1].cluster != glyph.cluster))
         let isClusterEnd = next > glyph.cluster && base + next <= opportunities.count
         ends.append(isClusterEnd ? opportunities[base + next - 1] : .none)
@@ -78,8 +80,14 @@ public struct Paragraph {
         word.trailing = 0
       }
     }
+    if range.count > 1, glyphs[range.upperBound - 1].isBlank, glyphs[range.upperBound - 2].isDigit {
+      word.penalty = Self.afterNumber
+    }
     return Stretch(word: word, glyphs: range)
   }
+
+  /// Cost of parting a number from the word that it counts.
+  private static let afterNumber = 0.06
 
   /// The widest word, in points: the narrowest measure without breaking inside words.
   public var widestWord: Double { stretches.map(\.word.width).max() ?? 0 }

@@ -12,4 +12,12 @@ public struct TextLine: Sendable {
   public internal(set) var runs: [GlyphRun]
   /// Width in points without blanks at the end.
   public internal(set) var width: Double
+
+  /// This line with another one set after its last visible glyph.
+  public func followed(by next: TextLine) -> TextLine {
+    let moved = next.runs.map {
+      GlyphRun(shaped: $0.shaped, glyphs: $0.glyphs, style: $0.style, x: $0.x + width)
+    }
+    return TextLine(runs: runs + moved, width: width + next.width)
+  }
 }

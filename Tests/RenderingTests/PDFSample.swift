@@ -6,7 +6,7 @@ import IncidentModel
 
 /// A made-up incident with every kind of block, about as long as a brief should be.
 enum PDFSample {
-  static let date = Timestamp(seconds: 1_773_311_400)
+  static let date = Timestamp(seconds: 1_773_307_800)
 
   static var brief: Document {
     Document(
