@@ -1,7 +1,7 @@
 /// Tells versions from other words by their shape.
-enum VersionText {
+public enum VersionText {
   /// `2.15.0`, `v1.4`, `2026.03.12-1`, a commit's 7 to 40 hexadecimal digits, `build-481`.
-  static func isVersionLike(_ text: String) -> Bool {
+  public static func isVersionLike(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard (2...64).contains(bytes.count), !bytes.contains(0x20), !bytes.contains(0x3A) else { return false }
     return isDotted(bytes) || isCommit(bytes)
@@ -50,7 +50,7 @@ enum VersionText {
   }
 
   /// Whether two versions name the same thing: equal but for a leading `v`, or one the start of a commit.
-  static func same(_ left: String, _ right: String) -> Bool {
+  public static func same(_ left: String, _ right: String) -> Bool {
     let (a, b) = (bare(left), bare(right))
     if a == b { return true }
     guard isCommit(Array(a.utf8)), isCommit(Array(b.utf8)) else { return false }
