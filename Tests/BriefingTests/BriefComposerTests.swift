@@ -31,7 +31,7 @@ import Testing
       #expect(!section.blocks.isEmpty)
       for text in section.blocks.flatMap(\.texts) {
         #expect(!text.plain.contains("{{"), "\(section.key)")
-        for id in text.factIDs { #expect(facts.known(id) != nil) }
+        for id in text.factIDs { #expect(facts[id] != nil) }
       }
       for case .table(let table) in section.blocks {
         #expect(table.rows.allSatisfy { $0.count == table.header.count })

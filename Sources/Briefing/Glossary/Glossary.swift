@@ -17,15 +17,18 @@ public struct Glossary: Sendable {
   }
 
   public init(own: [GlossaryEntry] = []) {
-    let ownForms = Set(own.map { Self.words($0.term) })
-    let builtIn = GlossaryTerm.all.filter { term in
-      !([term.name] + term.otherForms).contains { ownForms.contains(Self.words($0)) }
-    }
-    entries = own + builtIn.map { GlossaryEntry(term: $0.name, explanation: $0.explanation) }
+    var entries = own
     var forms = own.enumerated().map { Form(words: Self.words($0.element.term), entry: $0.offset) }
-    for (offset, term) in builtIn.enumerated() {
-      forms += ([term.name] + term.otherForms).map { Form(words: Self.words($0), entry: own.count + offset) }
+    let ownForms = Dictionary(forms.map { ($0.words, $0.entry) }) { first, _ in first }
+    for term in GlossaryTerm.all {
+      let spellings = ([term.name] + term.otherForms).map(Self.words)
+      let entry = spellings.lazy.compactMap { ownForms[$0] }.first ?? entries.count
+      if entry == entries.count {
+        entries.append(GlossaryEntry(term: term.name, explanation: term.explanation))
+      }
+      forms += spellings.map { Form(words: $0, entry: entry) }
     }
+    self.entries = entries
     self.forms = forms.filter { !$0.words.isEmpty }.sorted { $0.words.count > $1.words.count }
     var index: [String: [Int]] = [:]
     for (position, form) in self.forms.enumerated() { index[form.words[0], default: []].append(position) }
