@@ -77,19 +77,3 @@ public struct SeriesLoss: Sendable {
     self.result = result
   }
 }
-
-/// The mean value of an order.
-public struct MeanOrderValue: Sendable, Hashable {
-  /// Minor units.
-  public var value: Double
-  public var currency: String
-  public var orders: Int
-  public var file: String
-
-  public init(value: Double, currency: String, orders: Int, file: String) {
-    self.value = value
-    self.currency = currency
-    self.orders = orders
-    self.file = file
-  }
-}

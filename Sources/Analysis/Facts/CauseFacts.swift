@@ -25,7 +25,8 @@ extension FactMaker {
   private mutating func addErrors() {
     guard let logs = file.inWindow, logs.distinctErrors > 0 else {
       return addUnknown(
-        "errors.signatures", .count("kinds of error"), because: "No failed request of the window names an error.")
+        "errors.signatures", .count("kinds of error"),
+        because: "No failed request of the window names an error.")
     }
     add(
       "errors.signatures", .integer(Int64(logs.distinctErrors)), .count("kinds of error"),
@@ -37,13 +38,22 @@ extension FactMaker {
       return addUnknown(
         "change.suspect", .text,
         because: file.changes.isEmpty
-          ? "The evidence holds no deployment or change." : "No change in the evidence precedes the onset closely.")
+          ? "The evidence holds no deployment or change."
+          : "No change in the evidence precedes the onset closely.")
     }
-    let reasons = suspect.reasons.joined(separator: " ")
     add(
       "change.suspect", .text(suspect.change.description), .text,
-      method: "The change that the evidence points at, a suspicion and no proof. \(reasons)",
+      method: "The change that the evidence points at, a suspicion and no proof.\(weighed(suspect))",
       receipt([suspect.change.source]))
+  }
+
+  private func weighed(_ suspect: SuspectChange) -> String {
+    var text = ""
+    if !suspect.reasonsFor.isEmpty { text += " For it: \(suspect.reasonsFor.joined(separator: "; "))." }
+    if !suspect.reasonsAgainst.isEmpty {
+      text += " Against it: \(suspect.reasonsAgainst.joined(separator: "; "))."
+    }
+    return text
   }
 
   private mutating func addConcentration() {
@@ -54,11 +64,14 @@ extension FactMaker {
     guard let first = file.concentrations.first else {
       return add(
         "blast.explained_by", .text("no attribute explains it"), .text,
-        method: "The failures of the window do not concentrate in any service, version, region or other attribute.",
+        method:
+          "The failures of the window do not concentrate in any service, version, region or other attribute.",
         receipt)
     }
     let share = FactFormat.percent(min(1, max(0, first.excessShare)))
-    let ratio = first.riskRatio.map { " The failure rate there is \(FactFormat.grouped($0)) times that elsewhere." }
+    let ratio = first.riskRatio.map {
+      " The failure rate there is \(FactFormat.grouped($0)) times that elsewhere."
+    }
     add(
       "blast.explained_by", .text(first.words), .text,
       method: "\(share) of the failures above the usual lie there, in "

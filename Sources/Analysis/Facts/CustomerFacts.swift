@@ -14,11 +14,13 @@ extension FactMaker {
   private mutating func addFailedRequestCustomers(_ logs: LogSummary?) {
     guard let logs else {
       return addUnknown(
-        "customers.failed_requests", .count("customers"), because: "No request in the evidence names a customer.")
+        "customers.failed_requests", .count("customers"),
+        because: "No request in the evidence names a customer.")
     }
     add(
       "customers.failed_requests", .integer(Int64(logs.customers.affected)), .count("customers"),
-      method: "Distinct customers with a failed request \(windowText).", receipt(logs.counts { $0.customerLines }))
+      method: "Distinct customers with a failed request \(windowText).",
+      receipt(logs.counts { $0.customerLines }))
   }
 
   private mutating func addBadRecordCustomers() {
@@ -52,7 +54,8 @@ extension FactMaker {
 
   private func affectedMethod(hit: Set<String>, owners: Set<String>, hasLogs: Bool) -> String {
     let requests = "with a failed request \(windowText) (\(FactFormat.grouped(Double(hit.count))))"
-    let records = "whose records are missing, duplicated or different (\(FactFormat.grouped(Double(owners.count))))"
+    let records =
+      "whose records are missing, duplicated or different (\(FactFormat.grouped(Double(owners.count))))"
     if owners.isEmpty { return "Distinct customers \(requests)." }
     if !hasLogs { return "Distinct customers \(records)." }
     return "Distinct customers \(requests) or \(records); each counts once."
@@ -60,7 +63,8 @@ extension FactMaker {
 
   private mutating func addActive(_ logs: LogSummary?) {
     guard let logs, logs.customers.active > 0 else {
-      addUnknown("customers.active", .count("customers"), because: "No request of the window names a customer.")
+      addUnknown(
+        "customers.active", .count("customers"), because: "No request of the window names a customer.")
       return addUnknown("customers.affected_share", .ratio, because: "The active customers are not known.")
     }
     add(

@@ -47,7 +47,7 @@ extension FactMaker {
   private mutating func addRevenue(_ loss: SeriesLoss) {
     guard let estimate = loss.result.loss else { return }
     let currency = loss.series.currency ?? file.incident.currency
-    let scale = loss.series.minorUnits ? 1 : Self.minorPerUnit(currency)
+    let scale = loss.series.isInMinorUnits ? 1 : Self.minorPerUnit(currency)
     add(
       "revenue.lost", .decimal(estimate.gross * scale), .money(currency),
       interval: interval(estimate.interval90, times: scale), label: .estimated, method: loss.result.method,
@@ -66,14 +66,17 @@ extension FactMaker {
     guard let loss, let estimate = loss.result.loss else {
       return addUnknown(
         "revenue.lost", .money(currency),
-        because: loss.map { whyNot($0.result) } ?? "There is no history of orders or revenue in the evidence.")
+        because: loss.map { whyNot($0.result) } ?? "There is no history of orders or revenue in the evidence."
+      )
     }
     guard let orderValue else {
       return addUnknown(
         "revenue.lost", .money(currency), because: "The evidence does not show what an order is worth.")
     }
     let mean = FactFormat.money(minor: orderValue.value, currency: orderValue.currency)
-    var receipt = receipt([(loss.series.file, loss.series.values.count), (orderValue.file, orderValue.orders)])
+    var receipt = receipt([
+      (loss.series.file, loss.series.values.count), (orderValue.file, orderValue.orders),
+    ])
     receipt.facts = ["orders.lost"]
     add(
       "revenue.lost", .decimal(estimate.gross * orderValue.value), .money(orderValue.currency),

@@ -10,9 +10,11 @@ extension FactMaker {
     let currency = file.incident.currency
     guard let logs = file.inWindow, logs.files.contains(where: { $0.orderLines > 0 }) else {
       addUnknown(
-        "orders.failed", .count("orders"), because: "No failed request in the evidence names an order or an amount.")
+        "orders.failed", .count("orders"),
+        because: "No failed request in the evidence names an order or an amount.")
       return addUnknown(
-        "orders.failed_value", .money(currency), because: "No failed request in the evidence carries an amount.")
+        "orders.failed_value", .money(currency),
+        because: "No failed request in the evidence carries an amount.")
     }
     let orders = logs.orders
     let receipt = receipt(logs.counts { $0.orderLines })
@@ -26,7 +28,8 @@ extension FactMaker {
     if orders.failed == 0 { return "Failed requests \(windowText) that carry an amount; they name no order." }
     let plain = "Distinct orders of the failed requests \(windowText)."
     if orders.linesWithoutID == 0 { return plain }
-    return plain + " \(orders.linesWithoutID) failed requests with an amount name no order and count one each."
+    return plain
+      + " \(orders.linesWithoutID) failed requests with an amount name no order and count one each."
   }
 
   private mutating func addFailedValue(_ orders: FailedOrders, _ receipt: Receipt) {
@@ -36,7 +39,8 @@ extension FactMaker {
     if let unnamed = values.removeValue(forKey: Self.noCurrency) {
       values[currency] = (values[currency] ?? 0) &+ unnamed
     }
-    let assumed = orders.value[Self.noCurrency] != nil ? " Amounts name no currency; \(currency) is assumed." : ""
+    let assumed =
+      orders.value[Self.noCurrency] != nil ? " Amounts name no currency; \(currency) is assumed." : ""
     if values.isEmpty {
       addUnknown("orders.failed_value", .money(currency), because: "The failed requests carry no amount.")
     } else {

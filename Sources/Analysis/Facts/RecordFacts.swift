@@ -64,12 +64,14 @@ extension FactMaker {
 
   private mutating func addValueAtRisk(_ records: ReconciliationResult, _ receipt: Receipt) {
     let currency = file.incident.currency
-    var values = Dictionary(records.valueAtRisk.map { ($0.currency, $0.minor) }, uniquingKeysWith: { $0 &+ $1 })
+    var values = Dictionary(
+      records.valueAtRisk.map { ($0.currency, $0.minor) }, uniquingKeysWith: { $0 &+ $1 })
     let unnamed = values.removeValue(forKey: Self.noCurrency)
     if let unnamed { values[currency] = (values[currency] ?? 0) &+ unnamed }
     let assumed = unnamed == nil ? "" : " Amounts name no currency; \(currency) is assumed."
     if values.isEmpty, !records.bad.isEmpty {
-      return addUnknown("records.value_at_risk", .money(currency), because: "The damaged records carry no amount.")
+      return addUnknown(
+        "records.value_at_risk", .money(currency), because: "The damaged records carry no amount.")
     }
     add(
       "records.value_at_risk", .integer(values[currency] ?? 0), .money(currency),

@@ -74,7 +74,8 @@ extension FactMaker {
   mutating func addLatency() {
     addQuantile("latency.p50", file.inWindow, \.p50, "Median of the window's successful requests.")
     addQuantile("latency.p99", file.inWindow, \.p99, "99th percentile of the window's successful requests.")
-    addQuantile("latency.p99_before", file.before, \.p99, "99th percentile of successful requests before the onset.")
+    addQuantile(
+      "latency.p99_before", file.before, \.p99, "99th percentile of successful requests before the onset.")
   }
 
   private mutating func addQuantile(

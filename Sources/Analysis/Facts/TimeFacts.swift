@@ -85,7 +85,8 @@ extension FactMaker {
     }
     add(
       "time.mitigated", .time(window.end), .time,
-      method: "The end of the window in which failures stand out.", receipt(logs.counts { $0.requests.total }))
+      method: "The end of the window in which failures stand out.", receipt(logs.counts { $0.requests.total })
+    )
   }
 
   private mutating func addResolved() {
@@ -100,7 +101,8 @@ extension FactMaker {
   }
 
   mutating func addDurations() {
-    addDuration("duration.to_detect", "time.onset", "time.detected", "From the first failure to the first alert.")
+    addDuration(
+      "duration.to_detect", "time.onset", "time.detected", "From the first failure to the first alert.")
     addDuration(
       "duration.to_mitigate", "time.detected", "time.mitigated",
       "From detection to the end of the failures.")
@@ -117,7 +119,9 @@ extension FactMaker {
   }
 
   private mutating func addDurationSoFar() {
-    guard let window = file.window, window.endBasis == .ongoing, let start = sheet.time("time.onset") else { return }
+    guard let window = file.window, window.endBasis == .ongoing, let start = sheet.time("time.onset") else {
+      return
+    }
     add(
       "duration.impact", .integer(window.end.seconds(since: start)), .seconds,
       title: "Duration of the impact so far",

@@ -114,7 +114,8 @@ private struct LogRun {
     summary.requests = tally.inside
     summary.requestsOverall = tally.overall
     summary.perMinute = tally.minutes.minutes
-    summary.customers = CustomerCount(affected: tally.affectedCount, active: tally.activeCount)
+    summary.customers = CustomerCount(
+      affected: tally.affectedCount, active: tally.activeCount, affectedIDs: tally.affectedIDs)
     summary.orders = tally.orders.total
     summary.latencyOK = tally.latencyOK.quantiles
     summary.latencyFailed = tally.latencyFailed.quantiles

@@ -67,6 +67,8 @@ public struct CustomerCount: Sendable, Hashable {
   public var affected = 0
   /// With at least one request.
   public var active = 0
+  /// Who they are, as the lines name them.
+  public var affectedIDs: Set<String> = []
 }
 
 /// Orders of failed requests.

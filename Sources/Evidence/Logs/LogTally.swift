@@ -109,6 +109,10 @@ final class LogTally {
 
   var activeCount: Int { customers.count }
 
+  var affectedIDs: Set<String> {
+    Set(affected.indices.lazy.filter { self.affected[$0] }.map(customers.text))
+  }
+
   /// Adds a line; `time` is `nil` when it has none that can be read.
   func add(_ line: LogLine, _ rules: LogFileRules, time: Int64?, file: inout LogFile, position: Int) {
     let isRequest = rules.isRequest(line)

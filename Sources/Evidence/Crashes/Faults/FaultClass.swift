@@ -53,6 +53,15 @@ struct FaultExplanation: Sendable {
 }
 
 extension FaultClass {
+  /// False for what is context rather than a failure of the running system: a reviewer program's warning, a
+  /// picture of the workers, a test that failed.
+  public var isFailure: Bool {
+    switch self {
+    case .lintFinding, .goroutineDump, .testFailure, .testTimeout: false
+    default: true
+    }
+  }
+
   /// The name to use in a conversation, such as `data race`.
   public var title: String { explanation.name }
 
