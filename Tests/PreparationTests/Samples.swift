@@ -35,6 +35,25 @@ enum Sample {
   /// Still going on, another currency, no crash, no money.
   static var ongoing: PreparationContext { context(ongoingIncident, ongoingFacts) }
 
+  /// Everything is done; one customer was hit; nothing was lost.
+  static var resolved: PreparationContext {
+    var incident = Incident(id: "mail", title: "Invoices went out twice.", severity: .sev3, status: .resolved)
+    incident.hypotheses = [Hypothesis(claim: "A retry ran after the first attempt had worked")]
+    incident.actions = [
+      Action(what: "Send each invoice at most once", kind: .prevent, state: .done, owner: "billing")
+    ]
+    return context(
+      incident,
+      [
+        fact("customers.affected", "Customers affected", .integer(1), .count("customers")),
+        fact("time.onset", "First failure", .time(time("2026-03-11T22:00:00Z")), .time),
+        fact("time.resolved", "Over", .time(time("2026-03-12T01:30:00Z")), .time),
+        fact("duration.impact", "Duration", .integer(12_600), .seconds),
+        fact("records.checked", "Records compared", .integer(412), .count("records")),
+        fact("records.missing", "Records missing", .integer(0), .count("records")),
+      ])
+  }
+
   static var fullIncident: Incident {
     var incident = Incident(
       id: "orders", title: "Orders were recorded wrongly after a release", severity: .sev1, status: .mitigated

@@ -45,17 +45,75 @@ public struct FailureConcentration: Sendable, Hashable, Encodable {
 
 /// The answer of `candor logs --format json`; its keys are the stable contract of docs/formats.md.
 public struct LogReport: Sendable, Encodable {
+  var lines, malformed: Int
+  var requests: Requests
+  var perMinute: [Minute]
+  var customers: Customers
+  var orders: Orders
+  var latency: Latency
+  var firstFailure, lastFailure: Timestamp?
+  var topErrors: [TopError]
+  var explainedBy: [FailureConcentration]
+  var versions: [Version]
+  var files: [File]
+  var requestDefinition, failureDefinition: String
+
+  enum CodingKeys: String, CodingKey {
+    case lines, malformed, requests, customers, orders, versions, files
+    case perMinute = "per_minute"
+    case latency = "latency_ms"
+    case firstFailure = "first_failure"
+    case lastFailure = "last_failure"
+    case topErrors = "top_errors"
+    case explainedBy = "explained_by"
+    case requestDefinition = "request_definition"
+    case failureDefinition = "failure_definition"
+  }
+
+  /// Writes `null` where there was no failure.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(lines, forKey: .lines)
+    try container.encode(malformed, forKey: .malformed)
+    try container.encode(requests, forKey: .requests)
+    try container.encode(perMinute, forKey: .perMinute)
+    try container.encode(customers, forKey: .customers)
+    try container.encode(orders, forKey: .orders)
+    try container.encode(latency, forKey: .latency)
+    try container.encode(firstFailure, forKey: .firstFailure)
+    try container.encode(lastFailure, forKey: .lastFailure)
+    try container.encode(topErrors, forKey: .topErrors)
+    try container.encode(explainedBy, forKey: .explainedBy)
+    try container.encode(versions, forKey: .versions)
+    try container.encode(files, forKey: .files)
+    try container.encode(requestDefinition, forKey: .requestDefinition)
+    try container.encode(failureDefinition, forKey: .failureDefinition)
+  }
+}
+
+extension LogReport {
   struct Requests: Sendable, Encodable { var total, failed: Int }
+  struct Customers: Sendable, Encodable { var affected, active: Int }
+  struct Latency: Sendable, Encodable { var ok, failed: Quantiles }
+
   struct Minute: Sendable, Encodable {
     var minute: Timestamp
     var total, failed: Int
   }
-  struct Customers: Sendable, Encodable { var affected, active: Int }
+
   struct Orders: Sendable, Encodable {
     var failed, recovered: Int
-    var failed_value: [String: Int64]
-    var lines_without_id: Int
+    var failedValue: [String: Int64]
+    var linesWithoutID: Int
+
+    enum CodingKeys: String, CodingKey {
+      case failed, recovered
+      case failedValue = "failed_value"
+      case linesWithoutID = "lines_without_id"
+    }
   }
+
+  /// Writes `null` where there was no duration.
   struct Quantiles: Sendable, Encodable {
     var p50, p99: Double?
 
@@ -67,61 +125,46 @@ public struct LogReport: Sendable, Encodable {
       try container.encode(p99, forKey: .p99)
     }
   }
-  struct Latency: Sendable, Encodable { var ok, failed: Quantiles }
+
   struct TopError: Sendable, Encodable {
     var message: String
     var count: Int
-    var first_seen, last_seen: Timestamp?
+    var firstSeen, lastSeen: Timestamp?
     var file: String
-    var first_line: Int
+    var firstLine: Int
+
+    enum CodingKeys: String, CodingKey {
+      case message, count, file
+      case firstSeen = "first_seen"
+      case lastSeen = "last_seen"
+      case firstLine = "first_line"
+    }
   }
+
   struct Version: Sendable, Encodable {
     var service, version: String
-    var first_seen, last_seen: Timestamp
+    var firstSeen, lastSeen: Timestamp
     var total, failed: Int
+
+    enum CodingKeys: String, CodingKey {
+      case service, version, total, failed
+      case firstSeen = "first_seen"
+      case lastSeen = "last_seen"
+    }
   }
+
   struct File: Sendable, Encodable {
     var file, sha256, format: String
     var lines, malformed, requests, failed: Int
-    var first_time, last_time: Timestamp?
-    var out_of_order: Int
-  }
+    var firstTime, lastTime: Timestamp?
+    var outOfOrder: Int
 
-  var lines, malformed: Int
-  var requests: Requests
-  var per_minute: [Minute]
-  var customers: Customers
-  var orders: Orders
-  var latency_ms: Latency
-  var first_failure, last_failure: Timestamp?
-  var top_errors: [TopError]
-  var explained_by: [FailureConcentration]
-  var versions: [Version]
-  var files: [File]
-  var request_definition, failure_definition: String
-
-  enum CodingKeys: String, CodingKey {
-    case lines, malformed, requests, per_minute, customers, orders, latency_ms, first_failure, last_failure
-    case top_errors, explained_by, versions, files, request_definition, failure_definition
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(lines, forKey: .lines)
-    try container.encode(malformed, forKey: .malformed)
-    try container.encode(requests, forKey: .requests)
-    try container.encode(per_minute, forKey: .per_minute)
-    try container.encode(customers, forKey: .customers)
-    try container.encode(orders, forKey: .orders)
-    try container.encode(latency_ms, forKey: .latency_ms)
-    try container.encode(first_failure, forKey: .first_failure)
-    try container.encode(last_failure, forKey: .last_failure)
-    try container.encode(top_errors, forKey: .top_errors)
-    try container.encode(explained_by, forKey: .explained_by)
-    try container.encode(versions, forKey: .versions)
-    try container.encode(files, forKey: .files)
-    try container.encode(request_definition, forKey: .request_definition)
-    try container.encode(failure_definition, forKey: .failure_definition)
+    enum CodingKeys: String, CodingKey {
+      case file, sha256, format, lines, malformed, requests, failed
+      case firstTime = "first_time"
+      case lastTime = "last_time"
+      case outOfOrder = "out_of_order"
+    }
   }
 }
 
@@ -131,15 +174,15 @@ extension LogSummary {
     LogReport(
       lines: lines, malformed: malformed,
       requests: LogReport.Requests(total: requests.total, failed: requests.failed),
-      per_minute: perMinute.map { LogReport.Minute(minute: $0.minute, total: $0.total, failed: $0.failed) },
+      perMinute: perMinute.map { LogReport.Minute(minute: $0.minute, total: $0.total, failed: $0.failed) },
       customers: LogReport.Customers(affected: customers.affected, active: customers.active),
       orders: LogReport.Orders(
-        failed: orders.failed, recovered: orders.recovered, failed_value: orders.value,
-        lines_without_id: orders.linesWithoutID),
-      latency_ms: LogReport.Latency(ok: quantiles(latencyOK), failed: quantiles(latencyFailed)),
-      first_failure: firstFailure, last_failure: lastFailure, top_errors: topErrors.map(Self.error),
-      explained_by: explainedBy, versions: versions.map(Self.version), files: files.map(Self.file),
-      request_definition: requestDefinition, failure_definition: failureDefinition)
+        failed: orders.failed, recovered: orders.recovered, failedValue: orders.value,
+        linesWithoutID: orders.linesWithoutID),
+      latency: LogReport.Latency(ok: quantiles(latencyOK), failed: quantiles(latencyFailed)),
+      firstFailure: firstFailure, lastFailure: lastFailure, topErrors: topErrors.map(Self.error),
+      explainedBy: explainedBy, versions: versions.map(Self.version), files: files.map(Self.file),
+      requestDefinition: requestDefinition, failureDefinition: failureDefinition)
   }
 
   private func quantiles(_ latency: LatencyQuantiles?) -> LogReport.Quantiles {
@@ -148,20 +191,20 @@ extension LogSummary {
 
   private static func error(_ error: ErrorCount) -> LogReport.TopError {
     LogReport.TopError(
-      message: error.message, count: error.count, first_seen: error.firstSeen, last_seen: error.lastSeen,
-      file: error.file, first_line: error.firstLine)
+      message: error.message, count: error.count, firstSeen: error.firstSeen, lastSeen: error.lastSeen,
+      file: error.file, firstLine: error.firstLine)
   }
 
   private static func version(_ version: VersionCount) -> LogReport.Version {
     LogReport.Version(
-      service: version.service, version: version.version, first_seen: version.firstSeen,
-      last_seen: version.lastSeen, total: version.requests.total, failed: version.requests.failed)
+      service: version.service, version: version.version, firstSeen: version.firstSeen,
+      lastSeen: version.lastSeen, total: version.requests.total, failed: version.requests.failed)
   }
 
   private static func file(_ file: LogFile) -> LogReport.File {
     LogReport.File(
       file: file.file, sha256: file.sha256, format: file.format.rawValue, lines: file.lines,
       malformed: file.malformed, requests: file.requests.total, failed: file.requests.failed,
-      first_time: file.firstTime, last_time: file.lastTime, out_of_order: file.outOfOrder)
+      firstTime: file.firstTime, lastTime: file.lastTime, outOfOrder: file.outOfOrder)
   }
 }

@@ -24,23 +24,61 @@ struct NumberCheck {
     }
   }
 
-  /// Mentions for which there are facts of the same kind and none agrees. The fact shown is the one that the
-  /// question is most about, or the nearest in value.
+  /// Mentions that agree with no fact of their kind, where the question or the words after the number say that
+  /// they are about one. The fact shown is the one that the question is most about, or the nearest in value.
   func contradictions(_ mentions: [NumberMention]) -> [Contradiction] {
-    mentions.compactMap { mention in
-      let facts = candidates(mention)
-      guard !facts.isEmpty, !facts.contains(where: { agrees(mention, $0) }), !isPlanned(mention) else {
-        return nil
-      }
-      guard let fact = closest(mention, facts) else { return nil }
-      return Contradiction(said: mention.text, fact: fact)
+    let found = mentions.compactMap { contradiction($0, among: mentions) }
+    return found.isEmpty ? missedKeyFigure(mentions) : found
+  }
+
+  private func contradiction(_ mention: NumberMention, among mentions: [NumberMention]) -> Contradiction? {
+    let facts = candidates(mention)
+    guard !facts.isEmpty, !facts.contains(where: { agrees(mention, $0) }), !isPlanned(mention) else {
+      return nil
+    }
+    // Plans are full of times: once the one that was asked for is said right, others are let pass.
+    let isTime = mention.kind == .duration || mention.kind == .clock
+    let key = facts.first { $0.id == question.about.first }
+    let isSaid = key.map { key in mentions.contains { $0.kind == mention.kind && agrees($0, key) } } ?? false
+    guard !(isTime && isSaid) else { return nil }
+    return closest(mention, facts.filter { isAbout($0, mention) }).map {
+      Contradiction(said: mention.text, fact: $0)
     }
   }
 
-  /// Money and shares that no fact could be compared with: they have no receipt.
-  func unsupported(_ mentions: [NumberMention]) -> [NumberMention] {
-    mentions.filter { ($0.kind == .money || $0.kind == .percent) && candidates($0).isEmpty && !isPlanned($0) }
+  /// The question asks for figures, and only figures of other facts were given.
+  private func missedKeyFigure(_ mentions: [NumberMention]) -> [Contradiction] {
+    guard let id = question.about.first, let key = context.facts.known(id), key.unit != .ratio else {
+      return []
+    }
+    let given = mentions.filter { $0.kind != .clock && candidates($0).contains(key) && !isPlanned($0) }
+    let asked = question.about.compactMap { context.facts.known($0) }
+    let isAnswered = given.contains { said in asked.contains { candidates(said).contains($0) && agrees(said, $0) } }
+    guard let first = given.first, !isAnswered else { return [] }
+    return [Contradiction(said: first.text, fact: key)]
   }
+
+  /// Money and shares that agree with no fact and contradict none: they have no receipt.
+  func unsupported(_ mentions: [NumberMention]) -> [NumberMention] {
+    mentions.filter { mention in
+      guard mention.kind == .money || mention.kind == .percent, !isPlanned(mention) else { return false }
+      return !candidates(mention).contains { agrees(mention, $0) || isAbout($0, mention) }
+    }
+  }
+
+  /// True when the question is about the fact, or the words after the number name what the fact counts.
+  private func isAbout(_ fact: Fact, _ mention: NumberMention) -> Bool {
+    if question.about.contains(fact.id) { return true }
+    guard mention.kind == .count, let last = fact.id.split(separator: ".").last else { return false }
+    return Self.synonyms[String(last)]?.isDisjoint(with: mention.nouns) == false
+  }
+
+  /// How people say what the last word of a fact's id says.
+  private static let synonyms: [String: Set<String>] = [
+    "affected": ["affected", "hit", "impacted", "reached", "hurt"], "failed": ["failed", "fail", "failing"],
+    "lost": ["lost"], "missing": ["missing"], "duplicated": ["duplicated", "double", "twice"],
+    "mismatched": ["wrong", "different", "differ"], "recovered": ["recovered", "returned", "back"],
+  ]
 
   /// Facts that a mention may be about: of the same unit, and for counts of the same noun. Lengths and clock
   /// times are compared only where the question is about one, because plans are full of them.

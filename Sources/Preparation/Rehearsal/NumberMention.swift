@@ -82,6 +82,9 @@ struct NumberReader {
 
   private mutating func number() -> NumberMention? {
     let start = index
+    if bare(words[index]) == "one", index + 1 < words.count, Self.units[bare(words[index + 1])] == nil {
+      return nil
+    }
     guard var amount = Amount(bare(words[index])) else { return nil }
     if amount.value == nil {
       // A currency code alone, such as `CHF`, needs the number after it.
@@ -132,11 +135,11 @@ struct NumberReader {
     "hours": 3600, "h": 3600, "day": 86_400, "days": 86_400,
   ]
 
-  /// The next words up to a mark or another number; at most three.
+  /// The next words up to a mark or another number; at most four.
   private func nouns() -> [String] {
     if index > 0, let last = words[index - 1].last, ".,;:!?".contains(last) { return [] }
     var nouns: [String] = []
-    for word in words[index...].prefix(3) {
+    for word in words[index...].prefix(4) {
       guard let first = word.first, first.isLetter else { break }
       nouns.append(bare(word))
       if let last = word.last, ".,;:!?".contains(last) { break }
@@ -148,10 +151,8 @@ struct NumberReader {
   private static func joined(_ mentions: [NumberMention]) -> [NumberMention] {
     var joined: [NumberMention] = []
     for mention in mentions {
-      if mention.kind == .duration, let last = joined.last, last.kind == .duration,
-        last.nouns.first == mention.text.split(separator: " ").first.map(String.init) || last.nouns.isEmpty
-          || last.nouns == ["and"],
-        mention.value < 3600, last.value >= 3600, last.value.truncatingRemainder(dividingBy: 3600) == 0
+      if let last = joined.last, last.kind == .duration, mention.kind == .duration,
+        last.nouns.isEmpty || last.nouns == ["and"], last.value >= 3600, mention.value < 3600
       {
         joined[joined.count - 1].value += mention.value
         joined[joined.count - 1].text += " " + mention.text
@@ -203,7 +204,8 @@ private struct Amount {
 
   private static let suffix: [Character: Double] = ["k": 1e3, "m": 1e6]
   private static let spelled: [String: Double] = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
     "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
   ]
 }

@@ -126,13 +126,21 @@ struct ScriptParts {
       key: "fix", title: "The fix", asked: asked("How are you fixing it?"),
       passages: [
         done.isEmpty
-          ? nil : Passage("What is done: \(c.tasks(done, limit: length == .sixtySeconds ? 1 : 3)).", rank: 1),
+          ? nil
+          : Passage(
+            "What is done: \(c.tasks(done, limit: length == .sixtySeconds ? 1 : 3)).",
+            shorter: "What is done is on the page, step by step.", rank: 1),
         running.isEmpty
           ? nil
           : Passage(
             "Under way: \(c.spokenTasks(running, limit: length == .sixtySeconds ? 1 : 3)).",
+            shorter: "What is under way is on the page.",
             rank: done.isEmpty ? 1 : 2),
-        next.isEmpty ? nil : Passage("Next: \(c.spokenTasks(next, limit: 3)).", in: .long),
+        next.isEmpty
+          ? nil
+          : Passage(
+            "Next: \(c.spokenTasks(next, limit: 3)).", shorter: "The next steps are on the page.",
+            in: done.isEmpty && running.isEmpty ? .all : .long, rank: done.isEmpty && running.isEmpty ? 1 : 2),
         done.isEmpty && running.isEmpty && next.isEmpty
           ? Passage("We have no plan that I would put in front of you yet.", rank: 1) : nil,
         Say.spokenResources(c).map { Passage($0, in: .full) },
@@ -157,7 +165,9 @@ struct ScriptParts {
       passages: [
         steps.isEmpty
           ? Passage("We have no plan to prevent it yet, and we owe you one.", rank: 1)
-          : Passage("To prevent it: \(c.spokenTasks(steps, limit: limit)).", rank: 1),
+          : Passage(
+            "To prevent it: \(c.spokenTasks(steps, limit: limit)).",
+            shorter: "The steps that prevent it are on the page.", rank: 1),
         watch.isEmpty ? nil : Passage("To see it sooner: \(c.spokenTasks(watch, limit: 2)).", in: .long),
         Say.sentence(c, about: ["test", "review", "caught"]).map { Passage($0, in: .full) },
         Passage(

@@ -6,7 +6,7 @@ enum CustomerQuestions {
 
   static let affected = Question(
     "customers.affected", .customers, "How many customers were hit?",
-    about: ["customers.affected", "customers.affected_share", "customers.active"],
+    about: ["customers.affected", "customers.affected_share"],
     topics: ["how many customer", "number customer", "customers affected"],
     need: Need(
       "customers.affected",
@@ -29,7 +29,7 @@ enum CustomerQuestions {
 
   static let atMost = Question(
     "customers.at_most", .customers, "And at worst, how many could it be?",
-    about: ["customers.affected", "customers.active"], topics: ["at worst", "at most", "upper"],
+    about: ["customers.active", "customers.affected"], topics: ["at worst", "at most", "upper"],
     need: Need(
       "customers.active", "add request logs that name the customer, so that everyone active can be counted")
   ) { c in

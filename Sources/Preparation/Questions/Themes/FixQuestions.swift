@@ -149,7 +149,7 @@ enum FixQuestions {
   }
 
   static let sooner = Question(
-    "fix.sooner", .fix, "How will we notice sooner next time?", about: ["duration.to_detect"],
+    "fix.sooner", .fix, "How will we notice sooner next time?",
     topics: ["notice sooner", "monitoring", "alerting"],
     need: Need("actions", "add an action of kind detect, with an owner and a date"), nextStep: true,
     otherwise: "We have no plan for that yet."
