@@ -30,10 +30,9 @@ struct CaseWork: Sendable {
       options.fileFields[known.source.name] = known.item.reference.fields
     }
     if let text = incident.failure {
-      switch FailureExpression.parse(text, file: loaded.folder.incidentFile) {
-      case .success(let expression): options.failure = expression
-      case .failure(let failure): diagnostics += failure.diagnostics
-      }
+      do {
+        options.failure = try FailureExpression(text, at: SourceSpan(file: loaded.folder.incidentFile))
+      } catch { diagnostics += (error as? DiagnosticError)?.diagnostics ?? [] }
     }
     return options
   }
