@@ -19,6 +19,9 @@ public struct AttributeCube: Sendable {
     }
   }
 
+  /// Stands for values beyond the limit of different ones.
+  public static let otherValue = "(other)"
+
   /// Names such as `service`, `version`, `region`, `endpoint`, then other fields' paths.
   public var attributes: [String]
   /// For each combination one value for each attribute; `nil` where the line has none.

@@ -3,15 +3,14 @@ import Scan
 
 /// Counts requests by attribute values and time in bounded memory.
 struct CubeBuilder {
-  /// Different values kept of one attribute; the others are `otherValue`.
+  /// Different values kept of one attribute; the others are one.
   static let valueLimit = 1000
-  /// Different combinations kept; the others are one combination of `otherValue`s.
+  /// Different combinations kept; the others are one combination of others.
   static let combinationLimit = 20_000
   /// Cells kept; beyond that the buckets of time double their width.
   static let cellLimit = 400_000
   /// Attributes at most: their values' numbers share 128 bits.
   static let attributeLimit = 10
-  static let otherValue = "(other)"
   private static let bits = 12
 
   private struct Key: Hashable {
@@ -134,7 +133,8 @@ struct CubeBuilder {
     var texts: [String?] = []
     for index in names.indices.reversed() {
       let number = Int(rest.low & (1 << UInt64(Self.bits) - 1))
-      texts.append(number == 0 ? nil : number == 1 ? Self.otherValue : values[index].text(number - 2))
+      texts.append(
+        number == 0 ? nil : number == 1 ? AttributeCube.otherValue : values[index].text(number - 2))
       rest.low = rest.low >> UInt64(Self.bits) | rest.high << UInt64(64 - Self.bits)
       rest.high >>= UInt64(Self.bits)
     }

@@ -53,11 +53,18 @@ public struct MinuteCount: Sendable, Hashable {
   public var minute: Timestamp
   public var total: Int
   public var failed: Int
+  /// The earliest and latest failed request in the minute.
+  public var firstFailure: Timestamp?
+  public var lastFailure: Timestamp?
 
-  public init(minute: Timestamp, total: Int, failed: Int) {
+  public init(
+    minute: Timestamp, total: Int, failed: Int, firstFailure: Timestamp? = nil, lastFailure: Timestamp? = nil
+  ) {
     self.minute = minute
     self.total = total
     self.failed = failed
+    self.firstFailure = firstFailure
+    self.lastFailure = lastFailure
   }
 }
 

@@ -150,7 +150,7 @@ final class LogTally {
     if failed { overall.failed += 1 }
     guard let time else { return }
     let minute = Self.minute(time)
-    minutes.add(minute, failed: failed)
+    minutes.add(minute, time, failed: failed)
     cube.add(line, rules.attributes, minute: minute, failed: failed)
   }
 

@@ -2,31 +2,45 @@ import IncidentModel
 
 /// Requests by minute. The last minute is kept at hand, because a log's lines mostly share it.
 struct MinuteSeries {
-  private var positions: [Int64: Int] = [:]
-  private var counts: [(minute: Int64, total: Int, failed: Int)] = []
-  private var last = -1
+  private struct Entry {
+    var minute: Int64
+    var total = 0
+    var failed = 0
+    var first = Int64.max
+    var last = Int64.min
+  }
 
-  /// `minute` counts from 1970.
+  private var positions: [Int64: Int] = [:]
+  private var entries: [Entry] = []
+  private var current = -1
+
+  /// `minute` counts from 1970; `time` is in nanoseconds.
   @inline(__always)
-  mutating func add(_ minute: Int64, failed: Bool) {
-    if last < 0 || counts[last].minute != minute { find(minute) }
-    counts[last].total += 1
-    if failed { counts[last].failed += 1 }
+  mutating func add(_ minute: Int64, _ time: Int64, failed: Bool) {
+    if current < 0 || entries[current].minute != minute { find(minute) }
+    entries[current].total += 1
+    guard failed else { return }
+    entries[current].failed += 1
+    entries[current].first = min(entries[current].first, time)
+    entries[current].last = max(entries[current].last, time)
   }
 
   private mutating func find(_ minute: Int64) {
     if let known = positions[minute] {
-      last = known
+      current = known
     } else {
-      last = counts.count
-      positions[minute] = last
-      counts.append((minute, 0, 0))
+      current = entries.count
+      positions[minute] = current
+      entries.append(Entry(minute: minute))
     }
   }
 
   var minutes: [MinuteCount] {
-    counts.sorted { $0.minute < $1.minute }.map {
-      MinuteCount(minute: Timestamp(seconds: $0.minute * 60), total: $0.total, failed: $0.failed)
+    entries.sorted { $0.minute < $1.minute }.map { entry in
+      MinuteCount(
+        minute: Timestamp(seconds: entry.minute * 60), total: entry.total, failed: entry.failed,
+        firstFailure: entry.failed == 0 ? nil : Timestamp(nanoseconds: entry.first),
+        lastFailure: entry.failed == 0 ? nil : Timestamp(nanoseconds: entry.last))
     }
   }
 }
