@@ -29,7 +29,9 @@ public struct Glossary: Sendable {
       forms += spellings.map { Form(words: $0, entry: entry) }
     }
     self.entries = entries
-    self.forms = forms.filter { !$0.words.isEmpty }.sorted { $0.words.count > $1.words.count }
+    self.forms = forms.filter { !$0.words.isEmpty }.sorted {
+      ($1.words.count, $0.entry) < ($0.words.count, $1.entry)
+    }
     var index: [String: [Int]] = [:]
     for (position, form) in self.forms.enumerated() { index[form.words[0], default: []].append(position) }
     byFirstWord = index
