@@ -61,13 +61,13 @@ traffic() {
     -good "$work/order-sync-good" -port "$port" "$@"
 }
 
+echo "Running version 2.15.0 under the race detector, as one would in staging"
+GORACE=exitcode=0 traffic "$work/race" -faulty "$work/order-sync-race" -speed 12 -minutes 10 -deploy 1 -rollback 9 \
+  2>"$work/race/report.txt"
+
 echo "Running $minutes minutes of traffic at $speed times real time"
 traffic "$work/main" -faulty "$work/order-sync-faulty" -speed "$speed" \
   -minutes "$minutes" -deploy "$deploy" -rollback "$rollback"
-
-echo "Running version 2.15.0 under the race detector, as one would in staging"
-traffic "$work/race" -faulty "$work/order-sync-race" -speed 12 -minutes 10 -deploy 1 -rollback 9 \
-  2>"$work/race/report.txt"
 
 echo "Exporting"
 raw=$work/main/raw
