@@ -12,6 +12,9 @@ public enum ImpactEstimator {
   /// More steps than this are refused: three years of minutes.
   public static let mostSteps = 1_600_000
 
+  /// Series with a larger value are refused: their squares would lose all precision.
+  public static let largestValue = 1e15
+
   /// Time linear in the steps; the same input gives the same result to the last bit. Never fails: what cannot
   /// be estimated says why.
   public static func estimate(_ input: EstimateInput) -> EstimateResult {
@@ -37,6 +40,9 @@ public enum ImpactEstimator {
     }
     guard input.stepSeconds > 0, 86_400 % input.stepSeconds == 0 else {
       return "a step of \(input.stepSeconds) seconds does not divide a day into equal parts"
+    }
+    if let value = input.values.compactMap({ $0 }).first(where: { $0.isFinite && abs($0) > largestValue }) {
+      return "the series holds the value \(value), and \(largestValue) is the most that can be reckoned with"
     }
     return input.values.isEmpty ? "the series is empty" : nil
   }

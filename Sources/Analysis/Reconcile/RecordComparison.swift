@@ -1,5 +1,6 @@
 import Evidence
 import IncidentModel
+import Scan
 
 /// Goes through the aligned records and writes down what is wrong with each.
 struct RecordComparison {
@@ -15,6 +16,7 @@ struct RecordComparison {
   private let leftSpan: OverlapSpan
   private let rightSpan: OverlapSpan
   private let amountMatch: Int?
+  private let customers: CustomerColumns
   private var times: TimeText
   private var differing: [Int]
   private var differences: [MoneySum]
@@ -36,6 +38,7 @@ struct RecordComparison {
     result = ReconciliationResult(leftFile: left.file, rightFile: right.file)
     let amounts = Self.amounts(left, right, matches, options)
     (leftAmount, rightAmount, amountMatch) = (amounts.left, amounts.right, amounts.match)
+    customers = CustomerColumns(left, right, matches)
     let matched = Self.matched(rows, left.rowCount, right.rowCount)
     leftSpan = OverlapSpan(left, matched: matched.left, zone: options.zone)
     rightSpan = OverlapSpan(right, matched: matched.right, zone: options.zone)
@@ -197,17 +200,36 @@ struct RecordComparison {
     _ found: [ReconciliationResult.Difference]
   ) -> ReconciliationResult.BadRecord {
     let (a, b) = (group.left.first, group.right.first)
-    let customer = Self.text(left, left.roles.customer, a) ?? Self.text(right, right.roles.customer, b)
+    let customer =
+      a.flatMap { customers.text(left, customers.left, $0) }
+      ?? b.flatMap { customers.text(right, customers.right, $0) }
     return .init(
       key: group.key, problems: problems, leftLines: group.left.map { left.lines[$0] },
       rightLines: group.right.map { right.lines[$0] }, differences: found,
       time: a.flatMap(leftSpan.time) ?? b.flatMap(rightSpan.time), customer: customer,
       amount: a.flatMap(leftAmount.money) ?? b.flatMap(rightAmount.money))
   }
+}
 
-  private static func text(_ table: RecordTable, _ column: Int?, _ row: Int?) -> String? {
-    guard let column, let row else { return nil }
-    let text = table.columns[column].text(row)
-    return text.isEmpty ? nil : text
+/// Where both sides name the customer, in the form in which they agree.
+private struct CustomerColumns {
+  var left: Int?
+  var right: Int?
+  private var form = CellForm.text
+
+  init(_ left: RecordTable, _ right: RecordTable, _ matches: [ColumnMatcher.Match]) {
+    self.left = left.roles.customer
+    self.right = right.roles.customer
+    let matched =
+      matches.first { $0.left == left.roles.customer } ?? matches.first { $0.right == right.roles.customer }
+    guard let matched else { return }
+    (self.left, self.right, form) = (matched.left, matched.right, matched.form)
+  }
+
+  func text(_ table: RecordTable, _ column: Int?, _ row: Int) -> String? {
+    guard let column else { return nil }
+    return table.columns[column].withCell(row) { cell in
+      CellForm.isNothing(cell) ? nil : form.canonical(cell) ?? String(decoding: cell, as: UTF8.self)
+    }
   }
 }

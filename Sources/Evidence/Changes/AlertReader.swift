@@ -35,11 +35,11 @@ enum AlertFields {
     "opened_at", "raised_at", "created_at", "createdAt", "created_on",
   ]
   static let resolved = [
-    "endsAt", "resolved_at", "resolvedAt", "closed_at", "report.closeTime", "closedAt", "ended_at",
+    "endsAt", "resolved_at", "resolvedAt", "closed_at", "closedAt", "ended_at",
     "end_time",
     "end", "recovered_at", "cleared_at", "finished_at",
   ]
-  static let acknowledged = ["acknowledged_at", "acknowledgedAt", "acked_at", "ack_time", "report.ackedAt"]
+  static let acknowledged = ["acknowledged_at", "acknowledgedAt", "acked_at", "ack_time"]
   /// The time of an entry that says by its state which moment it is.
   static let anyTime = [
     "event.occurred_at", "occurred_at", "time", "timestamp", "ts", "@timestamp", "date", "at", "when",
@@ -90,7 +90,9 @@ struct AlertDraft {
     }
     if named == nil, event == nil { assumptions.take("time", from: time.path, line: entry.node.line) }
     let name = ChangeParts.oneLine(entry.text(AlertFields.name) ?? "alert")
-    let resolved = finder.time(entry, AlertFields.resolved)?.time
+    let resolved =
+      finder.time(entry, AlertFields.resolved)?.time
+      ?? Self.delayed(entry, "report.closeTime", after: time.time)
     alert = Alert(
       name: name, severity: entry.text(AlertFields.severity),
       service: entry.text(AlertFields.service), firedAt: time.time,
@@ -126,9 +128,12 @@ struct AlertDraft {
     for acknowledgement in lists {
       if let time = finder.parse(acknowledgement["at"]?.text) { return time }
     }
-    // Opsgenie: milliseconds from creation (its Alert API, `report.ackTime`).
-    guard let text = entry.text(["report.ackTime"]), let delay = Int64(text), delay >= 0, delay < 1 << 40
-    else {
+    return delayed(entry, "report.ackTime", after: fired)
+  }
+
+  /// Opsgenie's reports count milliseconds from creation (its Alert API).
+  private static func delayed(_ entry: Entry, _ path: String, after fired: Timestamp) -> Timestamp? {
+    guard let text = entry.text([path]), let delay = Int64(text), (1..<1 << 40).contains(delay) else {
       return nil
     }
     return Timestamp(nanoseconds: fired.nanoseconds &+ delay * 1_000_000)

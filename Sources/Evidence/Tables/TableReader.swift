@@ -17,7 +17,7 @@ public enum TableReader {
       first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     {
       table = try objects(source)
-    } else if let delimiter = Delimiter.sniff(head) {
+    } else if let delimiter = Delimiter.sniff(head) ?? headerDelimiter(head) {
       table = try delimited(source, delimiter)
     } else {
       table = RecordTable(file: source.name)
@@ -40,6 +40,19 @@ public enum TableReader {
     }
     let end = head.lastIndex(of: 0x0A) ?? head.endIndex - 1
     return Array(head[...end])
+  }
+
+  /// The separator that parts the header and is in most other lines: quoted line breaks make lines of
+  /// their own.
+  private static func headerDelimiter(_ head: [UInt8]) -> UInt8? {
+    let lines = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(200)
+    guard let header = lines.first, lines.count > 1 else { return nil }
+    let counts = [UInt8](",;\t|".utf8).map { delimiter in
+      (delimiter, header.reduce(0) { $0 + ($1 == delimiter ? 1 : 0) })
+    }
+    guard let best = counts.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
+    let having = lines.reduce(0) { $0 + ($1.contains(best.0) ? 1 : 0) }
+    return having * 2 > lines.count ? best.0 : nil
   }
 
   private static func noColumns(_ file: String, isEmpty: Bool) -> Diagnostic {
