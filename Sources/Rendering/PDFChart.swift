@@ -10,12 +10,16 @@ extension PDFLayout {
     let titleStyle = TextStyle(.semibold, size: style.table, color: PDFStyle.ink)
     let unit = chart.unit.isEmpty ? "" : "  " + chart.unit
     let title = textStrips(
-      [TextRun(chart.title, titleStyle), TextRun(unit, style.text(PDFStyle.smallestReadingSize, PDFStyle.quiet))],
+      [
+        TextRun(chart.title, titleStyle),
+        TextRun(unit, style.text(PDFStyle.smallestReadingSize, PDFStyle.quiet)),
+      ],
       x: 0, width: grid.width, leading: style.leading(of: style.table),
       element: tree.add(.paragraph, to: parent))
     let figure = tree.add(.figure, to: parent, alternative: chart.alternativeText)
     let series = PDFChartSeries(chart)
-    let drawing = PDFChartDrawing(series, width: grid.width, height: Self.chartHeight * (0.4 + 0.6 * style.air), shaper)
+    let drawing = PDFChartDrawing(
+      series, width: grid.width, height: Self.chartHeight * (0.4 + 0.6 * style.air), shaper)
     let strip = Strip(
       height: drawing.height, spaceBefore: 2, marks: [Mark(drawing.drawings, element: figure)])
     return title.map {
@@ -44,16 +48,20 @@ struct PDFChartDrawing {
     height = Self.headroom + plotHeight + Self.tickRoom
     let provisional = PDFChartScale(
       plot: Box(x: 0, y: 0, width: 1, height: 1), count: series.count, largest: series.largest)
-    let widest = provisional.marks.map {
-      Self.line(provisional.label($0), PDFStyle.quiet, shaper).width
-    }.max() ?? 0
+    let widest =
+      provisional.marks.map {
+        Self.line(provisional.label($0), PDFStyle.quiet, shaper).width
+      }.max() ?? 0
     let left = min(width / 3, widest + 7)
     scale = PDFChartScale(
       plot: Box(x: left, y: Self.headroom, width: width - left - 4, height: plotHeight), count: series.count,
       largest: series.largest)
     labels = PDFChartLabels(scale: scale, curves: [series.actual, series.expected.map { $0 }])
     drawAxes()
-    guard series.count > 0 else { return }
+    guard series.count > 0 else {
+      drawAbsence()
+      return
+    }
     drawBand()
     drawLoss()
     drawWindow()
@@ -73,7 +81,8 @@ struct PDFChartDrawing {
     for value in scale.marks {
       let y = scale.y(value)
       let rule = Path(through: [Point(plot.x, y), Point(plot.x + plot.width, y)])
-      drawings.append(.stroke(rule, value == 0 ? PDFStyle.quiet : PDFStyle.hairline, width: value == 0 ? 0.75 : 0.5))
+      drawings.append(
+        .stroke(rule, value == 0 ? PDFStyle.quiet : PDFStyle.hairline, width: value == 0 ? 0.75 : 0.5))
       let label = Self.line(scale.label(value), PDFStyle.quiet, shaper)
       drawings.append(.text(label, Point(plot.x - 6 - label.width, y + 2.7)))
     }
@@ -94,6 +103,13 @@ struct PDFChartDrawing {
         .stroke(Path(through: [Point(x, bottom), Point(x, bottom + 3)]), PDFStyle.quiet, width: 0.5))
       drawings.append(.text(label, Point(left, bottom + 11.5)))
     }
+  }
+
+  private mutating func drawAbsence() {
+    let words = Self.line("No values were recorded", PDFStyle.quiet, shaper)
+    let plot = scale.plot
+    let x = plot.x + (plot.width - words.width) / 2
+    drawings.append(.text(words, Point(x, plot.y + plot.height / 2)))
   }
 
   private mutating func drawBand() {
@@ -135,11 +151,13 @@ struct PDFChartDrawing {
     let bottom = scale.plot.y + scale.plot.height
     for x in [from, to] {
       drawings.append(
-        .stroke(Path(through: [Point(x, y), Point(x, bottom)]), PDFStyle.accent, width: 0.5, dash: [1.2, 2.2]))
+        .stroke(
+          Path(through: [Point(x, y), Point(x, bottom)]), PDFStyle.accent, width: 0.5, dash: [1.2, 2.2]))
     }
     drawings.append(.stroke(Path(through: [Point(from, y), Point(to, y)]), PDFStyle.accent, width: 1.2))
     let label = Self.line("Incident", PDFStyle.accent, shaper, .semibold)
-    let left = max(scale.plot.x, min((from + to - label.width) / 2, scale.plot.x + scale.plot.width - label.width))
+    let left = max(
+      scale.plot.x, min((from + to - label.width) / 2, scale.plot.x + scale.plot.width - label.width))
     drawings.append(.text(label, Point(left, y - 3.5)))
   }
 

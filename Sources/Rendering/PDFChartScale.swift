@@ -51,7 +51,9 @@ struct PDFChartScale {
     let digits = String(Int64(value.rounded()))
     var grouped = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0, digits[digits.startIndex] != "-" || index > 1 { grouped += "," }
+      if index > 0, (digits.count - index) % 3 == 0, digits[digits.startIndex] != "-" || index > 1 {
+        grouped += ","
+      }
       grouped.append(digit)
     }
     return grouped

@@ -27,7 +27,8 @@ struct PDFChartSeries {
     low = hasBand ? Self.filled(Self.averages(chart.low.map(Self.drawable), step), points) : []
     high = hasBand ? Self.filled(Self.averages(chart.high.map(Self.drawable), step), points) : []
     let from = min(max(0, chart.window.lowerBound / step), points)
-    let to = min(max(from, chart.window.upperBound / step + (chart.window.upperBound % step == 0 ? 0 : 1)), points)
+    let to = min(
+      max(from, chart.window.upperBound / step + (chart.window.upperBound % step == 0 ? 0 : 1)), points)
     window = from..<to
     ticks = chart.ticks.filter { $0.step >= 0 && $0.step < max(count, 1) }
       .map { (Double($0.step) / Double(step), $0.label) }

@@ -19,7 +19,8 @@ extension PDFRenderer {
     return Diagnostic(
       "pdf/missing-character", .warning,
       "The fonts of the PDF cannot show \(named)\(rest); a replacement mark stands in the text.",
-      explanation: "The bundled fonts hold Latin, Greek and Cyrillic letters, punctuation and common symbols.",
+      explanation:
+        "The bundled fonts hold Latin, Greek and Cyrillic letters, punctuation and common symbols.",
       nextStep: "Write the words without these characters, or hand over the HTML form.")
   }
 

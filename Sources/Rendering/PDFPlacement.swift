@@ -46,7 +46,8 @@ struct PDFFurniture {
   private let footer: String
   private let pages: Int
   private let shaper: Shaper
-  private let style = TextStyle(.regular, size: PDFStyle.labelSize, color: PDFStyle.quiet, tabularFigures: true)
+  private let style = TextStyle(
+    .regular, size: PDFStyle.labelSize, color: PDFStyle.quiet, tabularFigures: true)
 
   /// A footer takes at most this many lines; what is beyond is left out.
   static let footerLimit = 2

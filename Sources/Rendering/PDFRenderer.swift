@@ -54,6 +54,7 @@ public enum PDFRenderer {
       placement = candidate
       if candidate.pages.count <= pageBudget { break }
     }
-    return placement ?? PDFPlacement(PDFLayout(document, style: PDFStyle.densities[0], sheet: sheet, shaper: shaper))
+    return placement
+      ?? PDFPlacement(PDFLayout(document, style: PDFStyle.densities[0], sheet: sheet, shaper: shaper))
   }
 }

@@ -9,7 +9,9 @@ extension PDFLayout {
 
   func isWide(_ table: Table) -> Bool { columnCount(table) >= Self.wideColumns }
 
-  private func columnCount(_ table: Table) -> Int { max(table.header.count, table.rows.map(\.count).max() ?? 0) }
+  private func columnCount(_ table: Table) -> Int {
+    max(table.header.count, table.rows.map(\.count).max() ?? 0)
+  }
 
   mutating func table(_ table: Table, in parent: StructureTree.ID) -> [Strip] {
     let count = columnCount(table)

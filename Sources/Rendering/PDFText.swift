@@ -66,7 +66,8 @@ extension PDFLayout {
     let element = tree.add(role, to: parent)
     let lines = Paragraph(runs(text, base), shaper: shaper).lines(measure: width)
     texts.append(MeasuredText(section: section, text: text, lines: lines, width: width, style: base))
-    return slices([PDFCell(lines: lines, x: x, width: width, element: element)], size: base.size, leading: leading)
+    return slices(
+      [PDFCell(lines: lines, x: x, width: width, element: element)], size: base.size, leading: leading)
   }
 
   /// One strip a line.
@@ -97,7 +98,9 @@ extension PDFLayout {
     Paragraph([TextRun(text, style)], shaper: shaper).singleLine()
   }
 
-  func baseline(_ size: Double, _ leading: Double) -> Double { PDFStyle.baseline(size: size, leading: leading) }
+  func baseline(_ size: Double, _ leading: Double) -> Double {
+    PDFStyle.baseline(size: size, leading: leading)
+  }
 
   func runs(_ text: RichText, _ base: TextStyle) -> [TextRun] { PDFRuns.runs(text, base) }
 }

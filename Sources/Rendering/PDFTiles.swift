@@ -34,7 +34,9 @@ extension PDFLayout {
       let body = tree.add(.listBody, to: tree.add(.listItem, to: list))
       values.append(cell([TextRun(tile.value.plain, valueStyle)], x, width, in: body))
       captions.append(cell([TextRun(tile.caption, captionStyle)], x, width, in: body))
-      if let note = tile.note, !note.isEmpty { notes.append(cell([TextRun(note, noteStyle)], x, width, in: body)) }
+      if let note = tile.note, !note.isEmpty {
+        notes.append(cell([TextRun(note, noteStyle)], x, width, in: body))
+      }
     }
     var strips = slices(values, size: size, leading: size * 1.25)
     strips += slices(captions, size: captionStyle.size, leading: style.leading(of: captionStyle.size))

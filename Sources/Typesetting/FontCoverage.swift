@@ -32,16 +32,18 @@ struct FontCoverage {
     for character: Character, _ typeface: Typeface, _ faces: FontLibrary
   ) -> CoveredText {
     let shown = Self.printable(character)
-    for candidate in [typeface, .regular] where shown.unicodeScalars.allSatisfy({ faces[candidate].glyph($0) != nil }) {
+    for candidate in [typeface, .regular]
+    where shown.unicodeScalars.allSatisfy({ faces[candidate].glyph($0) != nil }) {
       return CoveredText(shown: shown, typeface: candidate)
     }
     if known.insert(character).inserted { missing.append(character) }
-    let mark = faces[.regular].glyph(Self.replacement) == nil ? "?" : String(Self.replacement)
+    let mark = Self.replacements.first { faces[.regular].glyph($0) != nil }.map(String.init) ?? "?"
     return CoveredText(shown: mark, typeface: .regular, meant: String(character))
   }
 
   private func append(_ part: CoveredText, to parts: inout [CoveredText]) {
-    guard let last = parts.last, last.typeface == part.typeface, (last.meant == nil) == (part.meant == nil) else {
+    guard let last = parts.last, last.typeface == part.typeface, (last.meant == nil) == (part.meant == nil)
+    else {
       parts.append(part)
       return
     }
@@ -49,7 +51,8 @@ struct FontCoverage {
     if let meant = part.meant { parts[parts.count - 1].meant? += meant }
   }
 
-  private static let replacement: Unicode.Scalar = "\u{FFFD}"
+  /// The replacement character, or an empty square.
+  private static let replacements: [Unicode.Scalar] = ["\u{FFFD}", "\u{25A1}"]
 
   /// Composed, without invisible characters; controls and unusual spaces become blanks.
   private static func printable(_ character: Character) -> String {

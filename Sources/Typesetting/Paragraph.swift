@@ -46,7 +46,8 @@ public struct Paragraph {
       let all = piece.shaped.glyphs
       for (index, glyph) in all.enumerated() {
         let next = index + 1 < all.count ? all[index + 1].cluster : piece.shaped.scalars.count
-        let scalar = piece.shaped.scalars.indices.contains(glyph.cluster) ? piece.shaped.scalars[glyph.cluster] : " "
+        let scalar =
+          piece.shaped.scalars.indices.contains(glyph.cluster) ? piece.shaped.scalars[glyph.cluster] : " "
         glyphs.append(
           Glyph(
             piece: number, index: index, advance: glyph.advance * piece.scale, isBlank: scalar == " ",

@@ -86,7 +86,8 @@ public final class Shaper {
     return (0..<Int(count)).map {
       ShapedGlyph(
         id: infos[$0].codepoint, advance: Double(positions[$0].x_advance),
-        dx: Double(positions[$0].x_offset), dy: Double(positions[$0].y_offset), cluster: Int(infos[$0].cluster))
+        dx: Double(positions[$0].x_offset), dy: Double(positions[$0].y_offset),
+        cluster: Int(infos[$0].cluster))
     }
   }
 }

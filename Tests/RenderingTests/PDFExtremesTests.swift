@@ -9,7 +9,8 @@ import Testing
 @Suite struct PDFExtremesTests {
   private func render(_ blocks: [Block], title: String = "Edge") throws -> RenderedPDF {
     let document = Document(
-      title: title, subtitle: "", footer: "", sections: [DocumentSection(key: "k", title: "Section", blocks: blocks)])
+      title: title, subtitle: "", footer: "",
+      sections: [DocumentSection(key: "k", title: "Section", blocks: blocks)])
     return try PDFRenderer.render(document, paper: .a4, date: nil)
   }
 
@@ -56,16 +57,21 @@ import Testing
     #expect(!diagnostic.summary.contains("U+0065"))
   }
 
-  @Test(arguments: [
-    ([], [], 0..<0), ([nil, nil], [1, 1], 0..<2), ([1], [1], 0..<1), ([1, 2], [], 0..<9),
-    ([.nan, .infinity, -5], [0, 0, 0], 1..<2), ([1e300, 3], [1e300, 1e300], 0..<2),
-    (Array(repeating: 7, count: 5000), Array(repeating: 9, count: 5000), 100..<4000),
-  ] as [([Double?], [Double], Range<Int>)])
+  @Test(
+    arguments: [
+      ([], [], 0..<0), ([nil, nil], [1, 1], 0..<2), ([1], [1], 0..<1), ([1, 2], [], 0..<9),
+      ([.nan, .infinity, -5], [0, 0, 0], 1..<2), ([1e300, 3], [1e300, 1e300], 0..<2),
+      (Array(repeating: 7, count: 5000), Array(repeating: 9, count: 5000), 100..<4000),
+    ] as [([Double?], [Double], Range<Int>)])
   func charts(actual: [Double?], expected: [Double], window: Range<Int>) throws {
     let chart = LossChart(
-      title: "Chart", alternativeText: "", unit: "", start: Timestamp(seconds: 0), stepSeconds: 60, actual: actual,
+      title: "Chart", alternativeText: "", unit: "", start: Timestamp(seconds: 0), stepSeconds: 60,
+      actual: actual,
       expected: expected, low: expected, high: [], window: window,
-      ticks: [ChartTick(step: -3, label: "before"), ChartTick(step: 0, label: "00:00"), ChartTick(step: 99_999, label: "after")])
+      ticks: [
+        ChartTick(step: -3, label: "before"), ChartTick(step: 0, label: "00:00"),
+        ChartTick(step: 99_999, label: "after"),
+      ])
     let rendered = try render([.chart(chart)])
     #expect(rendered.pages == 1)
     #expect(!String(decoding: rendered.bytes, as: UTF8.self).contains("nan"))
@@ -73,7 +79,8 @@ import Testing
 
   @Test func timelineOfManyEventsRunsOverPages() throws {
     let entry = TimelineEntry(
-      time: Timestamp(seconds: 0), clock: "02:15 UTC on 12 March 2026", kind: .failure, text: "Something happened.", source: "log")
+      time: Timestamp(seconds: 0), clock: "02:15 UTC on 12 March 2026", kind: .failure,
+      text: "Something happened.", source: "log")
     let rendered = try render([.timeline(Array(repeating: entry, count: 300))])
     #expect(rendered.pages > 4)
     let error = try #require(rendered.diagnostics.first { $0.id == "pdf/too-long" })

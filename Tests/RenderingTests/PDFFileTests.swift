@@ -7,7 +7,9 @@ import Testing
 
 /// The file as a reader's program sees it.
 @Suite struct PDFFileTests {
-  private static let rendered = Result { try PDFRenderer.render(PDFSample.brief, paper: .a4, date: PDFSample.date) }
+  private static let rendered = Result {
+    try PDFRenderer.render(PDFSample.brief, paper: .a4, date: PDFSample.date)
+  }
 
   private func probe() throws -> PDFProbe { try PDFProbe(Self.rendered.get().bytes) }
 
@@ -40,7 +42,8 @@ import Testing
             case .paragraph(let text), .callout(let text): [text.plain]
             case .list(let items, _): items.map(\.plain)
             case .table(let table): (table.header + table.rows.joined()).map(\.plain)
-            case .tiles(let tiles): tiles.flatMap { [$0.value.plain, $0.caption, $0.note ?? ""] }.filter { !$0.isEmpty }
+            case .tiles(let tiles):
+              tiles.flatMap { [$0.value.plain, $0.caption, $0.note ?? ""] }.filter { !$0.isEmpty }
             case .chart(let chart): [chart.title]
             case .timeline(let entries): entries.flatMap { [$0.clock, $0.text.plain, $0.source] }
             }
@@ -68,7 +71,7 @@ import Testing
     #expect(probe.elements("TH").allSatisfy { $0.contains("/Scope/Column") })
     #expect(probe.elements("TD").count == 4 * 4 + 5 * 5)
     #expect(probe.elements("Figure").count == 1)
-    #expect(probe.elements("Figure").allSatisfy { $0.contains("/Alt <FEFF") })
+    #expect(probe.elements("Figure").allSatisfy { $0.contains("/Alt <FEFF") && $0.contains("/BBox[") })
   }
 
   @Test func catalogCarriesTitleLanguageAndOutline() throws {
@@ -117,7 +120,8 @@ import Testing
   @Test func checkedByQpdfWhereItIsInstalled() throws {
     let tool = URL(fileURLWithPath: "/usr/bin/qpdf")
     guard FileManager.default.isExecutableFile(atPath: tool.path) else { return }
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("candor-\(UUID().uuidString).pdf")
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "candor-\(UUID().uuidString).pdf")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(Self.rendered.get().bytes).write(to: file)
     let process = Process()

@@ -8,15 +8,23 @@ struct PDFProbe {
   private(set) var objects: [Int: [UInt8]] = [:]
   let trailer: String
 
-  enum Damage: Error { case crossReference, object(Int), stream }
+  enum Damage: Error {
+    case crossReference
+    case object(Int)
+    case stream
+  }
 
   init(_ bytes: [UInt8]) throws {
     let tail = String(decoding: bytes.suffix(40), as: UTF8.self).split(separator: "\n")
-    guard tail.count > 2, tail.last == "%%EOF", let start = Int(tail[tail.count - 2]), start < bytes.count else {
+    guard tail.count > 2, tail.last == "%%EOF", let start = Int(tail[tail.count - 2]), start < bytes.count
+    else {
       throw Damage.crossReference
     }
-    let table = String(decoding: bytes[start...], as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    guard table[0] == "xref", let count = Int(table[1].split(separator: " ")[1]) else { throw Damage.crossReference }
+    let table = String(decoding: bytes[start...], as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    guard table[0] == "xref", let count = Int(table[1].split(separator: " ")[1]) else {
+      throw Damage.crossReference
+    }
     trailer = table.dropFirst(2 + count).joined(separator: "\n")
     for number in 1..<count {
       let line = table[2 + number]
@@ -25,7 +33,9 @@ struct PDFProbe {
       guard offset + head.count < bytes.count, Array(bytes[offset..<offset + head.count]) == head else {
         throw Damage.object(number)
       }
-      guard let end = Self.find(Array("\nendobj\n".utf8), in: bytes, from: offset) else { throw Damage.object(number) }
+      guard let end = Self.find(Array("\nendobj\n".utf8), in: bytes, from: offset) else {
+        throw Damage.object(number)
+      }
       objects[number] = Array(bytes[offset + head.count..<end])
     }
   }
@@ -49,7 +59,9 @@ struct PDFProbe {
   func stream(_ number: Int) throws -> [UInt8] {
     let body = objects[number] ?? []
     let mark = Array(">>\nstream\n".utf8)
-    guard let start = Self.find(mark, in: body, from: 0), let length = self.number("Length", in: dictionary(number)) else {
+    guard let start = Self.find(mark, in: body, from: 0),
+      let length = self.number("Length", in: dictionary(number))
+    else {
       throw Damage.stream
     }
     let data = Array(body[(start + mark.count)..<(start + mark.count + length)])
@@ -96,7 +108,9 @@ extension PDFProbe {
     let maps = try characterMaps(ofPage: page)
     var marks: [Marked] = []
     for line in try content(ofPage: page).split(separator: "\n") {
-      if line.hasPrefix("/P <</MCID") { marks.append(Marked(number: number("MCID", in: String(line)), text: "")) }
+      if line.hasPrefix("/P <</MCID") {
+        marks.append(Marked(number: number("MCID", in: String(line)), text: ""))
+      }
       if line == "/Artifact BMC" { marks.append(Marked(text: "")) }
       guard line.hasPrefix("BT /F"), !marks.isEmpty else { continue }
       let font = String(line.dropFirst(4).prefix { $0 != " " })
@@ -110,7 +124,9 @@ extension PDFProbe {
     var text = ""
     for part in line[start..<end].split(separator: "<").dropFirst() {
       let codes = Array(part.prefix { $0 != ">" })
-      for index in stride(from: 0, to: codes.count, by: 4) { text += map[String(codes[index..<index + 4])] ?? "¿" }
+      for index in stride(from: 0, to: codes.count, by: 4) {
+        text += map[String(codes[index..<index + 4])] ?? "¿"
+      }
     }
     return text
   }
@@ -122,7 +138,9 @@ extension PDFProbe {
       let source = String(decoding: try stream(number("ToUnicode", in: dictionary(font)) ?? 0), as: UTF8.self)
       for line in source.split(separator: "\n") where line.hasPrefix("<") {
         let codes = line.split { !$0.isHexDigit }
-        if codes.count == 2 { maps["F\(index)", default: [:]][String(codes[0])] = Self.text(String(codes[1])) }
+        if codes.count == 2 {
+          maps["F\(index)", default: [:]][String(codes[0])] = Self.text(String(codes[1]))
+        }
       }
     }
     return maps
@@ -130,7 +148,9 @@ extension PDFProbe {
 
   private static func text(_ hexadecimal: String) -> String {
     let digits = Array(hexadecimal)
-    let units = stride(from: 0, to: digits.count, by: 4).compactMap { UInt16(String(digits[$0..<$0 + 4]), radix: 16) }
+    let units = stride(from: 0, to: digits.count, by: 4).compactMap {
+      UInt16(String(digits[$0..<$0 + 4]), radix: 16)
+    }
     return String(decoding: units, as: UTF16.self)
   }
 }

@@ -11,15 +11,20 @@ enum PDFSample {
   static var brief: Document {
     Document(
       title: "Orders were lost and duplicated for 94 minutes",
-      subtitle: "SEV1 · mitigated · 12 March 2026, 09:30 UTC · prepared for the CEO · owner: Payments platform team",
-      footer: "Made by Candor 0.1 from 6 evidence files on 12 March 2026, 09:30 UTC. Every number has a receipt in facts.json (SHA-256 9f2c41d0).",
+      subtitle:
+        "SEV1 · mitigated · 12 March 2026, 09:30 UTC · prepared for the CEO · owner: Payments platform team",
+      footer:
+        "Made by Candor 0.1 from 6 evidence files on 12 March 2026, 09:30 UTC. Every number has a receipt in facts.json (SHA-256 9f2c41d0).",
       sections: [
-        bottomLine, summary, impact, whatHappened, cause, remediation, contingency, options, unknowns, decision,
+        bottomLine, summary, impact, whatHappened, cause, remediation, contingency, options, unknowns,
+        decision,
         nextUpdate,
       ])
   }
 
-  static func fact(_ text: String, _ id: String = "customers.affected") -> RichText.Run { .fact(text, id: id) }
+  static func fact(_ text: String, _ id: String = "customers.affected") -> RichText.Run {
+    .fact(text, id: id)
+  }
 
   private static var bottomLine: DocumentSection {
     DocumentSection(
@@ -42,8 +47,10 @@ enum PDFSample {
       blocks: [
         .paragraph([
           .text("Between "), fact("02:15"), .text(" and "), fact("03:49 UTC"),
-          .text(", the service that takes orders from the shop wrote some of them twice and lost others. About "),
-          fact("3.1 %"), .text(" of the customers who were active in that time are affected. We expect a loss of "),
+          .text(
+            ", the service that takes orders from the shop wrote some of them twice and lost others. About "),
+          fact("3.1 %"),
+          .text(" of the customers who were active in that time are affected. We expect a loss of "),
           fact("about $182,000 (between $149,000 and $214,000)"),
           .text(" in revenue, of which we believe roughly half can still be recovered."),
         ]),
@@ -105,11 +112,14 @@ enum PDFSample {
   }
 
   private static var whatHappened: DocumentSection {
-    func entry(_ minute: Int64, _ clock: String, _ kind: TimelineEntry.Kind, _ text: RichText, _ source: String)
+    func entry(
+      _ minute: Int64, _ clock: String, _ kind: TimelineEntry.Kind, _ text: RichText, _ source: String
+    )
       -> TimelineEntry
     {
       TimelineEntry(
-        time: Timestamp(seconds: 1_773_277_200 + minute * 60), clock: clock, kind: kind, text: text, source: source)
+        time: Timestamp(seconds: 1_773_277_200 + minute * 60), clock: clock, kind: kind, text: text,
+        source: source)
     }
     return DocumentSection(
       key: "what_happened", title: "What happened",
@@ -117,15 +127,31 @@ enum PDFSample {
         .timeline([
           entry(
             62, "02:02 UTC", .change,
-            [.text("Version "), .code("orders 4.18.0"), .text(" is released to all regions.")], "deployments.json, entry 7"),
-          entry(75, "02:15 UTC", .failure, "The first order is written twice. Failures rise over ten minutes.", "orders.ndjson.gz, line 48,213"),
+            [.text("Version "), .code("orders 4.18.0"), .text(" is released to all regions.")],
+            "deployments.json, entry 7"),
+          entry(
+            75, "02:15 UTC", .failure, "The first order is written twice. Failures rise over ten minutes.",
+            "orders.ndjson.gz, line 48,213"),
           entry(
             81, "02:21 UTC", .crash,
-            [.text("The ledger stops on a damaged record and restarts "), fact("37 times"), .text(".")], "ledger.ndjson.gz, line 9,117"),
-          entry(99, "02:39 UTC", .detection, "An alert on the error rate wakes the engineer on duty, 24 minutes after the onset.", "alerts.json, entry 3"),
-          entry(142, "03:22 UTC", .other, "The team names the release as the likely cause and decides to withdraw it.", "stated by the incident lead"),
-          entry(169, "03:49 UTC", .mitigation, "The release is withdrawn; new orders are correct from this minute on.", "deployments.json, entry 8"),
-          entry(230, "04:50 UTC", .resolution, "All services are back to their usual times; damaged records are frozen.", "orders.ndjson.gz, line 97,530"),
+            [.text("The ledger stops on a damaged record and restarts "), fact("37 times"), .text(".")],
+            "ledger.ndjson.gz, line 9,117"),
+          entry(
+            99, "02:39 UTC", .detection,
+            "An alert on the error rate wakes the engineer on duty, 24 minutes after the onset.",
+            "alerts.json, entry 3"),
+          entry(
+            142, "03:22 UTC", .other,
+            "The team names the release as the likely cause and decides to withdraw it.",
+            "stated by the incident lead"),
+          entry(
+            169, "03:49 UTC", .mitigation,
+            "The release is withdrawn; new orders are correct from this minute on.",
+            "deployments.json, entry 8"),
+          entry(
+            230, "04:50 UTC", .resolution,
+            "All services are back to their usual times; damaged records are frozen.",
+            "orders.ndjson.gz, line 97,530"),
         ])
       ])
   }
@@ -144,7 +170,10 @@ enum PDFSample {
         ]),
         .list(
           [
-            [.text("For it: the race detector names "), .code("basket.Merge"), .text(" at "), .code("merge.go:142"), .text(", a line that the release changed.")],
+            [
+              .text("For it: the race detector names "), .code("basket.Merge"), .text(" at "),
+              .code("merge.go:142"), .text(", a line that the release changed."),
+            ],
             "For it: failures begin 13 minutes after the release and end with its withdrawal.",
             "Against it: 6 of the 1,284 orders were damaged before the release; we do not know why yet.",
           ], ordered: false),
@@ -160,10 +189,22 @@ enum PDFSample {
             header: ["What", "Owner", "Due", "Needs", "State"],
             rows: [
               ["Withdraw the release in all regions", "Payments platform", "12 March, 03:49", "–", "done"],
-              ["Restore the 412 lost orders from the payment provider’s records", "Payments platform", "12 March, 18:00", "2 engineers, 1 day", "in progress"],
-              ["Refund the 872 duplicates", "Finance operations", "13 March, 12:00", "approval of $61,400", "planned"],
-              ["Add a lock around the basket and a test that fails without it", "Checkout team", "14 March, 17:00", "2 engineers, 2 days", "in progress"],
-              ["Compare shop and warehouse every five minutes and alert on a difference", "Data platform", "20 March, 17:00", "1 engineer, 4 days", "planned"],
+              [
+                "Restore the 412 lost orders from the payment provider’s records", "Payments platform",
+                "12 March, 18:00", "2 engineers, 1 day", "in progress",
+              ],
+              [
+                "Refund the 872 duplicates", "Finance operations", "13 March, 12:00", "approval of $61,400",
+                "planned",
+              ],
+              [
+                "Add a lock around the basket and a test that fails without it", "Checkout team",
+                "14 March, 17:00", "2 engineers, 2 days", "in progress",
+              ],
+              [
+                "Compare shop and warehouse every five minutes and alert on a difference", "Data platform",
+                "20 March, 17:00", "1 engineer, 4 days", "planned",
+              ],
             ], widths: [4.2, 2, 1.9, 2.1, 1.3]))
       ])
   }
@@ -184,8 +225,14 @@ enum PDFSample {
       blocks: [
         .list(
           [
-            [.strong("Recommended: write to all 911 customers today."), .text(" It costs about 90 hours of support and keeps us ahead of questions.")],
-            [.strong("Write only to the 412 whose orders were lost."), .text(" Cheaper, but duplicates will be noticed on card statements.")],
+            [
+              .strong("Recommended: write to all 911 customers today."),
+              .text(" It costs about 90 hours of support and keeps us ahead of questions."),
+            ],
+            [
+              .strong("Write only to the 412 whose orders were lost."),
+              .text(" Cheaper, but duplicates will be noticed on card statements."),
+            ],
           ], ordered: true)
       ])
   }
@@ -205,7 +252,9 @@ enum PDFSample {
   private static var decision: DocumentSection {
     DocumentSection(
       key: "decision", title: "What we need from you",
-      blocks: [.paragraph("Approval of the letter to customers and of refunds of up to $61,400, by noon today.")])
+      blocks: [
+        .paragraph("Approval of the letter to customers and of refunds of up to $61,400, by noon today.")
+      ])
   }
 
   private static var nextUpdate: DocumentSection {

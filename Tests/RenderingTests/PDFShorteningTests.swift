@@ -16,7 +16,8 @@ import Testing
       return .paragraph(RichText(number < 10 ? sentence.replacing(dropped ?? "\u{0}", with: "") : sentence))
     }
     return Document(
-      title: "Too long", subtitle: "", footer: "", sections: [DocumentSection(key: "s", title: "Story", blocks: blocks)])
+      title: "Too long", subtitle: "", footer: "",
+      sections: [DocumentSection(key: "s", title: "Story", blocks: blocks)])
   }
 
   @Test func longDocumentIsPrintedWholeAndSaysByHowMuchItIsOver() throws {
@@ -25,7 +26,8 @@ import Testing
     #expect(rendered.overflowLines > 0)
     #expect(!rendered.shortenHints.isEmpty)
     #expect(rendered.shortenHints.count <= PDFShortening.limit)
-    #expect(rendered.shortenHints.allSatisfy { $0.section == "Story" && $0.linesSaved > 0 && $0.cutWords > 0 })
+    #expect(
+      rendered.shortenHints.allSatisfy { $0.section == "Story" && $0.linesSaved > 0 && $0.cutWords > 0 })
     let error = try #require(rendered.diagnostics.first { $0.id == "pdf/too-long" })
     #expect(error.severity == .error)
   }
@@ -52,7 +54,9 @@ import Testing
   }
 
   @Test func partsKeepTheirStyle() {
-    let text: RichText = [.text("It took "), .fact("94 minutes", id: "duration.impact"), .text(". Then it ended.")]
+    let text: RichText = [
+      .text("It took "), .fact("94 minutes", id: "duration.impact"), .text(". Then it ended."),
+    ]
     let part = PDFShortening.part(of: text, 3..<14)
     #expect(part.runs == [.text("took "), .fact("94 min", id: "duration.impact")])
   }

@@ -6,6 +6,8 @@ struct PDFContent {
   private var operators = ""
   /// The structure element of each marked-content number of the page.
   private(set) var elements: [StructureTree.ID] = []
+  /// For every element with drawn lines or areas, the box around them in the page's own coordinates.
+  private(set) var boxes: [StructureTree.ID: PDFBox] = [:]
 
   init(_ marks: [Mark], height: Double, fonts: PDFFonts, library: FontLibrary) {
     self.fonts = fonts
@@ -23,8 +25,18 @@ struct PDFContent {
     } else {
       operators += "/Artifact BMC\n"
     }
-    for drawing in mark.drawings { draw(drawing) }
+    for drawing in mark.drawings {
+      draw(drawing)
+      if let element = mark.element { include(drawing, in: element) }
+    }
     operators += "EMC\n"
+  }
+
+  private mutating func include(_ drawing: Drawing, in element: StructureTree.ID) {
+    for point in drawing.corners {
+      let point = Point(point.x, height - point.y)
+      boxes[element, default: PDFBox(point)].include(point)
+    }
   }
 
   private mutating func draw(_ drawing: Drawing) {
@@ -92,5 +104,47 @@ struct PDFContent {
 
   private func raised(_ code: String, by rise: Double) -> String {
     ">] TJ \(PDFText.number(rise)) Ts <\(code)> Tj 0 Ts [<"
+  }
+}
+
+/// A rectangle by its lower left and upper right corner, y upwards.
+struct PDFBox: Equatable {
+  private(set) var lower: Point
+  private(set) var upper: Point
+
+  init(_ point: Point) {
+    lower = point
+    upper = point
+  }
+
+  mutating func include(_ point: Point) {
+    lower = Point(min(lower.x, point.x), min(lower.y, point.y))
+    upper = Point(max(upper.x, point.x), max(upper.y, point.y))
+  }
+}
+
+extension Drawing {
+  /// Points that its box must hold: all of an outline, both ends of a line of text at its full height.
+  fileprivate var corners: [Point] {
+    switch self {
+    case .fill(let path, _), .stroke(let path, _, _, _): path.points
+    case .text(let line, let start):
+      [
+        Point(start.x, start.y - (line.runs.first?.style.size ?? 0)),
+        Point(start.x + line.width, start.y + 0.25 * (line.runs.first?.style.size ?? 0)),
+      ]
+    }
+  }
+}
+
+extension Path {
+  fileprivate var points: [Point] {
+    segments.flatMap { segment -> [Point] in
+      switch segment {
+      case .move(let point), .line(let point): [point]
+      case .curve(let a, let b, let c): [a, b, c]
+      case .close: []
+      }
+    }
   }
 }

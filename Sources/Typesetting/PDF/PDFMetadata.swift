@@ -32,7 +32,8 @@ public struct PDFMetadata: Sendable, Hashable {
   var packet: String {
     let time =
       compactTime == nil
-      ? "" : "<xmp:CreateDate>\(created ?? "")</xmp:CreateDate><xmp:ModifyDate>\(created ?? "")</xmp:ModifyDate>"
+      ? ""
+      : "<xmp:CreateDate>\(created ?? "")</xmp:CreateDate><xmp:ModifyDate>\(created ?? "")</xmp:ModifyDate>"
     return """
       <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
       <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

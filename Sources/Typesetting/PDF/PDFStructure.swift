@@ -4,6 +4,15 @@ struct PDFStructure {
   /// For every page, the element of each marked-content number.
   let pages: [[StructureTree.ID]]
   let pageObjects: [PDFObjects.Number]
+  /// The area that each element covers on its first page.
+  let boxes: [StructureTree.ID: PDFBox]
+
+  init(tree: StructureTree, contents: [PDFContent], pageObjects: [PDFObjects.Number]) {
+    self.tree = tree
+    self.pageObjects = pageObjects
+    pages = contents.map(\.elements)
+    boxes = contents.reduce(into: [:]) { $0.merge($1.boxes) { first, _ in first } }
+  }
 
   /// Adds the tree; returns the number of its root object.
   func add(to objects: inout PDFObjects) -> PDFObjects.Number {
@@ -53,17 +62,22 @@ struct PDFStructure {
     let children = element.children.compactMap { numbers[$0] }.map(PDFObjects.reference)
     var body = "<</Type/StructElem/S/\(element.role.rawValue)/P \(parent) 0 R"
     if let alternative = element.alternative { body += "/Alt \(PDFText.string(alternative))" }
-    body += attributes(element)
+    body += attributes(element, box: boxes[StructureTree.ID(index: index)])
     return body + "/K[\((marks + children).joined(separator: " "))]>>"
   }
 
-  private func attributes(_ element: StructureTree.Element) -> String {
+  private func attributes(_ element: StructureTree.Element, box: PDFBox?) -> String {
     switch element.role {
     case .tableHeader: "/A<</O/Table/Scope/Column>>"
     case .list: "/A<</O/List/ListNumbering/\(element.isOrdered ? "Decimal" : "Disc")>>"
-    case .figure: "/A<</O/Layout/Placement/Block>>"
+    case .figure: "/A<</O/Layout/Placement/Block\(box.map(boundingBox) ?? "")>>"
     default: ""
     }
+  }
+
+  private func boundingBox(_ box: PDFBox) -> String {
+    let sides = [box.lower.x, box.lower.y, box.upper.x, box.upper.y].map(PDFText.number)
+    return "/BBox[\(sides.joined(separator: " "))]"
   }
 
   private func parentTree(_ numbers: [PDFObjects.Number?]) -> String {

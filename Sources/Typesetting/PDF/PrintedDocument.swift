@@ -43,8 +43,7 @@ public struct PrintedDocument: Sendable {
     let pageObjects = addPages(contents, fonts, parent: pageTree, &objects)
     let kids = pageObjects.map(PDFObjects.reference).joined(separator: " ")
     objects.set(pageTree, "<</Type/Pages/Count \(pageObjects.count)/Kids[\(kids)]>>")
-    let structure = PDFStructure(
-      tree: structure, pages: contents.map(\.elements), pageObjects: pageObjects)
+    let structure = PDFStructure(tree: structure, contents: contents, pageObjects: pageObjects)
     let root = structure.add(to: &objects)
     let outline = addOutline(pageObjects, &objects)
     let packet = objects.addStream(
@@ -86,7 +85,8 @@ public struct PrintedDocument: Sendable {
     }
     objects.set(
       outline,
-      "<</Type/Outlines/First \(numbers[0]) 0 R/Last \(numbers[numbers.count - 1]) 0 R/Count \(numbers.count)>>")
+      "<</Type/Outlines/First \(numbers[0]) 0 R/Last \(numbers[numbers.count - 1]) 0 R/Count \(numbers.count)>>"
+    )
     return outline
   }
 }
