@@ -13,6 +13,7 @@ extension ValueScanner {
   func host(_ index: Int) -> Value? {
     var length = run(index, ByteClass.isName)
     while length > 0, byte(index + length - 1) == 0x2E || byte(index + length - 1) == 0x2D { length -= 1 }
+    guard length > 2, input[(index + 1)..<(index + length)].contains(0x2E) else { return nil }
     let labels = input[index..<index + length].split(separator: 0x2E, omittingEmptySubsequences: false)
     guard labels.count > 1, labels.count < 64, labels.allSatisfy({ !$0.isEmpty }) else { return nil }
     let port = self.port(index + length)
@@ -31,7 +32,9 @@ extension ValueScanner {
   }
 
   private func isName(_ labels: [[UInt8]]) -> Bool {
-    guard let first = labels.first, let last = labels.last, !Self.reversed.contains(first) else { return false }
+    guard let first = labels.first, let last = labels.last, !Self.reversed.contains(first) else {
+      return false
+    }
     if Self.domains.contains(last) { return true }
     return labels.count > 2 && last.count == 2 && last.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
       && !Self.extensions.contains(last)
@@ -40,19 +43,21 @@ extension ValueScanner {
 
 /// Times of day and dates.
 enum TimeWords {
-  private static let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].map { Array($0.utf8) }
-  private static let months = [
+  private static let days = codes(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
+  private static let months = codes([
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ].map { Array($0.utf8) }
+  ])
+
+  private static func codes(_ names: [String]) -> Set<UInt32> {
+    Set(names.map { name in name.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+  }
 
   /// `2026-03-12T02:14:00.5Z`, `2026-03-12 02:14:00,500 +0100`; the length, or `nil`.
   static func iso(_ text: ValueScanner, _ index: Int) -> Int? {
-    let shape: [UInt8] = Array("0000-00-00".utf8)
-    for (offset, wanted) in shape.enumerated() {
-      let byte = text.byte(index + offset)
-      let fits = wanted == 0x30 ? ByteClass.isDigit(byte) : byte == 0x2D || byte == 0x2F
-      guard fits else { return nil }
-    }
+    guard text.byte(index + 4) == text.byte(index + 7), text.byte(index + 4) | 0x02 == 0x2F,
+      text.run(index, ByteClass.isDigit) == 4, text.run(index + 5, ByteClass.isDigit) == 2,
+      text.run(index + 8, ByteClass.isDigit) == 2
+    else { return nil }
     let middle = text.byte(index + 10)
     guard middle == 0x54 || middle == 0x20, let clock = clock(text, index + 11) else { return 10 }
     let end = index + 11 + clock
@@ -91,11 +96,15 @@ enum TimeWords {
     return at - index + (gap == 1 && text.run(at + 1, ByteClass.isDigit) == 4 ? 5 : 0)
   }
 
-  private static func letters(_ text: ValueScanner, _ index: Int) -> Int { text.run(index, ByteClass.isLetter) }
+  private static func letters(_ text: ValueScanner, _ index: Int) -> Int {
+    text.run(index, ByteClass.isLetter)
+  }
   private static func blanks(_ text: ValueScanner, _ index: Int) -> Int { text.run(index) { $0 == 0x20 } }
 
-  private static func starts(_ text: ValueScanner, _ index: Int, with names: [[UInt8]]) -> Bool {
+  private static func starts(_ text: ValueScanner, _ index: Int, with names: Set<UInt32>) -> Bool {
     let first = text.byte(index)
-    return names.contains { $0[0] == first && $0[1] == text.byte(index + 1) && $0[2] == text.byte(index + 2) }
+    guard first >= 0x41, first <= 0x5A else { return false }
+    return names.contains(
+      UInt32(first) << 16 | UInt32(text.byte(index + 1)) << 8 | UInt32(text.byte(index + 2)))
   }
 }

@@ -149,7 +149,8 @@ struct MaskedRow {
   /// A word that holds a value is a value, when enough other words are left.
   private mutating func joinSlots(_ vocabulary: TokenVocabulary) {
     guard tokens.count(where: vocabulary.isConstantWord) >= TemplateMerger.constants else { return }
-    for index in tokens.indices where vocabulary.hasSlot(tokens[index]) && tokens[index] != TokenVocabulary.value {
+    for index in tokens.indices
+    where vocabulary.hasSlot(tokens[index]) && tokens[index] != TokenVocabulary.value {
       makeValue(index)
     }
   }

@@ -41,7 +41,8 @@ struct ValueScanner {
   /// `-5`, `+5`, `<1 sec`: a sign belongs to the number unless it joins two words.
   private func signed(_ index: Int, _ previous: UInt8) -> Value? {
     let sign = byte(index)
-    guard ByteClass.isHex(byte(index + 1)), sign == 0x3C ? previous == 0x20 : !ByteClass.isAlphanumeric(previous)
+    guard ByteClass.isHex(byte(index + 1)),
+      sign == 0x3C ? previous == 0x20 : !ByteClass.isAlphanumeric(previous)
     else { return nil }
     let value = hex(index + 1) ?? (ByteClass.isDigit(byte(index + 1)) ? number(index + 1) : nil)
     return value.map { ($0.kind, $0.length + 1) }
@@ -50,22 +51,28 @@ struct ValueScanner {
   /// Digits with points, commas and colons between them, and a unit.
   private func number(_ index: Int) -> Value {
     var end = index + run(index, ByteClass.isDigit)
-    while [0x2E, 0x2C, 0x3A].contains(byte(end)), ByteClass.isDigit(byte(end + 1)) {
+    while ByteClass.isNumberMark(byte(end)), ByteClass.isDigit(byte(end + 1)) {
       end += 1 + run(end + 1, ByteClass.isDigit)
     }
     return (.number, end - index + unit(end))
   }
 
-  private static let units: [[UInt8]] = [
-    "ms", "us", "ns", "s", "sec", "secs", "B", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "%",
-  ].map { Array($0.utf8) }
+  private static let units: Set<UInt32> = Set(
+    ["ms", "us", "ns", "s", "sec", "B", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "%"].map { name in
+      name.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+    })
 
+  /// Length of a unit of time or size after a number, with the blank before it.
   private func unit(_ index: Int) -> Int {
-    let blank = byte(index) == 0x20 ? 1 : 0
-    for unit in Self.units where !ByteClass.isWord(byte(index + blank + unit.count)) {
-      if unit.indices.allSatisfy({ byte(index + blank + $0) == unit[$0] }) { return blank + unit.count }
+    let start = byte(index) == 0x20 ? index + 1 : index
+    if byte(start) == 0x25 { return start + 1 - index }
+    var (end, code) = (start, 0 as UInt32)
+    while ByteClass.isWord(byte(end)) {
+      guard end - start < 3 else { return 0 }
+      code = code << 8 | UInt32(byte(end))
+      end += 1
     }
-    return 0
+    return end > start && Self.units.contains(code) ? end - index : 0
   }
 
   /// Six or more hexadecimal digits, at least one of them decimal, as a word of their own.
@@ -113,7 +120,7 @@ struct ValueScanner {
     guard scheme > 0, byte(index + scheme) == 0x3A, byte(index + scheme + 1) == 0x2F,
       byte(index + scheme + 2) == 0x2F
     else { return nil }
-    let length = run(index) { $0 > 0x20 && ![0x2C, 0x3B, 0x22, 0x27, 0x29, 0x5D, 0x3E].contains($0) }
+    let length = run(index) { !ByteClass.endsURL($0) }
     return (.url, length)
   }
 
