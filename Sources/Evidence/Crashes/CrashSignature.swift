@@ -12,7 +12,7 @@ enum CrashSignature {
     return parts.joined(separator: "|")
   }
 
-  static func id(of draft: CrashDraft) -> String { hash(text(of: draft)) }
+  static func id(of draft: CrashDraft) -> String { StableHash.id(text(of: draft)) }
 
   private static func place(_ site: CrashSite, root: CrashSite?, message: String?) -> String {
     if let function = site.function { return function + "@" + (site.file ?? "") }
@@ -28,12 +28,5 @@ enum CrashSignature {
       if plain != UInt8(ascii: "#") || output.last != plain { output.append(plain) }
     }
     return String(decoding: output, as: UTF8.self)
-  }
-
-  /// FNV-1a, 64 bits (draft-eastlake-fnv), as sixteen hexadecimal digits.
-  static func hash(_ text: String) -> String {
-    let value = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

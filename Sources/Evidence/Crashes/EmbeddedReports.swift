@@ -43,7 +43,8 @@ enum EmbeddedReports {
   }
 
   private static func mentionsPanic(_ value: JSONValues.Value) -> Bool {
-    value.path.contains("panic") || value.text.prefix(256).contains("panic") || value.text.contains("\npanic(")
+    value.path.contains("panic") || value.text.prefix(256).contains("panic")
+      || value.text.contains("\npanic(")
   }
 
   /// `panic.payload`, `panic.location` and `panic.backtrace`, at whatever depth.

@@ -24,7 +24,8 @@ extension FaultExplanation {
     name: "deadlock",
     plain: "Several workers each waited for another one to finish first, so the work stopped although the "
       + "program was still running.",
-    engineer: "Compare what each blocked goroutine, thread or session waits for with what it holds; the first "
+    engineer:
+      "Compare what each blocked goroutine, thread or session waits for with what it holds; the first "
       + "one printed is often the victim and not the cause.",
     caughtBy: "A fixed lock order, time limits on every wait, and loom or a stress test would have shown it.",
     notShown: "The report shows who waits, not who took the resource first and failed to give it back.")
@@ -45,7 +46,8 @@ extension FaultExplanation {
       + "no longer tell whose turn it was.",
     engineer: "A lock was released twice or a counter went below zero, so earlier critical sections may have "
       + "run without protection.",
-    caughtBy: "Releasing with defer right after acquiring, go vet, and the race detector would have caught it.",
+    caughtBy:
+      "Releasing with defer right after acquiring, go vet, and the race detector would have caught it.",
     notShown: "The stack shows the extra release, not the place that released first.")
 
   static let channelMisuse = FaultExplanation(
@@ -63,7 +65,8 @@ extension FaultExplanation {
       + "earlier crash is the real fault.",
     engineer: "Each PoisonError follows from a first panic while the mutex was held; look for that panic and "
       + "decide whether the guarded state is still valid.",
-    caughtBy: "A test of the first panic, and a deliberate policy for poisoned locks, would have contained it.",
+    caughtBy:
+      "A test of the first panic, and a deliberate policy for poisoned locks, would have contained it.",
     notShown: "The report does not say which thread panicked first or how far its change had gone.")
 
   static let doublePanicAbort = FaultExplanation(

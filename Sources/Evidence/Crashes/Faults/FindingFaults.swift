@@ -9,7 +9,8 @@ extension FaultExplanation {
 
   static let testTimeout = FaultExplanation(
     name: "test that never ended",
-    plain: "An automatic check did not finish, which usually hides workers that wait for each other for ever.",
+    plain:
+      "An automatic check did not finish, which usually hides workers that wait for each other for ever.",
     engineer: "The goroutine that raised the alarm is innocent; look for the ones blocked on a lock or a "
       + "channel.",
     caughtBy: "It was caught by the tests; time limits on waits would turn it into an error with a place.",

@@ -1,6 +1,9 @@
 /// Go panics, fatal errors, fatal signals and recovered `net/http` panics, with the stacks that follow.
 struct GoDumpFamily: CrashFamily {
-  static let words = ["panic: ", "fatal error: ", "SIGQUIT: ", "SIGABRT: ", "SIGSEGV: ", "SIGBUS: ", "http: panic serving ", "goroutine "]
+  static let words = [
+    "panic: ", "fatal error: ", "SIGQUIT: ", "SIGABRT: ", "SIGSEGV: ", "SIGBUS: ", "http: panic serving ",
+    "goroutine ",
+  ]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     GoDumpHead(line.text).map { GoDumpRecognizer(head: $0) }
@@ -96,7 +99,8 @@ struct GoDumpRecognizer: CrashRecognizer {
   /// Without a stack, only the runtime's own wording is proof of a crash: any program can print `panic: `.
   private var isTold: Bool {
     switch head {
-    case .panic(let text): text.hasPrefix("runtime error: ") || GoFault.panic(text, signal: nil) != .explicitPanic
+    case .panic(let text):
+      text.hasPrefix("runtime error: ") || GoFault.panic(text, signal: nil) != .explicitPanic
     case .fatal(let text): GoFault.fatal(text, signal: nil) != .explicitPanic
     case .served: true
     case .signal: false

@@ -11,11 +11,13 @@ enum GoFault {
   private static let plain: [(words: String, FaultClass)] = [
     ("assignment to entry in nil map", .nilMapWrite), ("interface conversion: ", .typeAssertion),
     ("send on closed channel", .channelMisuse), ("close of closed channel", .channelMisuse),
-    ("close of nil channel", .channelMisuse), ("sync: ", .lockMisuse), ("test timed out after ", .testTimeout),
+    ("close of nil channel", .channelMisuse), ("sync: ", .lockMisuse),
+    ("test timed out after ", .testTimeout),
     ("reflect: call of ", .typeAssertion),
   ]
   private static let fatal: [(words: String, FaultClass)] = [
-    ("concurrent map ", .concurrentMapAccess), (" - deadlock!", .deadlock), ("stack overflow", .stackOverflow),
+    ("concurrent map ", .concurrentMapAccess), (" - deadlock!", .deadlock),
+    ("stack overflow", .stackOverflow),
     ("out of memory", .outOfMemory), ("cannot allocate", .outOfMemory), ("sync: ", .lockMisuse),
     ("unexpected signal", .segfault), ("thread exhaustion", .outOfMemory),
   ]

@@ -24,7 +24,9 @@ struct GoFrame: Hashable, Sendable {
 
   var owner: Owner {
     let package = self.package
-    if function == "panic" || package == "runtime" || package.hasPrefix("runtime/internal") { return .runtime }
+    if function == "panic" || package == "runtime" || package.hasPrefix("runtime/internal") {
+      return .runtime
+    }
     guard let path else { return GoStandardLibrary.holds(package) ? .standard : .user }
     if GoStandardLibrary.isFile(path, of: package) { return .standard }
     if path.hasPrefix("<") || path.hasSuffix("_testmain.go") || path.hasSuffix("_cgo_gotypes.go") {

@@ -16,7 +16,9 @@ struct GoPlace: Sendable {
   /// Below the deepest `panic(` frame lies the origin of the first panic; above it are deferred handlers.
   /// A method that found its receiver missing got it from its caller.
   private static func crash(_ stacks: GoStacks, _ faultClass: FaultClass) -> GoPlace {
-    guard let frames = stacks.goroutines.first(where: { !$0.userFrames.isEmpty })?.frames else { return GoPlace() }
+    guard let frames = stacks.goroutines.first(where: { !$0.userFrames.isEmpty })?.frames else {
+      return GoPlace()
+    }
     let start = frames.lastIndex(where: \.isPanicCall).map { $0 + 1 } ?? 0
     let below = frames[start...]
     guard let user = below.first(where: { $0.owner == .user }) else { return GoPlace() }
@@ -71,7 +73,9 @@ struct GoPlace: Sendable {
 
   /// The function that repeats, at the line where it calls itself.
   private static func recursion(_ stacks: GoStacks) -> GoPlace {
-    guard let frames = stacks.goroutines.first(where: { !$0.userFrames.isEmpty })?.userFrames else { return GoPlace() }
+    guard let frames = stacks.goroutines.first(where: { !$0.userFrames.isEmpty })?.userFrames else {
+      return GoPlace()
+    }
     var counts: [GoFrame: Int] = [:]
     for frame in frames { counts[frame, default: 0] += 1 }
     let most = counts.values.max() ?? 0

@@ -60,9 +60,11 @@ enum GoStackLine {
   }
 
   private static func isName(_ name: CrashText) -> Bool {
-    guard let first = name.first, first | 0x20 >= 0x61 && first | 0x20 <= 0x7A || first == 0x5F || first >= 0x80
+    guard let first = name.first,
+      first | 0x20 >= 0x61 && first | 0x20 <= 0x7A || first == 0x5F || first >= 0x80
     else { return false }
-    return name.bytes.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x3D && $0 != 0x3A } || name.contains("[go.shape")
+    return name.bytes.allSatisfy { $0 > 0x20 && $0 != 0x22 && $0 != 0x3D && $0 != 0x3A }
+      || name.contains("[go.shape")
   }
 
   /// Takes the last group in parentheses off.

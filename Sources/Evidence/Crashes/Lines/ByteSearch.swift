@@ -10,7 +10,9 @@
 enum ByteSearch {
   /// Offset of the first occurrence of `wanted`, which is a short literal: linear in the text.
   static func first(_ wanted: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let base = text.baseAddress, let word = wanted.baseAddress, let head = wanted.first else { return nil }
+    guard let base = text.baseAddress, let word = wanted.baseAddress, let head = wanted.first else {
+      return nil
+    }
     var start = 0
     while text.count - start >= wanted.count {
       let room = text.count - start - wanted.count + 1

@@ -35,7 +35,9 @@ struct Envelope: Sendable {
   private mutating func peelJSON() -> Bool {
     let values = JSONValues(text)
     if let log = values.string("log") { return dockerFile(log, values) }
-    if let message = values["MESSAGE"], values["__REALTIME_TIMESTAMP"] != nil { return journal(message, values) }
+    if let message = values["MESSAGE"], values["__REALTIME_TIMESTAMP"] != nil {
+      return journal(message, values)
+    }
     if let payload = values.string("textPayload") { return cloud(payload, values) }
     if let action = values.string("Action"), values["Package"] != nil { return goTest(action, values) }
     record = values
@@ -132,7 +134,8 @@ struct Envelope: Sendable {
   /// `service-1  | `
   private mutating func peelCompose() -> Bool {
     let name = text.bytes.prefix { byte in
-      CrashText.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || [0x2D, 0x2E, 0x5F].contains(byte)
+      CrashText.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+        || [0x2D, 0x2E, 0x5F].contains(byte)
     }
     guard !name.isEmpty, name.count <= 128 else { return false }
     let padded = text.dropFirst(name.count)

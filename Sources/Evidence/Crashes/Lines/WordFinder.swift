@@ -37,7 +37,9 @@ struct WordFinder: Sendable {
     while mask != 0 {
       let word = words[mask.trailingZeroBitCount]
       mask &= mask - 1
-      if index + word.count <= bytes.count, zip(word, bytes[index...]).allSatisfy({ $0 == $1 }) { return true }
+      if index + word.count <= bytes.count, zip(word, bytes[index...]).allSatisfy({ $0 == $1 }) {
+        return true
+      }
     }
     return false
   }

@@ -146,7 +146,9 @@ struct RustPanicRecognizer: CrashRecognizer {
     if draft.faultClass == .borrowViolation { draft.root = draft.root ?? RustStack.caller(in: below) }
     draft.thread = head.thread
     draft.threads = 1
-    if draft.faultClass == .lockPoisoned || draft.faultClass == .doublePanicAbort { draft.role = .consequence }
+    if draft.faultClass == .lockPoisoned || draft.faultClass == .doublePanicAbort {
+      draft.role = .consequence
+    }
     return [draft]
   }
 }
@@ -174,7 +176,8 @@ enum RustStack {
 
   /// A later panic's own frames must not hide an earlier one's: the first run of machinery counts.
   private static func isFault(_ frame: RustFrame, in frames: [RustFrame]) -> Bool {
-    guard let machinery = frames.firstIndex(where: \.isPanicMachinery), let index = frames.firstIndex(of: frame)
+    guard let machinery = frames.firstIndex(where: \.isPanicMachinery),
+      let index = frames.firstIndex(of: frame)
     else { return false }
     return index > machinery && frame.isUser
   }
