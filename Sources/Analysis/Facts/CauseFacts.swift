@@ -74,8 +74,9 @@ extension FactMaker {
     }
     add(
       "blast.explained_by", .text(first.words), .text,
-      method: "\(share) of the failures above the usual lie there, in "
-        + "\(FactFormat.percent(first.support)) of the requests.\(ratio ?? "")", receipt)
+      method:
+        "\(share) of the failures above the usual lie there: \(FactFormat.grouped(Double(first.failed))) of "
+        + "\(FactFormat.grouped(Double(first.total))) requests failed.\(ratio ?? "")", receipt)
   }
 
   mutating func addDuties() {

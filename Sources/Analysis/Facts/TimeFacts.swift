@@ -84,8 +84,9 @@ extension FactMaker {
       return addUnknown("time.mitigated", .time, because: reason)
     }
     add(
-      "time.mitigated", .time(window.end), .time,
-      method: "The end of the window in which failures stand out.", receipt(logs.counts { $0.requests.total })
+      "time.mitigated", .time(file.failures?.lastFailure ?? window.end), .time,
+      method: "The last failed request of the window in which failures stand out.",
+      receipt(logs.counts { $0.requests.total })
     )
   }
 

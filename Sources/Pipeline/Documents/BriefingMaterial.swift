@@ -32,7 +32,8 @@ public struct BriefingMaterial: Sendable {
     return ordered.map { crash in
       CrashNote(
         name: crash.faultClass.title, explanation: crash.faultClass.plainWords,
-        component: component(crash, file.incident), place: place(crash).map(quote), isCause: crash.role == .cause,
+        component: component(crash, file.incident), place: place(crash).map(quote),
+        isCause: crash.role == .cause,
         source: "\(crash.source.file):\(crash.source.firstLine)")
     }
   }

@@ -25,8 +25,10 @@ struct ChartBuilder {
     let noun = loss.series.kind == .amount ? "Revenue" : loss.series.name.replacing("_", with: " ")
     return LossChart(
       title: "\(noun.prefix(1).uppercased() + noun.dropFirst()) every \(FactFormat.duration(seconds: step))",
-      alternativeText: alternativeText(noun, start: start, end: start.adding(seconds: step * Int64(points.count))),
-      unit: noun, start: start, stepSeconds: step, actual: points.map(\.actual), expected: points.map(\.expected),
+      alternativeText: alternativeText(
+        noun, start: start, end: start.adding(seconds: step * Int64(points.count))),
+      unit: noun, start: start, stepSeconds: step, actual: points.map(\.actual),
+      expected: points.map(\.expected),
       low: points.map(\.low), high: points.map(\.high), window: window,
       ticks: ticks(start: start, step: step, count: points.count))
   }
@@ -61,15 +63,15 @@ struct ChartBuilder {
   /// About six full hours (or days) in the reader's own zone.
   private func ticks(start: Timestamp, step: Int64, count: Int) -> [ChartTick] {
     let span = step * Int64(count)
-    let spacing = [900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400].first { span / $0 <= 6 } ?? 86_400 * 7
-    var ticks: [ChartTick] = []
+    let choices: [Int64] = [900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400]
+    let spacing = choices.first { span / $0 <= 6 } ?? 604_800
     let offset = Int64(format.timeZone.secondsFromGMT(for: start.date))
-    var local = (start.seconds + offset + spacing - 1) / spacing * spacing
-    while local - offset - start.seconds < span {
-      let time = Timestamp(seconds: local - offset)
+    let first = (start.seconds + offset + spacing - 1) / spacing * spacing - offset
+    var ticks: [ChartTick] = []
+    for second in stride(from: first, to: start.seconds + span, by: Int64.Stride(spacing)) {
+      let time = Timestamp(seconds: second)
       let label = spacing >= 86_400 ? format.day(time) : CivilTime(time, in: format.timeZone).clockText()
-      ticks.append(ChartTick(step: Int((local - offset - start.seconds) / step), label: label))
-      local += spacing
+      ticks.append(ChartTick(step: Int((second - start.seconds) / step), label: label))
     }
     return ticks
   }

@@ -19,7 +19,8 @@ struct TimelineBuilder {
   func entries() -> [TimelineEntry] {
     guard let window = file.window else { return [] }
     let all = changes(window) + times() + peak(window) + alerts() + crashes() + records()
-    return all.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
+    return all.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(
+      \.element)
   }
 
   private func entry(
@@ -32,7 +33,8 @@ struct TimelineBuilder {
   /// With the day when the story runs over more than one.
   private func clock(_ time: Timestamp) -> String {
     guard let window = file.window else { return format.clockOnly(time) }
-    let sameDay = CivilTime(time, in: format.timeZone).dateText == CivilTime(window.start, in: format.timeZone).dateText
+    let sameDay =
+      CivilTime(time, in: format.timeZone).dateText == CivilTime(window.start, in: format.timeZone).dateText
     return sameDay ? format.clockOnly(time) : format.clock(time)
   }
 
@@ -45,7 +47,9 @@ struct TimelineBuilder {
     let near = file.changes.filter { $0.time >= from && $0.time <= window.end.adding(seconds: 7200) }
     let suspects = Set(file.suspects.prefix(1).map(\.change))
     let ordered = near.sorted {
-      (suspects.contains($0) ? 0 : 1, distance($0, window)) < (suspects.contains($1) ? 0 : 1, distance($1, window))
+      (suspects.contains($0) ? 0 : 1, distance($0, window)) < (
+        suspects.contains($1) ? 0 : 1, distance($1, window)
+      )
     }
     return ordered.prefix(Self.rowsPerKind).map { change in
       let undo = change.kind == .rollback && change.time > window.start
@@ -83,7 +87,8 @@ struct TimelineBuilder {
   ) -> TimelineEntry {
     let fact = facts[id]
     let source = fact?.receipt.source ?? fact?.receipt.inputs.first?.file ?? "incident.md"
-    return entry(time, kind, RichText(text), SourceSpan(file: source, line: fact?.receipt.inputs.first?.lines.first))
+    return entry(
+      time, kind, RichText(text), SourceSpan(file: source, line: fact?.receipt.inputs.first?.lines.first))
   }
 
   private func peak(_ window: ImpactWindow) -> [TimelineEntry] {
@@ -118,13 +123,16 @@ struct TimelineBuilder {
   }
 
   private func records() -> [TimelineEntry] {
-    guard let records = file.records, let first = records.bad.filter({ $0.time != nil }).min(by: { $0.time! < $1.time! }),
+    guard let records = file.records,
+      let first = records.bad.filter({ $0.time != nil }).min(by: { $0.time! < $1.time! }),
       let time = first.time
     else { return [] }
     let file = first.leftLines.isEmpty ? records.rightFile : records.leftFile
     let line = first.leftLines.first ?? first.rightLines.first
     return [
-      entry(time, .failure, "The first record that differs between the two sources", SourceSpan(file: file, line: line))
+      entry(
+        time, .failure, "The first record that differs between the two sources",
+        SourceSpan(file: file, line: line))
     ]
   }
 }

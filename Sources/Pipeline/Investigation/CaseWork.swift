@@ -67,17 +67,17 @@ struct CaseWork: Sendable {
 
   private mutating func readChanges() {
     for known in evidence.files(.deployments) {
-      attempt(known) { source in
-        let reading = try ChangeReader.read(source, zone: incident.timeZone)
-        file.changes += reading.changes
-        diagnostics += reading.diagnostics
+      attempt(known) { work, source in
+        let reading = try ChangeReader.read(source, zone: work.incident.timeZone)
+        work.file.changes += reading.changes
+        work.diagnostics += reading.diagnostics
       }
     }
     for known in evidence.files(.alerts) {
-      attempt(known) { source in
-        let reading = try AlertReader.read(source, zone: incident.timeZone)
-        file.alerts += reading.alerts
-        diagnostics += reading.diagnostics
+      attempt(known) { work, source in
+        let reading = try AlertReader.read(source, zone: work.incident.timeZone)
+        work.file.alerts += reading.alerts
+        work.diagnostics += reading.diagnostics
       }
     }
     file.changes.sort { $0.time < $1.time }
@@ -87,8 +87,8 @@ struct CaseWork: Sendable {
   private mutating func readTables() {
     var tables: [RecordTable] = []
     for known in evidence.files(.recordTable) {
-      attempt(known) { source in
-        var table = try TableReader.read(source, zone: incident.timeZone)
+      attempt(known) { work, source in
+        var table = try TableReader.read(source, zone: work.incident.timeZone)
         table.assign(known.item.reference.fields)
         tables.append(table)
       }
@@ -108,17 +108,17 @@ struct CaseWork: Sendable {
 
   private mutating func readSeries() {
     for known in evidence.files(.series) {
-      attempt(known) { source in
+      attempt(known) { work, source in
         let reading = try SeriesReader.read(
-          source, zone: incident.timeZone, value: known.item.reference.fields["value"])
-        series += reading.series
-        diagnostics += reading.diagnostics
+          source, zone: work.incident.timeZone, value: known.item.reference.fields["value"])
+        work.series += reading.series
+        work.diagnostics += reading.diagnostics
       }
     }
   }
 
-  private mutating func attempt(_ known: SortedEvidence.Known, _ body: (ByteSource) throws -> Void) {
-    do { try body(known.source) } catch let failure as DiagnosticError {
+  private mutating func attempt(_ known: SortedEvidence.Known, _ body: (inout CaseWork, ByteSource) throws -> Void) {
+    do { try body(&self, known.source) } catch let failure as DiagnosticError {
       diagnostics += failure.diagnostics
     } catch {
       let reason = (error as? FileFailure)?.reason ?? "\(error)"
@@ -134,7 +134,7 @@ extension CaseWork {
       file.window = ImpactWindow(incident: incident, failures: nil, lastEvidence: nil)
       return
     }
-    file.failures = FailureWindow.find(summary.perMinute, logs: summary)
+    file.failures = FailureWindow.find(in: summary.perMinute)
     file.window = ImpactWindow(incident: incident, failures: file.failures, lastEvidence: summary.lastTime)
     guard let window = file.window else {
       file.inWindow = summary
@@ -150,7 +150,7 @@ extension CaseWork {
       options.window = Timestamp(nanoseconds: .min)..<window.start
       return LogEngine.summarize(logs, options: options)
     }
-    file.concentrations = FailureExplanation.find(summary.cube, window: window.range)
+    file.concentrations = FailureExplanation.explain(summary.cube, window: window.range)
   }
 
   /// What each series lost in the window; without one, where the last days fell short.
