@@ -10,10 +10,10 @@ public struct PseudonymKey: Sendable, Hashable {
     high = Self.word(bytes.dropFirst(8).prefix(8))
   }
 
-  /// `[email:5f3a9c12]`: 32 bits, enough to tell apart the secrets of one incident.
+  /// `[email#5f3a9c12]`: 32 bits, enough to tell apart the secrets of one incident.
   public func pseudonym(_ secret: ArraySlice<UInt8>, kind: String) -> String {
     let digits = String(hash(secret) & 0xFFFF_FFFF, radix: 16)
-    return "[\(kind):\(String(repeating: "0", count: 8 - digits.count))\(digits)]"
+    return "[\(kind)#\(String(repeating: "0", count: 8 - digits.count))\(digits)]"
   }
 
   private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {

@@ -42,7 +42,8 @@ struct CardRule: RedactionRule {
     case 14: return (300...305).contains(three) || [36, 38, 39].contains(two)
     case 15: return two == 34 || two == 37
     case 16:
-      return digits[0] == 4 || (51...55).contains(two) || (22...27).contains(two) || (35 == two)
+      return digits[0] == 4 || (51...55).contains(two) || (22...27).contains(two)
+        || [30, 35, 36, 38, 39].contains(two)
         || digits[0] == 6
     case 17, 18, 19: return digits[0] == 6
     default: return false

@@ -1,11 +1,11 @@
 /// E-mail addresses in their everyday form (a part of RFC 5322's), letters beyond ASCII included.
 struct EmailRule: RedactionRule {
   let kind = "email"
-  let what = "E-mail addresses."
-  let triggers: [UInt8] = [64]
+  let what = "E-mail addresses, also with `%40` as in a URL's query."
+  let triggers: [UInt8] = [64, 37]
   let positives = [
     "user=«sofia+x@example.com» ip", "<«r2d2.ops@corp.example.net»>.", "mailto:«a@b.example»",
-    "«jürgen@post.example»,",
+    "«jürgen@post.example»,", "GET /u?email=«li.wei%2Bx%40corp.example.net» 200",
   ]
   let negatives = [
     "git@github.com:acme/inventory.git", "ssh orders_rw@bastion: reset", "pkg@v1.2.3",
@@ -14,13 +14,16 @@ struct EmailRule: RedactionRule {
   ]
 
   func match(_ input: RedactionInput, at index: Int) -> RedactionHit? {
+    let isEncoded = input[index] == 37
+    guard !isEncoded || input.has("%40", at: index) else { return nil }
+    let domain = index + (isEncoded ? 3 : 1)
     let start = input.start(before: index, atMost: 64, while: isLocal)
     let name = input.end(from: start, atMost: 4) { $0 == 46 || $0 == 45 || $0 == 37 }
-    let stop = input.end(from: index + 1, atMost: 255) {
+    let stop = input.end(from: domain, atMost: 255) {
       ByteKind.isAlphanumeric($0) || $0 == 46 || $0 == 45 || $0 >= 0x80
     }
     let end = input.start(before: stop, atMost: 8) { $0 == 46 || $0 == 45 }
-    guard name < index, end > index + 1, hasTopLevel(input, index + 1, end) else { return nil }
+    guard name < index, end > domain, hasTopLevel(input, domain, end) else { return nil }
     guard !isInURL(input, start), !isRemotePath(input, end) else { return nil }
     return RedactionHit(name..<end)
   }
