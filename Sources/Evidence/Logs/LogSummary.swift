@@ -74,6 +74,11 @@ public struct CustomerCount: Sendable, Hashable {
   public var affected = 0
   /// With at least one request.
   public var active = 0
+
+  public init(affected: Int = 0, active: Int = 0) {
+    self.affected = affected
+    self.active = active
+  }
 }
 
 /// Orders of failed requests.
@@ -91,6 +96,8 @@ public struct FailedOrders: Sendable, Hashable {
   public var negative = 0
   /// Amounts on failed requests that are no number: left out of `value`.
   public var unreadable = 0
+
+  public init() {}
 }
 
 public struct LatencyQuantiles: Sendable, Hashable {
