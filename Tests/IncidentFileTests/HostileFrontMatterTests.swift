@@ -80,7 +80,7 @@ import Testing
     let marks: [Unicode.Scalar] = [
       ":", "\"", "'", "[", "]", "{", "}", "\n", "\t", "&", "*", "|", "-", "#", " ", "é", "%",
     ]
-    for _ in 0..<1500 {
+    for _ in 0..<250 {
       var scalars = original
       for _ in 0...random.below(4) {
         let position = random.below(scalars.count)
