@@ -58,14 +58,16 @@ let package = Package(
     .executableTarget(
       name: "candor",
       dependencies: [
-        "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Pipeline", "IncidentModel", "Scan", "Evidence", "Analysis", "Briefing", "Prose", "Preparation",
+        "FollowUp",
+        "Redaction", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // Tests.
     tests("IncidentModel", []),
     tests("Markup", []),
-    tests("Scan", []),
+    tests("Scan", ["CZlib", "CZstd"]),
     tests("Redaction", ["IncidentModel"]),
     tests("Evidence", ["IncidentModel", "Scan"]),
     tests("Analysis", ["IncidentModel", "Evidence", "Scan"]),

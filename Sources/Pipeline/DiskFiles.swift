@@ -104,7 +104,7 @@ extension DiskFiles {
     return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
   }
 
-  private func makeFolder(_ folder: String) throws(FileFailure) {
+  public func makeFolder(_ folder: String) throws(FileFailure) {
     if folder.isEmpty || kind(of: folder) == .folder { return }
     try makeFolder((folder as NSString).deletingLastPathComponent)
     guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw lastFailure(folder) }

@@ -12,6 +12,8 @@ public protocol FileAccess: Sendable {
   func source(_ path: String, name: String) throws(FileFailure) -> ByteSource
   /// Replaces the file at once: written beside it, synced, renamed. Missing folders are made.
   func write(_ bytes: [UInt8], to path: String) throws(FileFailure)
+  /// Makes the folder and those above it; nothing happens when it is there.
+  func makeFolder(_ folder: String) throws(FileFailure)
   /// Where symbolic links and `..` lead to; for telling whether two paths are one file.
   func resolved(_ path: String) -> String
 }

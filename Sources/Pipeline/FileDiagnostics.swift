@@ -2,7 +2,7 @@ import IncidentModel
 
 /// The wording of problems with files and folders.
 extension Diagnostic {
-  static func missingFile(_ path: String, namedIn document: String? = nil) -> Diagnostic {
+  public static func missingFile(_ path: String, namedIn document: String? = nil) -> Diagnostic {
     Diagnostic(
       "file/missing", .error, "There is no file or folder at this path.",
       nextStep: document.map { "Put the file there, or correct the path under 'evidence' in \($0)." }
@@ -10,7 +10,7 @@ extension Diagnostic {
       at: SourceSpan(file: path))
   }
 
-  static func unreadable(_ failure: FileFailure) -> Diagnostic {
+  public static func unreadable(_ failure: FileFailure) -> Diagnostic {
     Diagnostic(
       "file/unreadable", .error, "This could not be read or written: \(failure.reason).",
       nextStep: "Mend that and run the same command again; everything else was still read.",

@@ -42,5 +42,8 @@ public final class MemoryFiles: FileAccess {
     contents.withLock { $0[path] = bytes }
   }
 
+  /// Folders are not kept apart from the files in them.
+  public func makeFolder(_ folder: String) throws(FileFailure) {}
+
   public func resolved(_ path: String) -> String { path }
 }

@@ -1,3 +1,5 @@
 import ArgumentParser
 
-struct Candor: ParsableCommand {}
+struct Candor: ParsableCommand {
+  static let configuration = CommandConfiguration(subcommands: [Init.self, Crashes.self, Estimate.self])
+}

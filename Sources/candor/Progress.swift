@@ -65,6 +65,7 @@ private struct WatchedFiles: FileAccess {
   func entries(of folder: String) throws(FileFailure) -> [String] { try base.entries(of: folder) }
   func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] { try base.read(path, limit: limit) }
   func write(_ bytes: [UInt8], to path: String) throws(FileFailure) { try base.write(bytes, to: path) }
+  func makeFolder(_ folder: String) throws(FileFailure) { try base.makeFolder(folder) }
   func resolved(_ path: String) -> String { base.resolved(path) }
 
   func source(_ path: String, name: String) throws(FileFailure) -> ByteSource {
