@@ -77,6 +77,8 @@ let package = Package(
     tests("Preparation", ["IncidentModel", "Briefing", "Prose"]),
     tests("FollowUp", ["IncidentModel", "Briefing"]),
     tests("Pipeline", ["IncidentModel", "Scan", "Evidence", "Analysis", "Briefing", "Rendering"]),
-    .testTarget(name: "CommandTests", dependencies: ["Pipeline", "IncidentModel"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["candor", "Pipeline", "IncidentModel"], swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", swiftSettings: strict),
   ]
 )
