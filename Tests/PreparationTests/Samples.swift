@@ -166,7 +166,7 @@ enum Sample {
 
   static var ongoingIncident: Incident {
     var incident = Incident(
-      id: "search-slow", title: "Search is slow for visitors in Europe", severity: .sev2, status: .identified,
+      id: "search-slow", title: "Search fails for visitors in Europe", severity: .sev2, status: .identified,
       currency: "EUR")
     incident.timeZone = TimeZone(identifier: "Europe/Zurich") ?? .gmt
     incident.meeting = Meeting(time: time("2026-03-12T09:15:00Z"), minutes: 5, form: .phone)

@@ -76,12 +76,12 @@ enum Say {
 extension Say {
   static func support(_ c: PreparationContext, _ hypothesis: Hypothesis) -> Words? {
     let reasons = hypothesis.supportedBy.prefix(2).map { c.reason($0).lowercased }
-    return reasons.isEmpty ? nil : "What supports it: \(Array(reasons).list(separator: ";"))."
+    return reasons.isEmpty ? nil : "What supports it: \(Array(reasons).series)."
   }
 
   static func counter(_ c: PreparationContext, _ hypothesis: Hypothesis) -> Words? {
     let reasons = hypothesis.against.prefix(2).map { c.reason($0).lowercased }
-    return reasons.isEmpty ? nil : "What does not fit yet: \(Array(reasons).list(separator: ";"))."
+    return reasons.isEmpty ? nil : "What does not fit yet: \(Array(reasons).series)."
   }
 
   static func confirmation(_ c: PreparationContext, _ hypothesis: Hypothesis) -> Words? {
@@ -93,8 +93,8 @@ extension Say {
     let open = c.actions(.remediate, .prevent).contains { $0.state != .done }
     switch (c.phase, open) {
     case (.ongoing, _): return "The risk is high until this has stopped."
-    case (_, true): return "It can happen again until the open steps are done."
-    case (_, false): return "It is lower than before, and it is not zero."
+    case (_, true): return "The same fault can return until the open steps are done."
+    case (_, false): return "The risk is lower than before, and it is not zero."
     }
   }
 
@@ -179,7 +179,7 @@ extension PreparationContext {
   func tasks(_ actions: [Action], limit: Int = 3, owners: Bool = false) -> Words {
     var items = actions.prefix(limit).map { owners ? taskWithOwner($0) : task($0) }
     if actions.count > limit { items.append("\(Noun.spelled(actions.count - limit)) more on the page") }
-    return items.list(separator: ";")
+    return items.series
   }
 }
 

@@ -111,6 +111,18 @@ extension Array where Element == Words {
     return Words(RichText(runs))
   }
 
+  /// Clauses as sentences one after another, without the last full stop.
+  var sentences: Words {
+    guard let first else { return "" }
+    return dropFirst().reduce(first) { "\($0). \($1)" }
+  }
+
+  /// Sentences of equal rank: `a. Also: b. Also: c`, without the last full stop.
+  var series: Words {
+    guard let first else { return "" }
+    return dropFirst().reduce(first) { "\($0). Also: \($1)" }
+  }
+
   /// `a`, `a and b`, `a, b and c`; with `separator` `;` for longer items.
   func list(separator: String = ",", last: String = "and") -> Words {
     guard let first else { return "" }

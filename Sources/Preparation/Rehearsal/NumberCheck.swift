@@ -53,7 +53,9 @@ struct NumberCheck {
     }
     let given = mentions.filter { $0.kind != .clock && candidates($0).contains(key) && !isPlanned($0) }
     let asked = question.about.compactMap { context.facts.known($0) }
-    let isAnswered = given.contains { said in asked.contains { candidates(said).contains($0) && agrees(said, $0) } }
+    let isAnswered = given.contains { said in
+      asked.contains { candidates(said).contains($0) && agrees(said, $0) }
+    }
     guard let first = given.first, !isAnswered else { return [] }
     return [Contradiction(said: first.text, fact: key)]
   }

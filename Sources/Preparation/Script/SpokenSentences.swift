@@ -5,7 +5,7 @@ import IncidentModel
 extension Say {
   static func spokenReach(_ c: PreparationContext, besides: Words) -> Words? {
     reach(c, besides: besides, count: c.spokenCount, value: c.spoken)
-      ?? (besides.text.factIDs.isEmpty ? "I cannot yet tell you how many customers it reached." : nil)
+      ?? (besides.text.factIDs.isEmpty ? "I cannot give you the number of customers yet." : nil)
   }
 
   /// Whether anything is known that a page could show as a figure.
@@ -23,7 +23,7 @@ extension Say {
   }
 
   static func spokenSeed(_ c: PreparationContext) -> Words? {
-    c.spokenClock("time.cause_start").map { "The change that we suspect went in earlier, at \($0)." }
+    c.spokenClock("time.cause_start").map { "The change that fits best went in earlier, at \($0)." }
   }
 
   static func spokenDetection(_ c: PreparationContext) -> Words? {
@@ -43,7 +43,7 @@ extension Say {
 
   static func spokenCustomers(_ c: PreparationContext) -> Words? {
     guard c.facts.known("customers.affected") != nil else {
-      return "How many customers it reached, we cannot say yet."
+      return "We do not know the number of customers yet."
     }
     guard let hit = c.spokenCount("customers.affected"), let share = c.spoken("customers.affected_share")
     else {
@@ -130,6 +130,6 @@ extension PreparationContext {
     }
     let rest = actions.count - items.count
     if rest > 0 { items.append("\(Noun.spelled(rest)) more on the page") }
-    return items.list(separator: ";")
+    return items.series
   }
 }

@@ -113,7 +113,8 @@ enum EventQuestions {
     guard let first = parts.first else { return blast.map { Reply($0) } }
     let opening: Words =
       parts.count == 1
-      ? "One: \(first)." : "\(Noun.spelled(parts.count).capitalizedFirst): \(parts.list(separator: ";"))."
+      ? "One: \(first)."
+      : "\(Noun.spelled(parts.count).capitalizedFirst) of them. \(parts.map(\.capitalized).sentences)."
     return Reply(opening, blast)
   }
 

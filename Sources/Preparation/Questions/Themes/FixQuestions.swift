@@ -66,7 +66,7 @@ enum FixQuestions {
       "\(c.writing(action.owner ?? "").clause): \(c.task(action))\(action.due.map { ", \(c.byDay($0))" } ?? "")"
     }
     return Reply(
-      "\(Array(list).list(separator: ";", last: "and").capitalized).",
+      "\(Array(list).map(\.capitalized).sentences).",
       orphans.isEmpty
         ? nil
         : "\(Noun.spelled(orphans.count).capitalizedFirst) of them \(orphans.count == 1 ? "has" : "have") no owner yet.",
@@ -125,7 +125,7 @@ enum FixQuestions {
     guard !shields.isEmpty || !open.isEmpty else { return nil }
     let holds = shields.last.map { action -> Words in "What we have done against it: \(c.task(action))." }
     if open.isEmpty {
-      return Reply("Not in the same way, as far as we know the cause.", holds, Say.riskLeft(c))
+      return Reply("Every step that we planned against it is done.", holds, Say.riskLeft(c))
     }
     return Reply(
       shields.isEmpty

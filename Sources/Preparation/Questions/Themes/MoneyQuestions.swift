@@ -13,7 +13,7 @@ enum MoneyQuestions {
       "add orders per minute over the earlier weeks to evidence/, so that the loss can be estimated")
   ) { c in
     let value = c.value("orders.failed_value").map { value -> Words in
-      "The orders that failed were worth \(value); some of those customers came back."
+      "The orders that failed were worth \(value)."
     }
     guard let lost = c.value("revenue.lost") else {
       guard let failed = c.value("orders.failed_value") else { return nil }
@@ -113,7 +113,7 @@ enum MoneyQuestions {
     let items = priced.prefix(3).map { action -> Words in
       "\(c.writing(action.resources ?? "").clause.lowercased) to \(c.task(action))"
     }
-    return Reply("\(Array(items).list(separator: ";").capitalized).", choice)
+    return Reply("\(Array(items).map(\.capitalized).sentences).", choice)
   }
 
   static let quarter = Question(
