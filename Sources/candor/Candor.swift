@@ -1,7 +1,5 @@
 import ArgumentParser
 
-@main
 struct Candor: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "candor", abstract: "From the evidence of an incident to everything the CEO needs.")
+  static let configuration = CommandConfiguration(subcommands: [Init.self, Crashes.self, Estimate.self])
 }

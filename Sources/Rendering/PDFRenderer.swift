@@ -1,0 +1,60 @@
+import Briefing
+import IncidentModel
+import Typesetting
+
+/// A PDF file and what its author must know about it.
+public struct RenderedPDF: Sendable {
+  /// The file.
+  public var bytes: [UInt8]
+  public var pages: Int
+  /// Lines of running text beyond the page budget; 0 where it fits.
+  public var overflowLines: Int
+  /// Sentences to shorten, the most rewarding first; empty where the document fits.
+  public var shortenHints: [ShortenHint]
+  /// What was not shown as written, and that it is too long.
+  public var diagnostics: [Diagnostic]
+}
+
+/// Makes the paper form of a document.
+///
+/// The same document, paper and date give the same bytes; nothing outside is read.
+public enum PDFRenderer {
+  public enum Paper: String, Sendable, CaseIterable { case a4, letter }
+
+  /// A brief is never longer than this.
+  public static let pageBudget = 2
+
+  /// Lays out and writes `document`, as airy as two pages allow.
+  ///
+  /// White space goes first, then size, down to 9 pt. What still does not fit is printed all the same, on as
+  /// many pages as it takes, and the result says by how many lines it is too long and what to shorten.
+  ///
+  /// - Parameter date: When it was made, for the file's metadata; `nil` leaves it out.
+  public static func render(
+    _ document: Document, paper: Paper = .a4, date: Timestamp? = nil
+  ) throws -> RenderedPDF {
+    let shaper = Shaper()
+    let placed = fitting(document, paper.sheet, shaper)
+    let metadata = PDFMetadata(
+      title: document.title, language: document.language,
+      created: date.map { Timestamp(seconds: $0.seconds).rfc3339 })
+    let printed = placed.printed(document, metadata: metadata, shaper: shaper)
+    let overflow = placed.overflowLines(budget: pageBudget)
+    let hints = overflow > 0 ? PDFShortening.hints(placed.layout.texts, shaper, toSave: overflow) : []
+    return RenderedPDF(
+      bytes: printed.pdf(shaper), pages: placed.pages.count, overflowLines: overflow, shortenHints: hints,
+      diagnostics: diagnostics(missing: shaper.missingCharacters, overflow, hints))
+  }
+
+  private static func fitting(_ document: Document, _ sheet: Sheet, _ shaper: Shaper) -> PDFPlacement {
+    var placement: PDFPlacement?
+    for style in PDFStyle.densities {
+      let layout = PDFLayout(document, style: style, sheet: sheet, shaper: shaper)
+      let candidate = PDFPlacement(layout)
+      placement = candidate
+      if candidate.pages.count <= pageBudget { break }
+    }
+    return placement
+      ?? PDFPlacement(PDFLayout(document, style: PDFStyle.densities[0], sheet: sheet, shaper: shaper))
+  }
+}
