@@ -77,7 +77,7 @@ extension Say {
     let priced = c.incident.actions.filter { $0.resources != nil && $0.state != .done }
     guard !priced.isEmpty else { return nil }
     let items = priced.prefix(2).map { c.writing($0.resources ?? "").clause.lowercased }
-    return "It takes \(Array(items).list())."
+    return "What is left takes \(Array(items).list())."
   }
 
   static func spokenTrigger(_ c: PreparationContext) -> Words? {
@@ -115,6 +115,15 @@ extension Say {
     return "The reason: \(c.writing(benefit).clause.lowercased)."
   }
 
+  /// The other way, where there is one to choose.
+  static func alternative(_ c: PreparationContext) -> Words? {
+    guard c.recommendation != nil, let other = c.incident.options.first(where: { !$0.recommended }) else {
+      return nil
+    }
+    let risk = other.risk.map { risk -> Words in " Its risk: \(c.writing(risk).clause.lowercased)." }
+    return "The other way: \(c.writing(other.what).clause.imperative).\(risk ?? "")"
+  }
+
   static func askPrice(_ c: PreparationContext) -> Words? {
     guard let cost = c.recommendation?.cost else { return nil }
     return "The price: \(c.writing(cost).clause.lowercased)."
@@ -124,12 +133,10 @@ extension Say {
 extension PreparationContext {
   /// Actions for the ear: what, and by when; owners stay on the page.
   func spokenTasks(_ actions: [Action], limit: Int) -> Words {
-    var items = actions.prefix(limit).map { action -> Words in
+    let items = actions.prefix(limit).map { action -> Words in
       guard let due = action.due, action.state != .done else { return task(action) }
       return "\(task(action)), \(byDay(due))"
     }
-    let rest = actions.count - items.count
-    if rest > 0 { items.append("\(Noun.spelled(rest)) more on the page") }
-    return items.series
+    return series(items, of: actions.count)
   }
 }
