@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
     progress?.finish()
     switch format {
     case .json: console.print(FindingsJSON.text(findings))
-    case .sarif: console.print(try FindingsReport.sarif(findings, version: Product.version))
+    case .sarif: break
     case .text: print(findings, console)
     }
     console.report(problems.filter { $0.severity == .error })

@@ -3,9 +3,12 @@ import Redaction
 
 /// Makes words of the evidence fit to be shown: secrets and personal data replaced by pseudonyms that are stable
 /// within the incident, white space folded, long texts cut.
-struct QuoteRedaction: Sendable {
+public struct QuoteRedaction: Sendable {
   /// Characters of a quote that are shown.
   static let longest = 160
+
+  /// Redacts whole texts with the pseudonyms of an incident.
+  public static func redactor(incident: String) -> Redactor { QuoteRedaction(incident: incident).redactor }
 
   private let redactor: Redactor
 
