@@ -75,7 +75,7 @@ private struct HeadDetector {
       return result
     }
     result.format = .text
-    result.crashes = CrashMarkers.kinds(in: lines)
+    result.crashes = CrashMarkers.kinds(in: head)
     if detectLines() || detectDocument() { return result }
     if let crash = result.crashes.first { return plain(crash, 0.95) }
     if detectTable() { return result }
