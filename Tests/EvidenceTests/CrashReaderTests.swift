@@ -190,6 +190,18 @@ struct CrashExpectation: Sendable, CustomTestStringConvertible {
     #expect(crash.root == nil)
   }
 
+  @Test func recoveredPanicWithTheLoggersOwnStack() throws {
+    let text =
+      #"{"level":"error","ts":"2026-03-12T02:14:00Z","msg":"recovered","error":"runtime error: integer divide by zero","#
+      + #""stacktrace":"main.safe.func1\n\t/srv/shop/cmd/shop/main.go:40\nruntime.gopanic\n\t/usr/lib/go/src/runtime/"#
+      + #"panic.go:785\nruntime.panicdivide\n\t/usr/lib/go/src/runtime/panic.go:240\nshop/internal/price.Share\n"#
+      + #"\t/srv/shop/internal/price/price.go:9\nmain.main\n\t/srv/shop/cmd/shop/main.go:50"}"#
+    let crash = try #require(crashes(text).first)
+    #expect(crash.faultClass == .divideByZero)
+    #expect(crash.site.function == "shop/internal/price.Share")
+    #expect(crash.site.file == "internal/price/price.go")
+  }
+
   @Test func errorChain() throws {
     let text = "Error: resume partition 7\n\nCaused by:\n    0: read checkpoint\n    1: No such file\n"
     let crash = try #require(crashes(text).first)

@@ -74,6 +74,7 @@ struct RustPanicRecognizer: CrashRecognizer {
   private var message: CrashText
   private var frames: [RustFrame] = []
   private var pending: CrashText?
+  private var messageLines = 0
   private var state: State
 
   init(_ head: RustPanicHead) {
@@ -88,7 +89,8 @@ struct RustPanicRecognizer: CrashRecognizer {
     if line.isRecord { return .foreign }
     switch state {
     case .oldMessage:
-      if head.extend(text) { state = .afterMessage }
+      messageLines += 1
+      if head.extend(text) || messageLines >= CrashLimits.messageLines { state = .afterMessage }
       return .taken
     case .message:
       message = text
