@@ -47,3 +47,11 @@ public enum FactPhrase: String, Sendable, CaseIterable {
     return plural.hasSuffix("s") && !plural.hasSuffix("ss") ? String(plural.dropLast()) : plural
   }
 }
+
+extension FactFormat {
+  /// `12 March, 16:00 UTC`; midnight is a day without a time.
+  func deadline(_ time: Timestamp) -> String {
+    let civil = CivilTime(time, in: timeZone)
+    return civil.hour == 0 && civil.minute == 0 ? day(time) : "\(day(time)), \(clockOnly(time))"
+  }
+}

@@ -11,6 +11,7 @@ struct FrontMatterGuard {
   private let context: ReadingContext
   private var blockIndent: Int?
   private var flowDepth = 0
+  private var deepestFlow = 0
 
   init(_ context: ReadingContext) { self.context = context }
 
@@ -91,6 +92,7 @@ struct FrontMatterGuard {
 
   private mutating func follow(_ scalar: Unicode.Scalar) {
     if scalar == "[" || scalar == "{" { flowDepth += 1 }
+    deepestFlow = max(deepestFlow, flowDepth)
     if scalar == "]" || scalar == "}" { flowDepth = max(0, flowDepth - 1) }
   }
 
@@ -129,7 +131,7 @@ struct FrontMatterGuard {
   private func isShallow(_ scalars: [Unicode.Scalar], _ number: Int) -> Bool {
     let dashes = scalars.prefix { $0 == " " || $0 == "-" || $0 == "?" }.filter { $0 != " " }.count
     let indent = scalars.prefix { $0 == " " }.count
-    if flowDepth <= Self.maximumDepth, dashes <= Self.maximumDepth, indent <= Self.maximumDepth * 8 {
+    if deepestFlow <= Self.maximumDepth, dashes <= Self.maximumDepth, indent <= Self.maximumDepth * 8 {
       return true
     }
     context.report(

@@ -11,6 +11,8 @@ struct HTMLChart {
   private static let right = 8.0
   private static let top = 12.0
   private static let bottom = 28.0
+  /// Half the width of a digit of a label.
+  private static let halfLetter = 3.4
 
   let id: String
   private let series: ChartSeries
@@ -69,10 +71,20 @@ struct HTMLChart {
         "text", ["x": Self.number(Self.left - 8), "y": Self.number(self.y(value) + 4), "text-anchor": "end"],
         text: FactFormat.grouped(value))
     }
+    drawTicks(&html)
+  }
+
+  /// Labels that would touch the one before them are left out.
+  private func drawTicks(_ html: inout HTMLText) {
+    var free = 0.0
     for tick in chart.ticks where (0..<chart.expected.count).contains(tick.step) {
       let x = self.x(Double(tick.step) / Double(series.factor))
+      let half = Double(tick.label.count) * Self.halfLetter
+      guard x - half >= free else { continue }
+      free = x + half + 4
+      let anchor = x + half > Self.width ? "end" : "middle"
       html.element(
-        "text", ["x": Self.number(x), "y": Self.number(Self.height - 8), "text-anchor": "middle"],
+        "text", ["x": Self.number(x), "y": Self.number(Self.height - 8), "text-anchor": anchor],
         text: tick.label)
     }
   }

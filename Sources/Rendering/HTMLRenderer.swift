@@ -126,7 +126,7 @@ struct HTMLBody {
       "a", ["href": "#" + receipt, "aria-describedby": HTMLText.identifier("method-", id)], text: words)
     html.element("span", ["class": "tip", "aria-hidden": "true"]) { html in
       html.element("b", text: fact.title)
-      html.text(" \(fact.label.rawValue). \(fact.method) ")
+      html.text(" \(Self.kind(fact)). \(fact.method) ")
       html.element("small", text: EvidenceAppendix.receipt(fact.receipt, format))
     }
     html.raw("</span>")
@@ -134,6 +134,11 @@ struct HTMLBody {
 }
 
 extension HTMLBody {
+  /// `Computed`, `Estimated`, `Stated`
+  private static func kind(_ fact: Fact) -> String {
+    fact.label.rawValue.prefix(1).uppercased() + fact.label.rawValue.dropFirst()
+  }
+
   private mutating func write(_ table: Table, label: String) {
     html.open("div", ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": label + ", table"])
     html.raw("<table>")
@@ -200,7 +205,7 @@ extension HTMLBody {
       html.element("span", ["class": "tag"], text: fact.label.rawValue)
       html.element(
         "p", ["id": HTMLText.identifier("method-", fact.id)],
-        text: "\(FactPhrase.text(fact, .noun, format)). \(fact.label.rawValue). \(fact.method)")
+        text: "\(FactPhrase.text(fact, .noun, format)). \(Self.kind(fact)). \(fact.method)")
       html.element("p", ["class": "source"], text: EvidenceAppendix.receipt(fact.receipt, format))
       html.raw("</li>\n")
     }

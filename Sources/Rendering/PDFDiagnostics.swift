@@ -5,11 +5,11 @@ extension PDFRenderer {
   static let namedCharacters = 12
 
   static func diagnostics(
-    missing: [Character], _ overflow: Int, _ hints: [ShortenHint]
+    missing: [Character], _ overflow: Int, _ budget: Int, _ hints: [ShortenHint]
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if !missing.isEmpty { diagnostics.append(missingCharacters(missing)) }
-    if overflow > 0 { diagnostics.append(tooLong(overflow, hints)) }
+    if overflow > 0 { diagnostics.append(tooLong(overflow, budget, hints)) }
     return diagnostics
   }
 
@@ -34,14 +34,14 @@ extension PDFRenderer {
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  private static func tooLong(_ lines: Int, _ hints: [ShortenHint]) -> Diagnostic {
+  private static func tooLong(_ lines: Int, _ budget: Int, _ hints: [ShortenHint]) -> Diagnostic {
     let first = hints.prefix(3).map {
       "“\($0.sentence)” (\($0.section): \($0.cutWords) words less give back \(count($0.linesSaved)))"
     }
     let sentences = first.isEmpty ? "" : " First: " + first.joined(separator: "; ")
     return Diagnostic(
       "pdf/too-long", .error,
-      "The document is \(count(lines)) over \(pageBudget) pages at the smallest size that reads well.",
+      "The document is \(count(lines)) over \(budget) pages at the smallest size that reads well.",
       nextStep: "Shorten it by \(count(lines)).\(sentences)")
   }
 

@@ -48,14 +48,17 @@ struct PDFLayout {
     let element = tree.add(.section, to: tree.root)
     let heading = headingLines(section.title, in: element)
     var body: [Strip] = []
+    var narrow: Int?
     for (index, block) in section.blocks.enumerated() {
       var part = strips(of: block, in: element)
       if part.isEmpty { continue }
+      if isWide(block) && narrow == nil { narrow = body.count }
       if !body.isEmpty { part[0].spaceBefore += space(before: block, after: section.blocks[index - 1]) }
       body += part
     }
-    let standsAbove = section.blocks.first.map(isWide) ?? true
-    append(standsAbove ? above(heading, body) : beside(heading, body), bookmark: section.title)
+    let beside = narrow ?? body.count
+    append(
+      beside == 0 ? above(heading, body) : self.beside(heading, body, upTo: beside), bookmark: section.title)
   }
 
   private func space(before block: Block, after previous: Block) -> Double {
@@ -106,8 +109,9 @@ struct PDFLayout {
     } + body
   }
 
-  /// Draws the heading's lines in the left column, next to the first lines of the body.
-  private func beside(_ heading: [Strip], _ body: [Strip]) -> [Strip] {
+  /// Draws the heading's lines in the left column, next to the first lines of the body, of which those up to
+  /// `limit` leave that column free.
+  private func beside(_ heading: [Strip], _ body: [Strip], upTo limit: Int) -> [Strip] {
     guard !heading.isEmpty, !body.isEmpty else { return heading + body }
     var strips = body
     for (index, line) in heading.enumerated() {
@@ -116,9 +120,9 @@ struct PDFLayout {
     }
     var height = 0.0
     let needed = PageFlow.height(heading)
-    for index in strips.indices where height < needed - 0.01 {
+    for index in strips.indices.prefix(limit) where height < needed - 0.01 {
       height += strips[index].height + (index == 0 ? 0 : strips[index].spaceBefore)
-      let isLast = index == strips.count - 1
+      let isLast = index == limit - 1
       if height < needed - 0.01 && !isLast { strips[index].keepsWithNext = true }
       if isLast { strips[index].height += max(0, needed - height) }
     }

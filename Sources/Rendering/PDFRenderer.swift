@@ -6,6 +6,7 @@ import Typesetting
 public struct RenderedPDF: Sendable {
   /// The file.
   public var bytes: [UInt8]
+  /// Sheets printed.
   public var pages: Int
   /// Lines of running text beyond the page budget; 0 where it fits.
   public var overflowLines: Int
@@ -29,32 +30,35 @@ public enum PDFRenderer {
   /// White space goes first, then size, down to 9 pt. What still does not fit is printed all the same, on as
   /// many pages as it takes, and the result says by how many lines it is too long and what to shorten.
   ///
-  /// - Parameter date: When it was made, for the file's metadata; `nil` leaves it out.
+  /// - Parameters:
+  ///   - date: When it was made, for the file's metadata; `nil` leaves it out.
+  ///   - pageBudget: `nil` for documents that may be of any length, such as an appendix.
   public static func render(
-    _ document: Document, paper: Paper = .a4, date: Timestamp? = nil
+    _ document: Document, paper: Paper = .a4, date: Timestamp? = nil, pageBudget: Int? = pageBudget
   ) throws -> RenderedPDF {
     let shaper = Shaper()
-    let placed = fitting(document, paper.sheet, shaper)
+    let budget = pageBudget ?? .max
+    let placed = fitting(document, paper.sheet, shaper, budget)
     let metadata = PDFMetadata(
       title: document.title, language: document.language,
       created: date.map { Timestamp(seconds: $0.seconds).rfc3339 })
     let printed = placed.printed(document, metadata: metadata, shaper: shaper)
-    let overflow = placed.overflowLines(budget: pageBudget)
+    let overflow = placed.overflowLines(budget: budget)
     let hints = overflow > 0 ? PDFShortening.hints(placed.layout.texts, shaper, toSave: overflow) : []
     return RenderedPDF(
       bytes: printed.pdf(shaper), pages: placed.pages.count, overflowLines: overflow, shortenHints: hints,
-      diagnostics: diagnostics(missing: shaper.missingCharacters, overflow, hints))
+      diagnostics: diagnostics(missing: shaper.missingCharacters, overflow, budget, hints))
   }
 
-  private static func fitting(_ document: Document, _ sheet: Sheet, _ shaper: Shaper) -> PDFPlacement {
-    var placement: PDFPlacement?
-    for style in PDFStyle.densities {
-      let layout = PDFLayout(document, style: style, sheet: sheet, shaper: shaper)
-      let candidate = PDFPlacement(layout)
-      placement = candidate
-      if candidate.pages.count <= pageBudget { break }
+  /// The first density that fits, or the last one.
+  private static func fitting(
+    _ document: Document, _ sheet: Sheet, _ shaper: Shaper, _ budget: Int
+  ) -> PDFPlacement {
+    func placed(_ style: PDFStyle) -> PDFPlacement {
+      PDFPlacement(PDFLayout(document, style: style, sheet: sheet, shaper: shaper))
     }
+    var placement = placed(PDFStyle.airiest)
+    for style in PDFStyle.tighter where placement.pages.count > budget { placement = placed(style) }
     return placement
-      ?? PDFPlacement(PDFLayout(document, style: PDFStyle.densities[0], sheet: sheet, shaper: shaper))
   }
 }

@@ -9,9 +9,9 @@ struct PDFStyle {
   /// Line height as a multiple of the size.
   let lineHeight: Double
 
-  /// From generous to the tightest that can still be read with ease. Text is never smaller than 9 pt.
-  static let densities = [
-    PDFStyle(body: 10.5, air: 1.15, lineHeight: 1.46),
+  static let airiest = PDFStyle(body: 10.5, air: 1.15, lineHeight: 1.46)
+  /// Down to the tightest that can still be read with ease. Text is never smaller than 9 pt.
+  static let tighter = [
     PDFStyle(body: 10, air: 1, lineHeight: 1.44),
     PDFStyle(body: 9.5, air: 0.9, lineHeight: 1.42),
     PDFStyle(body: 9.5, air: 0.72, lineHeight: 1.38),

@@ -79,7 +79,11 @@ extension PDFLayout {
     return slices([PDFCell(lines: lines, x: x, width: width, element: element)], size: size, leading: leading)
   }
 
-  /// Cells next to each other, line by line; the first two lines and the last two stay together.
+  /// Rows of up to this many lines are not cut at the end of a page.
+  static let uncutRow = 8
+
+  /// Cells next to each other, line by line. A row is cut at the end of a page only when it is long, and then
+  /// the first two lines and the last two stay together.
   func slices(_ cells: [PDFCell], size: Double, leading: Double) -> [Strip] {
     let count = cells.map(\.lines.count).max() ?? 0
     return (0..<count).map { index in
@@ -89,7 +93,8 @@ extension PDFLayout {
         let x = cell.isRightAligned ? cell.x + cell.width - line.width : cell.x
         return Mark([.text(line, Point(x, baseline(size, leading)))], element: cell.element)
       }
-      let keeps = index < count - 1 && (index == 0 || index == count - 2)
+      let isUncut = cells.count > 1 && count <= Self.uncutRow
+      let keeps = index < count - 1 && (isUncut || index == 0 || index == count - 2)
       return Strip(height: leading, marks: marks, keepsWithNext: keeps)
     }
   }

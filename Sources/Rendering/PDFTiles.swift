@@ -23,7 +23,6 @@ extension PDFLayout {
   private mutating func tileRow(_ tiles: [Tile], columns: Int, in list: StructureTree.ID) -> [Strip] {
     let width = (grid.width - Double(columns - 1) * Self.tileGap) / Double(columns)
     let size = valueSize(tiles, width: width)
-    let valueStyle = TextStyle(.display, size: size, color: PDFStyle.ink, tabularFigures: true)
     let captionStyle = TextStyle(.semibold, size: style.table, color: PDFStyle.ink)
     let noteStyle = style.text(PDFStyle.smallestReadingSize, PDFStyle.quiet)
     var values: [PDFCell] = []
@@ -32,7 +31,7 @@ extension PDFLayout {
     for (index, tile) in tiles.enumerated() {
       let x = Double(index) * (width + Self.tileGap)
       let body = tree.add(.listBody, to: tree.add(.listItem, to: list))
-      values.append(cell([TextRun(tile.value.plain, valueStyle)], x, width, in: body))
+      values.append(cell(TileValue.runs(tile.value.plain, size: size), x, width, in: body))
       captions.append(cell([TextRun(tile.caption, captionStyle)], x, width, in: body))
       if let note = tile.note, !note.isEmpty {
         notes.append(cell([TextRun(note, noteStyle)], x, width, in: body))
@@ -67,9 +66,42 @@ extension PDFLayout {
 
   /// One size for the row, so that its numbers compare: the largest in which the longest value fits.
   private func valueSize(_ tiles: [Tile], width: Double) -> Double {
-    let full = TextStyle(.display, size: style.tileValue, color: PDFStyle.ink, tabularFigures: true)
-    let widest = tiles.map { line($0.value.plain, full).width }.max() ?? 0
+    let widest =
+      tiles.map { tile in
+        Paragraph(TileValue.runs(tile.value.plain, size: style.tileValue), shaper: shaper).naturalWidth
+      }.max() ?? 0
     guard widest > width else { return style.tileValue }
     return max(Self.smallestTileValue, (style.tileValue * width / widest * 4).rounded(.down) / 4)
   }
+}
+
+/// The value of a tile: figures large, the words between them small.
+enum TileValue {
+  /// Size of the words as a share of that of the figures.
+  static let wordShare = 0.58
+
+  static func runs(_ value: String, size: Double) -> [TextRun] {
+    let style = TextStyle(.display, size: size, color: PDFStyle.ink, tabularFigures: true)
+    guard value.contains(where: \.isNumber), value.contains(where: \.isLetter) else {
+      return [TextRun(value, style)]
+    }
+    let small = style.with(size: max(PDFStyle.smallestReadingSize, size * wordShare))
+    return pieces(value).map { TextRun($0, isWord($0) ? small : style) }
+  }
+
+  /// Stretches of words and of everything else, in order.
+  private static func pieces(_ value: String) -> [String] {
+    var pieces: [String] = []
+    for character in value {
+      if let last = pieces.last, isWord(last) == isWord(String(character)) {
+        pieces[pieces.count - 1].append(character)
+      } else {
+        pieces.append(String(character))
+      }
+    }
+    return pieces
+  }
+
+  /// Blanks go with the words, so that they are all of one width.
+  private static func isWord(_ piece: String) -> Bool { piece.allSatisfy { $0.isLetter || $0.isWhitespace } }
 }

@@ -54,3 +54,10 @@ import Testing
     }
   }
 }
+
+extension GlossaryTests {
+  @Test func namesOfFilesAndFieldsAreNoTerms() {
+    #expect(Glossary().terms(in: "Counted in orders.log and cache_index, at api/retry.").isEmpty)
+    #expect(Glossary().terms(in: "See the log. A cache, too.").map(\.term) == ["cache", "log"])
+  }
+}

@@ -33,6 +33,14 @@ import Testing
     #expect(try render([.tiles(Array(repeating: tile, count: count))]).pages == 1)
   }
 
+  @Test func wordsInATileAreSmallerThanFigures() {
+    let runs = TileValue.runs("1 hour 52 minutes", size: 22)
+    #expect(runs.map(\.text).joined() == "1 hour 52 minutes")
+    #expect(runs.filter { $0.style.size == 22 }.map(\.text).joined().contains("52"))
+    #expect(runs.filter { $0.style.size < 22 }.map(\.text) == [" hour ", " minutes"])
+    #expect(TileValue.runs("not known", size: 22).map(\.style.size) == [22])
+  }
+
   @Test func endlessWordsAreCut() throws {
     let word = String(repeating: "x", count: 4000)
     let rendered = try render([

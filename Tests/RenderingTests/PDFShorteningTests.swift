@@ -32,6 +32,13 @@ import Testing
     #expect(error.severity == .error)
   }
 
+  @Test func documentsWithoutABudgetAreNeverTooLong() throws {
+    let rendered = try PDFRenderer.render(document(60), pageBudget: nil)
+    #expect(rendered.pages > PDFRenderer.pageBudget)
+    #expect(rendered.overflowLines == 0)
+    #expect(rendered.diagnostics.isEmpty)
+  }
+
   @Test func leavingOutAHintedSentenceGivesLinesBack() throws {
     let before = try PDFRenderer.render(document(60))
     let after = try PDFRenderer.render(document(60, dropping: Self.long))
@@ -62,6 +69,6 @@ import Testing
   }
 
   @Test func textNeverShrinksBelowNinePoints() {
-    #expect(PDFStyle.densities.allSatisfy { $0.body >= 9 && $0.table >= 9 })
+    #expect(PDFStyle.tighter.allSatisfy { $0.body >= 9 && $0.table >= 9 })
   }
 }

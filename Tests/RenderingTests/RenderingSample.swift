@@ -78,7 +78,8 @@ enum RenderingSample {
 /// Compares with a file kept in the repository; `CANDOR_RECORD=1` writes it instead.
 enum Golden {
   static func check(_ text: String, _ name: String, file: String = #filePath) throws {
-    let url = URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent("Goldens/\(name)")
+    let url = URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Goldens/Rendering/\(name)")
     if ProcessInfo.processInfo.environment["CANDOR_RECORD"] == "1" {
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -45,7 +45,9 @@ public struct BriefComposer {
       .decision, .nextUpdate,
     ]
     var sections = order.compactMap { section($0) }
-    if let words = GlossarySection.make(for: sections, incident: incident, limit: Self.mostGlossaryTerms) {
+    if let words = GlossarySection.make(
+      for: sections, incident: incident, limit: Self.mostGlossaryTerms)
+    {
       sections.append(words)
     }
     reportOtherSections()
@@ -152,7 +154,7 @@ extension BriefComposer {
     let rows = incident.actions.map { action in
       var row = [
         written(action.what, action.line), written(action.owner ?? "no owner yet", action.line),
-        RichText(action.due.map(date) ?? (action.state == .done ? "–" : "no date yet")),
+        RichText(action.due.map(format.deadline) ?? (action.state == .done ? "–" : "no date yet")),
         RichText(action.state.rawValue),
       ]
       if hasResources { row.append(written(action.resources ?? "–", action.line)) }
@@ -178,7 +180,7 @@ extension BriefComposer {
     var rows = incident.unknowns.map { unknown in
       [
         written(unknown.question), written(unknown.owner ?? "no owner yet"),
-        RichText(unknown.answerBy.map(date) ?? "no date yet"),
+        RichText(unknown.answerBy.map(format.deadline) ?? "no date yet"),
       ]
     }
     for fact in drafter.missingKeyFacts where rows.count < 6 {
@@ -193,13 +195,6 @@ extension BriefComposer {
   /// Text from the front matter, with its placeholders resolved.
   private mutating func written(_ text: String, _ line: Int? = nil) -> RichText {
     placeholders.resolve(text, file: file, line: line)
-  }
-
-  /// `12 March, 16:00 UTC`; midnight is a day without a time.
-  private func date(_ time: Timestamp) -> String {
-    let civil = CivilTime(time, in: format.timeZone)
-    let day = format.day(time)
-    return civil.hour == 0 && civil.minute == 0 ? day : "\(day), \(format.clockOnly(time))"
   }
 }
 

@@ -46,12 +46,25 @@ struct ImpactOverview {
     guard !rows.isEmpty else { return nil }
     return Table(
       header: ["What", "Number", "How we know"],
-      rows: rows.map { [RichText($0.title), number($0), RichText(provenance($0))] }, widths: [3.4, 3.2, 3.4])
+      rows: rows.map { [name($0), number($0), RichText(provenance($0))] }, widths: [3.4, 3.2, 3.4])
   }
 
   /// The known fact of that id, or those of its family by currency.
   private func family(_ id: String) -> [Fact] {
     facts.facts.filter { ($0.id == id || $0.id.hasPrefix(id + ".")) && $0.value != nil }
+  }
+
+  /// The title; a duration says which start and which end it uses.
+  private func name(_ fact: Fact) -> RichText {
+    guard fact.id == "duration.impact", let start = facts.time("time.onset"),
+      let end = facts.time("time.mitigated")
+    else { return RichText(fact.title) }
+    let isSameDay = format.day(start, year: true) == format.day(end, year: true)
+    let ends = isSameDay ? format.clockOnly(end) : format.clock(end)
+    return RichText([
+      .text(fact.title + ", "), .fact(format.clock(start), id: "time.onset"), .text(" to "),
+      .fact(ends, id: "time.mitigated"),
+    ])
   }
 
   private func number(_ fact: Fact) -> RichText {
@@ -94,7 +107,9 @@ struct ImpactOverview {
     let named = files.count > 2 ? "\(files[0]) and others" : Drafter.list(files)
     switch fact.label {
     case .computed: return files.isEmpty ? "Computed from other facts" : "Counted in \(named)"
-    case .estimated: return files.isEmpty ? "Estimated from other facts" : "Estimated from \(named)"
+    case .estimated:
+      let range = fact.interval.map { ", \(FactFormat.percent($0.level)) range" } ?? ""
+      return (files.isEmpty ? "Estimated from other facts" : "Estimated from \(named)") + range
     case .stated:
       let date = fact.receipt.asOf.map { ", \(format.day($0))" } ?? ""
       return "Stated by \(fact.receipt.source ?? "a source not named")\(date)"

@@ -21,7 +21,9 @@ struct BottomLineDraft {
   private var customers: String? {
     guard context.has("customers.affected") else { return nil }
     let one = context.facts.number("customers.affected") == 1
-    let verb = context.hasEnded ? (one ? "was" : "were") : (one ? "is" : "are")
+    let past = one ? "was" : "were"
+    let lasting = one ? "has been" : "have been"
+    let verb = context.hasEnded ? past : lasting
     return "{{customers.affected|noun}} \(verb) affected\(span)."
   }
 

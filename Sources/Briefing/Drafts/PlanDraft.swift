@@ -42,7 +42,7 @@ struct PlanDraft {
     guard let option = incident.options.first(where: \.recommended) else {
       return "We have no recommendation between these yet."
     }
-    let reason = option.benefit.map { " The reason: \(Drafter.sentence($0))" } ?? ""
+    let reason = option.benefit.map { " The reason: \(Drafter.clause($0))." } ?? ""
     return "We recommend: \(Drafter.sentence(option.what))\(reason)"
   }
 
@@ -73,7 +73,7 @@ struct PlanDraft {
 
   private var duties: [String?] {
     incident.obligations.prefix(2).map { duty in
-      let due = duty.due.map { " by \(context.format.clock($0))" } ?? ""
+      let due = duty.due.map { " by \(context.format.deadline($0))" } ?? ""
       return "Counsel to confirm\(due): \(Drafter.sentence(duty.name))"
     }
   }

@@ -57,9 +57,19 @@ public struct Glossary: Sendable {
     return found.sorted().map { entries[$0] }
   }
 
-  /// The words of a text in lower case and in the singular; hyphens separate words.
+  /// The words of a text in lower case and in the singular; hyphens separate words. The name of a file, a
+  /// field or an address is one empty word, which no term has.
   private static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { groundForm(String($0)) }
+    text.lowercased().split(whereSeparator: \.isWhitespace).flatMap { piece -> [String] in
+      let core = piece.drop { !$0.isLetter && !$0.isNumber }
+      let parts = core.split { !$0.isLetter && !$0.isNumber }
+      let isName = parts.count > 1 && core.dropLast(trailing(core)).contains { "._/\\@:".contains($0) }
+      return isName ? [""] : parts.map { groundForm(String($0)) }
+    }
+  }
+
+  private static func trailing(_ text: Substring) -> Int {
+    text.reversed().prefix { !$0.isLetter && !$0.isNumber }.count
   }
 
   private static func groundForm(_ word: String) -> String {

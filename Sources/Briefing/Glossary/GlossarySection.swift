@@ -8,8 +8,9 @@ enum GlossarySection {
   /// One paragraph with the terms in alphabetical order; `nil` when none occurs.
   static func make(for sections: [DocumentSection], incident: Incident, limit: Int) -> DocumentSection? {
     let glossary = Glossary(own: incident.glossary)
-    let text = sections.flatMap { [$0.title] + $0.blocks.flatMap(\.texts).map(\.withoutCode) }
-      .joined(separator: "\n")
+    let text =
+      ([[incident.title]] + sections.map { [$0.title] + $0.blocks.flatMap(\.texts).map(\.withoutCode) })
+      .flatMap { $0 }.joined(separator: "\n")
     let entries = glossary.terms(in: text).prefix(limit)
       .sorted { ($0.term.lowercased(), $0.term) < ($1.term.lowercased(), $1.term) }
     guard !entries.isEmpty else { return nil }

@@ -19,7 +19,8 @@ struct RustPanicHead: Sendable {
   var isOpen = false
 
   init?(_ text: CrashText) {
-    guard let mark = text.index(of: "thread '"), let verb = text.index(of: " panicked at "), mark < verb
+    guard let mark = text.index(of: "thread '"), let verb = text.index(of: " panicked at "), mark < verb,
+      text.isLogPrefix(before: "thread '")
     else { return nil }
     let name = text.prefix(verb).dropFirst(mark + 8)
     guard let quote = name.lastIndex(of: 0x27) else { return nil }
