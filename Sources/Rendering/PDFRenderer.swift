@@ -50,7 +50,8 @@ public enum PDFRenderer {
       diagnostics: diagnostics(missing: shaper.missingCharacters, overflow, budget, hints))
   }
 
-  /// The first density that fits, or the last one.
+  /// The airiest density that fits, or the tightest one; a little tighter where that saves a page which would
+  /// be nearly empty.
   private static func fitting(
     _ document: Document, _ sheet: Sheet, _ shaper: Shaper, _ budget: Int
   ) -> PDFPlacement {
@@ -59,6 +60,12 @@ public enum PDFRenderer {
     }
     var placement = placed(PDFStyle.airiest)
     for style in PDFStyle.tighter where placement.pages.count > budget { placement = placed(style) }
+    guard placement.isLastPageNearlyEmpty, placement.pages.count <= budget else { return placement }
+    let current = placement.layout.style
+    for style in PDFStyle.tighter where style.isComfortable && style.air < current.air {
+      let candidate = placed(style)
+      if candidate.pages.count < placement.pages.count { return candidate }
+    }
     return placement
   }
 }

@@ -24,6 +24,9 @@ struct PDFStyle {
   /// Labels in charts, sources and the footer.
   static let labelSize = 7.5
 
+  /// Tight enough to save a page, with room to spare all the same.
+  var isComfortable: Bool { body >= 9.5 && air >= 0.7 }
+
   static let ink = Color(0x1C2024)
   static let quiet = Color(0x5F6670)
   static let hairline = Color(0xD5D9DE)
@@ -54,7 +57,7 @@ struct PDFGrid {
   let width: Double
 
   /// Where the text column begins.
-  var textX: Double { (width * 0.225).rounded() }
+  var textX: Double { (width * 0.24).rounded() }
   var textWidth: Double { width - textX }
 }
 

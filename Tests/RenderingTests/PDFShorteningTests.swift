@@ -1,6 +1,7 @@
 import Briefing
 import IncidentModel
 import Testing
+import Typesetting
 
 @testable import Rendering
 
@@ -37,6 +38,17 @@ import Testing
     #expect(rendered.pages > PDFRenderer.pageBudget)
     #expect(rendered.overflowLines == 0)
     #expect(rendered.diagnostics.isEmpty)
+  }
+
+  @Test func aFewLinesOnALastPageAreDrawnOntoTheOneBefore() throws {
+    let shaper = Shaper()
+    let sheet = PDFRenderer.Paper.a4.sheet
+    let spilling = (5...40).first { count in
+      let layout = PDFLayout(document(count), style: PDFStyle.airiest, sheet: sheet, shaper: shaper)
+      return PDFPlacement(layout).pages.count == 2
+    }
+    let rendered = try PDFRenderer.render(document(#require(spilling)))
+    #expect(rendered.pages == 1)
   }
 
   @Test func leavingOutAHintedSentenceGivesLinesBack() throws {
