@@ -44,7 +44,7 @@ import Typesetting
     let shaper = Shaper()
     let sheet = PDFRenderer.Paper.a4.sheet
     let spilling = (5...40).first { count in
-      let layout = PDFLayout(document(count), style: PDFStyle.airiest, sheet: sheet, shaper: shaper)
+      let layout = PDFLayout(document(count), style: PDFStyle.densities[0], sheet: sheet, shaper: shaper)
       return PDFPlacement(layout).pages.count == 2
     }
     let rendered = try PDFRenderer.render(document(#require(spilling)))
@@ -81,6 +81,6 @@ import Typesetting
   }
 
   @Test func textNeverShrinksBelowNinePoints() {
-    #expect(PDFStyle.tighter.allSatisfy { $0.body >= 9 && $0.table >= 9 })
+    #expect(PDFStyle.densities.allSatisfy { $0.body >= 9 && $0.table >= 9 })
   }
 }
