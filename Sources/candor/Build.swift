@@ -26,7 +26,7 @@ struct Build: ParsableCommand {
     console.report(run.problems)
     switch output.format {
     case .text: BuildSummary(run: run, console: console).print()
-    case .json: console.print(FindingsJSON.text(run.findings, files: run.written))
+    case .json: console.print(BuildJSON.text(run))
     }
     if run.problems.contains(where: { $0.severity == .error }) { throw CommandExit.wrongInput }
     if run.findings.contains(where: { $0.severity != .note }) { throw CommandExit.findings }

@@ -38,18 +38,12 @@ struct Check: ParsableCommand {
     }
     progress?.finish()
     switch format {
-    case .json: console.print(FindingsJSON.text(findings))
-    case .sarif: break
-    case .text: print(findings, console)
+    case .json: console.print(try FindingsReport.json(findings))
+    case .sarif: console.print(try SarifReport.json(findings, version: Product.version))
+    case .text: console.print(FindingsText.text(findings, sources: texts))
     }
     console.report(problems.filter { $0.severity == .error })
     if problems.contains(where: { $0.severity == .error }) { throw CommandExit.wrongInput }
     if findings.contains(where: { $0.severity != .note }) { throw CommandExit.findings }
-  }
-
-  private func print(_ findings: [Diagnostic], _ console: Console) {
-    if findings.isEmpty { return console.print("Nothing found.") }
-    for finding in findings { FindingText.print(finding, console) }
-    console.print("\n\(findings.count) finding\(findings.count == 1 ? "" : "s").")
   }
 }
