@@ -120,7 +120,8 @@ struct ScriptParts {
 
   private var fix: PartPlan {
     let done = c.incident.actions.filter { $0.state == .done }
-    let running = c.incident.actions.filter { $0.state == .inProgress }
+    let repairs = c.actions(.remediate, .communicate, states: [.inProgress])
+    let running = done.isEmpty && repairs.isEmpty ? c.actions(states: [.inProgress]) : repairs
     let next = c.actions(.remediate).filter { $0.state == .planned || $0.state == .blocked }
     return PartPlan(
       key: "fix", title: "The fix", asked: asked("How are you fixing it?"),

@@ -54,7 +54,9 @@ extension Say {
   }
 
   static func spokenOrders(_ c: PreparationContext) -> Words? {
-    guard let orders = c.spokenCount("orders.failed") else { return nil }
+    guard let orders = c.spokenCount("orders.failed") else {
+      return c.spoken("orders.failed_value").map { "The orders that failed were worth \($0)." }
+    }
     let worth = c.spoken("orders.failed_value").map { value -> Words in " They were worth \(value)." } ?? ""
     let back =
       c.spoken("orders.recovered").map { back -> Words in " Of those, \(back) have come back." } ?? ""
@@ -107,7 +109,7 @@ extension Say {
       return "I need your agreement to one step: \(c.writing(option.what).clause.imperative)."
     }
     return c.incident.options.isEmpty
-      ? "I have no decision for you yet." : "I need you to choose between the options on the page."
+      ? "I have no decision for you today." : "I need you to choose between the options on the page."
   }
 
   static func askReason(_ c: PreparationContext) -> Words? {
