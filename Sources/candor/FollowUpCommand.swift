@@ -21,10 +21,11 @@ struct FollowUpCommand: ParsableCommand {
     var input = context.documents.followUp
     input.decisionTaken = decision
     let letter = FollowUpLetter(input)
-    let files = [
+    var files = [
       ("followup.md", letter.markdown), ("followup.eml", MailDraft(input).eml),
-      ("followup.ics", CalendarFile(input).ics), ("commitments.json", Commitments(input).json),
+      ("commitments.json", Commitments(input).json),
     ]
+    if let calendar = DocumentSet.calendar(input) { files.append(("followup.ics", calendar)) }
     let folder = context.documents.investigation.loaded.folder.output
     for (name, text) in files {
       do { try World.live.files.write(Array(text.utf8), to: "\(folder)/\(name)") } catch {

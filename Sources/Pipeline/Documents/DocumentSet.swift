@@ -22,9 +22,10 @@ public struct DocumentSet: Sendable {
   private struct Recipe: Sendable {
     var name: String
     var purpose: String
-    var text: @Sendable (DocumentContext) -> String
+    /// `nil` when there is nothing to put into the file.
+    var text: @Sendable (DocumentContext) -> String?
 
-    init(_ name: String, _ purpose: String, _ text: @escaping @Sendable (DocumentContext) -> String) {
+    init(_ name: String, _ purpose: String, _ text: @escaping @Sendable (DocumentContext) -> String?) {
       self.name = name
       self.purpose = purpose
       self.text = text
@@ -53,9 +54,15 @@ public struct DocumentSet: Sendable {
     },
     Recipe("followup.md", "the e-mail after the meeting") { FollowUpLetter($0.followUp).markdown },
     Recipe("followup.eml", "the same as a draft for your mail program") { MailDraft($0.followUp).eml },
-    Recipe("followup.ics", "calendar entries for updates and due dates") { CalendarFile($0.followUp).ics },
+    Recipe("followup.ics", "calendar entries for updates and due dates") { Self.calendar($0.followUp) },
     Recipe("commitments.json", "what was promised, by whom, until when") { Commitments($0.followUp).json },
   ]
+
+  /// A calendar without an entry is not a valid file.
+  public static func calendar(_ input: FollowUpInput) -> String? {
+    let calendar = CalendarFile(input)
+    return calendar.isEmpty ? nil : calendar.ics
+  }
 
   /// The names of all files, in the order in which they are made.
   public static var names: [String] { ["brief.pdf", "brief-letter.pdf"] + recipes.map(\.name) }
@@ -65,7 +72,11 @@ public struct DocumentSet: Sendable {
     let (pdfs, texts) = ParallelWork.both {
       Self.pdfs(context)
     } _: {
-      Self.recipes.map { OutputFile(name: $0.name, purpose: $0.purpose, bytes: Array($0.text(context).utf8)) }
+      Self.recipes.compactMap { recipe in
+        recipe.text(context).map {
+          OutputFile(name: recipe.name, purpose: recipe.purpose, bytes: Array($0.utf8))
+        }
+      }
     }
     files = pdfs.files + texts
     brief = pdfs.brief
