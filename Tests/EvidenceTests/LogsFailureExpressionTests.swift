@@ -41,6 +41,16 @@ import Testing
     #expect(diagnostic.replacement == replacement)
   }
 
+  @Test func fieldsThatNoLogHasAreNamed() throws {
+    let found = { (expression: String) in
+      let options = LogOptions(failure: try FailureExpression(expression))
+      return LogEngine.summarize([source(Self.text)], options: options).diagnostics
+    }
+    let slip = try found("statu >= 500").first { $0.id == "failure/unknown-field" }
+    #expect(slip?.replacement == "status")
+    #expect(try found("status >= 500 or has(http.flag)").allSatisfy { $0.id != "failure/unknown-field" })
+  }
+
   @Test func nestingHasALimit() throws {
     let deep = { String(repeating: "(", count: $0) + "has(a)" + String(repeating: ")", count: $0) }
     _ = try FailureExpression(deep(60))

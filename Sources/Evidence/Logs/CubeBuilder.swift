@@ -13,7 +13,7 @@ struct CubeBuilder {
   static let attributeLimit = 10
   private static let bits = 12
 
-  private struct Key: Hashable {
+  private struct Key: BitwiseCopyable {
     var high: UInt64 = 0
     var low: UInt64 = 0
 
@@ -25,13 +25,16 @@ struct CubeBuilder {
 
   private let names: [String]
   private let isEndpoint: [Bool]
-  private var values: [ByteTable]
-  private var combinations: [Key: Int32] = [:]
-  private var keys: [Key] = []
-  private var cells: [UInt64: Int32] = [:]
+  private let values: [ByteTable]
+  /// Endpoints as they are written, and the numbers of their routes.
+  private let paths = ByteTable()
+  private var routes: [Int] = []
+  /// The bytes of `Key`s; a combination's number is its number here.
+  private let combinations = ByteTable()
+  /// The bytes of bucket and combination; a cell's count has the same number.
+  private var cells = ByteTable()
   private var counts: [(total: Int, failed: Int)] = []
   private var step: Int64 = 1
-  private var last = (key: Key(), combination: Int32(-1))
 
   init(_ names: [String]) {
     self.names = Array(names.prefix(Self.attributeLimit))
@@ -39,32 +42,36 @@ struct CubeBuilder {
     values = self.names.map { _ in ByteTable() }
   }
 
-  mutating func add(_ line: LogLine, _ slots: [[FieldSlot]], minute: Int64, failed: Bool) {
+  mutating func add(_ line: LogLine, _ slots: [SlotList], minute: Int64, failed: Bool) {
     var key = Key()
     for index in names.indices { key.append(number(line, slots[index], index)) }
-    let combination = self.combination(key)
-    let bucket = Self.floor(minute, step)
-    let cell = UInt64(truncatingIfNeeded: bucket) << 24 | UInt64(UInt32(bitPattern: combination))
-    let position: Int
-    if let known = cells[cell] {
-      position = Int(known)
-    } else {
-      position = counts.count
-      cells[cell] = Int32(truncatingIfNeeded: position)
-      counts.append((0, 0))
-    }
+    let bucket = UInt64(truncatingIfNeeded: Self.floor(minute, step))
+    let position = Self.number(of: bucket << 24 | UInt64(combination(key)), in: cells)
+    if position == counts.count { counts.append((0, 0)) }
     counts[position].total += 1
     if failed { counts[position].failed += 1 }
     if counts.count > Self.cellLimit { coarsen() }
   }
 
+  private static func number<Value: BitwiseCopyable>(of value: Value, in table: ByteTable) -> Int {
+    withUnsafeBytes(of: value) { table.insert($0.assumingMemoryBound(to: UInt8.self)) }
+  }
+
   /// 0 for a missing value, 1 for the others beyond the limit.
-  private func number(_ line: LogLine, _ slots: [FieldSlot], _ index: Int) -> Int {
+  private mutating func number(_ line: LogLine, _ slots: SlotList, _ index: Int) -> Int {
     guard let (value, _) = line.first(slots) else { return 0 }
-    return line.withText(value) { text in
-      isEndpoint[index]
-        ? EndpointTemplate.route(text).withUnsafeBufferPointer { id($0, index) } : id(text, index)
-    }
+    return line.withText(value) { isEndpoint[index] ? route($0, index) : id($0, index) }
+  }
+
+  private mutating func route(_ path: LineBytes, _ index: Int) -> Int {
+    if paths.count >= Self.valueLimit * 4, paths.find(path) == nil { return makeRoute(path, index) }
+    let known = paths.insert(path)
+    if known == routes.count { routes.append(makeRoute(path, index)) }
+    return routes[known]
+  }
+
+  private func makeRoute(_ path: LineBytes, _ index: Int) -> Int {
+    EndpointTemplate.route(path).withUnsafeBufferPointer { id($0, index) }
   }
 
   private func id(_ text: LineBytes, _ index: Int) -> Int {
@@ -72,24 +79,13 @@ struct CubeBuilder {
     return values[index].find(text).map { $0 + 2 } ?? 1
   }
 
-  private mutating func combination(_ key: Key) -> Int32 {
-    if last.combination >= 0, last.key == key { return last.combination }
-    let known = combinations[key] ?? addCombination(key)
-    last = (key, known)
-    return known
-  }
-
-  private mutating func addCombination(_ key: Key) -> Int32 {
-    var key = key
-    if keys.count >= Self.combinationLimit {
-      key = Key()
-      for _ in names { key.append(1) }
-      if let known = combinations[key] { return known }
-    }
-    let number = Int32(truncatingIfNeeded: keys.count)
-    combinations[key] = number
-    keys.append(key)
-    return number
+  private func combination(_ key: Key) -> Int {
+    if combinations.count < Self.combinationLimit { return Self.number(of: key, in: combinations) }
+    let known = withUnsafeBytes(of: key) { combinations.find($0.assumingMemoryBound(to: UInt8.self)) }
+    if let known { return known }
+    var others = Key()
+    for _ in names { others.append(1) }
+    return Self.number(of: others, in: combinations)
   }
 
   private static func floor(_ minute: Int64, _ step: Int64) -> Int64 {
@@ -99,31 +95,33 @@ struct CubeBuilder {
 
   private mutating func coarsen() {
     step *= 2
-    let old = cells
-    let oldCounts = counts
-    cells = [:]
+    let (old, oldCounts) = (cells, counts)
+    cells = ByteTable(capacity: old.count)
     counts = []
-    for (cell, position) in old {
+    for (position, count) in oldCounts.enumerated() {
+      let cell = Self.load(old.bytes(position), as: UInt64.self)
       let bucket = Self.floor(Int64(bitPattern: cell) >> 24, step)
-      let merged = UInt64(truncatingIfNeeded: bucket) << 24 | cell & 0xFF_FFFF
-      let place = cells[merged].map(Int.init) ?? counts.count
-      if place == counts.count {
-        cells[merged] = Int32(truncatingIfNeeded: place)
-        counts.append((0, 0))
-      }
-      counts[place].total += oldCounts[Int(position)].total
-      counts[place].failed += oldCounts[Int(position)].failed
+      let place = Self.number(of: UInt64(truncatingIfNeeded: bucket) << 24 | cell & 0xFF_FFFF, in: cells)
+      if place == counts.count { counts.append((0, 0)) }
+      counts[place].total += count.total
+      counts[place].failed += count.failed
     }
   }
 
+  private static func load<Value: BitwiseCopyable>(_ bytes: LineBytes, as type: Value.Type) -> Value {
+    UnsafeRawBufferPointer(bytes).loadUnaligned(as: type)
+  }
+
   var cube: AttributeCube {
-    let ordered = cells.keys.sorted { Int64(bitPattern: $0) < Int64(bitPattern: $1) }
-    let list = ordered.map { cell in
-      let count = counts[Int(cells[cell] ?? 0)]
-      return AttributeCube.Cell(
-        combination: Int(cell & 0xFF_FFFF), start: Timestamp(seconds: (Int64(bitPattern: cell) >> 24) * 60),
+    let numbered = counts.indices.map { position in
+      (Int64(bitPattern: Self.load(cells.bytes(position), as: UInt64.self)), counts[position])
+    }
+    let list = numbered.sorted { $0.0 < $1.0 }.map { cell, count in
+      AttributeCube.Cell(
+        combination: Int(cell & 0xFF_FFFF), start: Timestamp(seconds: (cell >> 24) * 60),
         total: count.total, failed: count.failed)
     }
+    let keys = (0..<combinations.count).map { Self.load(combinations.bytes($0), as: Key.self) }
     return AttributeCube(
       attributes: names, combinations: keys.map(texts), cells: list, bucketSeconds: step * 60)
   }

@@ -6,11 +6,11 @@ struct FailureRule {
     case or(Node, Node)
     case and(Node, Node)
     case not(Node)
-    case has([FieldSlot])
-    case status([FieldSlot], FailureExpression.Comparison, Double)
-    case level([FieldSlot], FailureExpression.Comparison, LogLevel)
-    case number([FieldSlot], FailureExpression.Comparison, Double, isDuration: Bool)
-    case text([FieldSlot], FailureExpression.Comparison, [UInt8])
+    case has(SlotList)
+    case status(SlotList, FailureExpression.Comparison, Double)
+    case level(SlotList, FailureExpression.Comparison, LogLevel)
+    case number(SlotList, FailureExpression.Comparison, Double, isDuration: Bool)
+    case text(SlotList, FailureExpression.Comparison, [UInt8])
   }
 
   private let root: Node
@@ -33,7 +33,7 @@ struct FailureRule {
   }
 
   private static func comparing(
-    _ role: FieldRole?, _ slots: [FieldSlot], _ comparison: FailureExpression.Comparison, _ value: String
+    _ role: FieldRole?, _ slots: SlotList, _ comparison: FailureExpression.Comparison, _ value: String
   ) -> Node {
     if comparison == .contains { return .text(slots, comparison, Array(value.utf8)) }
     if role == .level, let level = LogLevel(value) { return .level(slots, comparison, level) }
@@ -69,7 +69,7 @@ struct FailureRule {
   }
 
   /// Words for a server's failure count as 500, other known words as 200.
-  private static func status(_ line: LogLine, _ slots: [FieldSlot]) -> Double? {
+  private static func status(_ line: LogLine, _ slots: SlotList) -> Double? {
     guard let (value, _) = line.first(slots) else { return nil }
     let bytes = value.bytes(in: line.bytes)
     if let number = DecimalNumber(bytes) { return number.double }
@@ -78,7 +78,7 @@ struct FailureRule {
     return StatusWords.fine.contains(word) ? 200 : nil
   }
 
-  private static func number(_ line: LogLine, _ slots: [FieldSlot], _ isDuration: Bool) -> Double? {
+  private static func number(_ line: LogLine, _ slots: SlotList, _ isDuration: Bool) -> Double? {
     if isDuration { return LineValues.nanoseconds(line, slots).map { Double($0) / 1e6 } }
     return line.first(slots).flatMap { DecimalNumber($0.value.bytes(in: line.bytes))?.double }
   }
@@ -118,12 +118,12 @@ struct FailureRule {
 
 /// Typed values of a line.
 enum LineValues {
-  static func level(_ line: LogLine, _ slots: [FieldSlot]) -> LogLevel? {
+  static func level(_ line: LogLine, _ slots: SlotList) -> LogLevel? {
     line.first(slots).flatMap { LogLevel(String(decoding: $0.value.bytes(in: line.bytes), as: UTF8.self)) }
   }
 
   @inline(__always)
-  static func nanoseconds(_ line: LogLine, _ slots: [FieldSlot]) -> Int64? {
+  static func nanoseconds(_ line: LogLine, _ slots: SlotList) -> Int64? {
     guard let (value, unit) = line.first(slots) else { return nil }
     let bytes = value.bytes(in: line.bytes)
     if let number = DecimalNumber(bytes) { return number.scaled(by: (unit ?? .milliseconds).nanosecondPower) }

@@ -83,6 +83,7 @@ private struct LogRun {
     let expression = options.failure ?? (shape == .status ? .serverErrors : .errorLevels)
     summary.requestDefinition = shape.definition
     summary.failureDefinition = "a request failed when \(expression.text)"
+    if options.failure != nil { checkFields(expression) }
     let tally = LogTally(attributes: attributes, window: options.window)
     let middles = logs.compactMap(\.head.middleTime).sorted()
     let middle = middles.isEmpty ? nil : middles[middles.count / 2]
@@ -99,6 +100,17 @@ private struct LogRun {
       take(reader)
     }
     self.tally = tally
+  }
+
+  /// A field that no file's head holds is most likely a slip of the pen.
+  private mutating func checkFields(_ expression: FailureExpression) {
+    let paths = Set(
+      logs.flatMap { log in
+        (log.head.sample?.fields.map(\.path) ?? []) + log.head.mapping.found.map(\.role.rawValue)
+      })
+    for name in expression.fields where !paths.contains(name) && !logs.isEmpty {
+      summary.diagnostics.append(LogFindings.unknownField(name, expression, paths.sorted()))
+    }
   }
 
   private mutating func take(_ reader: LogFileReader) {

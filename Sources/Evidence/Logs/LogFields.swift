@@ -7,16 +7,43 @@ struct FieldSlot: Sendable {
   var unit: ValueUnit?
 }
 
+/// Slots in order of preference. A view without an owner, because the hot loop must not count references:
+/// it lives as long as the `LogFields` that made it.
+struct SlotList {
+  private let base: UnsafePointer<FieldSlot>?
+  let count: Int
+
+  init(_ list: UnsafeMutableBufferPointer<FieldSlot>) {
+    base = list.baseAddress.map { UnsafePointer($0) }
+    count = base == nil ? 0 : list.count
+  }
+
+  var isEmpty: Bool { count == 0 }
+
+  /// The first value that a line has, of the slots in order.
+  @inline(__always)
+  func first(in values: FieldValues) -> (value: FieldValue, unit: ValueUnit?)? {
+    guard let base else { return nil }
+    var index = 0
+    while index < count {
+      let value = values[base[index].slot]
+      if value.isPresent && value.count > 0 { return (value, base[index].unit) }
+      index += 1
+    }
+    return nil
+  }
+}
+
 /// The fields that the engine reads of one file's lines, compiled.
-struct LogFields: Sendable {
+final class LogFields {
   let plan: FieldPlan
   let mapping: FieldMapping
-  /// By the position of the role in `FieldRole.allCases`, in order of preference.
-  private let roles: [[FieldSlot]]
   /// Slots of the engine's attributes, in their order.
-  let attributes: [[FieldSlot]]
+  private(set) var attributes: [SlotList] = []
+  private var roles: [FieldRole: SlotList] = [:]
   /// For fields that a failure expression names.
-  private let named: [String: [FieldSlot]]
+  private var named: [String: SlotList] = [:]
+  private var owned: [UnsafeMutableBufferPointer<FieldSlot>] = []
 
   init(_ mapping: FieldMapping, attributes names: [String], expression: FailureExpression) {
     var paths: [String] = []
@@ -31,19 +58,30 @@ struct LogFields: Sendable {
     func slots(named name: String) -> [FieldSlot] {
       FieldRole(rawValue: name).map(slots) ?? [FieldSlot(slot: slot(name))]
     }
-    roles = FieldRole.allCases.map(slots)
-    attributes = names.map { slots(named: $0) }
-    named = Dictionary(
-      expression.fields.map { ($0, slots(named: $0)) }, uniquingKeysWith: { first, _ in first })
+    let roleSlots = FieldRole.allCases.map { ($0, slots($0)) }
+    let attributeSlots = names.map { slots(named: $0) }
+    let namedSlots = expression.fields.map { ($0, slots(named: $0)) }
     plan = FieldPlan(paths)
     self.mapping = mapping
+    attributes = attributeSlots.map(own)
+    for (role, list) in roleSlots { roles[role] = own(list) }
+    for (name, list) in namedSlots { named[name] = own(list) }
   }
 
-  func slots(_ role: FieldRole) -> [FieldSlot] {
-    FieldRole.allCases.firstIndex(of: role).map { roles[$0] } ?? []
+  deinit {
+    for list in owned { list.deallocate() }
   }
 
-  func slots(named name: String) -> [FieldSlot] { named[name] ?? [] }
+  private func own(_ list: [FieldSlot]) -> SlotList {
+    let copy = UnsafeMutableBufferPointer<FieldSlot>.allocate(capacity: list.count)
+    _ = copy.initialize(from: list)
+    owned.append(copy)
+    return SlotList(copy)
+  }
+
+  func slots(_ role: FieldRole) -> SlotList { roles[role] ?? own([]) }
+
+  func slots(named name: String) -> SlotList { named[name] ?? own([]) }
 }
 
 /// One line with its values; valid only while the line is.
@@ -54,13 +92,7 @@ struct LogLine {
 
   /// The first of `slots` that the line has.
   @inline(__always)
-  func first(_ slots: [FieldSlot]) -> (value: FieldValue, unit: ValueUnit?)? {
-    for slot in slots {
-      let value = values[slot.slot]
-      if value.isPresent && value.count > 0 { return (value, slot.unit) }
-    }
-    return nil
-  }
+  func first(_ slots: SlotList) -> (value: FieldValue, unit: ValueUnit?)? { slots.first(in: values) }
 
   /// The value's bytes with escapes decoded.
   @inline(__always)

@@ -17,6 +17,15 @@ enum LogFindings {
       nextStep: "Check its name and permissions.", at: SourceSpan(file: file))
   }
 
+  static func unknownField(_ name: String, _ expression: FailureExpression, _ known: [String]) -> Diagnostic {
+    let nearest = NearestName.suggest(for: name, among: known)
+    return Diagnostic(
+      "failure/unknown-field", .warning,
+      "`\(expression.text)` asks for `\(name)`, which the first lines of no log hold",
+      nextStep: nearest.map { "Did you mean `\($0)`?" } ?? "See the fields with `candor inspect`.",
+      replacement: nearest)
+  }
+
   static func find(_ reader: LogFileReader) -> [Diagnostic] {
     let file = reader.file
     let span = SourceSpan(file: file.file)

@@ -21,9 +21,9 @@ enum RequestShape {
 
 /// One file's compiled fields and rules.
 struct LogFileRules {
-  let time, status, endpoint, duration, customer, order, amount, currency, error, message, level: [FieldSlot]
-  let service, version: [FieldSlot]
-  let attributes: [[FieldSlot]]
+  let time, status, endpoint, duration, customer, order, amount, currency, error, message, level: SlotList
+  let service, version: SlotList
+  let attributes: [SlotList]
   let failure: FailureRule
   /// True for the default rule on statuses, which needs no expression.
   let isServerErrors: Bool

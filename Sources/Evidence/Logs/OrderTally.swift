@@ -69,7 +69,7 @@ enum Money: Hashable {
   /// ISO 4217's code for no currency.
   static let noCurrency = "XXX"
 
-  static func read(_ line: LogLine, amount: [FieldSlot], currency: [FieldSlot], default fallback: String?)
+  static func read(_ line: LogLine, amount: SlotList, currency: SlotList, default fallback: String?)
     -> Money
   {
     guard let (value, unit) = line.first(amount) else { return .none }

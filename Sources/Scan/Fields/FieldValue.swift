@@ -28,6 +28,7 @@ public struct FieldValue: Sendable, Hashable {
   }
 
   /// True for a value that says something: not missing, not null.
+  @inlinable
   public var isPresent: Bool { kind.rawValue > ValueKind.null.rawValue }
 
   /// The value's bytes within its line; empty when missing.
