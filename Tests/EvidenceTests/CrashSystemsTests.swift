@@ -39,6 +39,50 @@ import Testing
     #expect(crashes(text).first?.language == .postgresql)
   }
 
+  @Test func sanitizerRaceHasBothSides() throws {
+    let text = """
+      ==================
+      WARNING: ThreadSanitizer: data race (pid=610)
+        Read of size 8 at 0x56147eaba950 by thread T2:
+          #0 core::ptr::read::<u64> /rustc/e50a/library/core/src/ptr/mod.rs:7:1 (app+0xd8) (BuildId: 8c)
+          #1 app::stats::take /srv/shop/app/src/stats.rs:10:14 (app+0xd882e) (BuildId: 8c)
+
+        Previous write of size 8 at 0x56147eaba950 by thread T1:
+          #0 app::stats::record /srv/shop/app/src/stats.rs:5:14 (app+0xd88a0) (BuildId: 8c)
+
+        Thread T2 'flusher' (tid=613, running) created by main thread at:
+          #0 pthread_create /rustc/llvm/src/tsan.cpp:1078:3 (app+0x5014a)
+
+      SUMMARY: ThreadSanitizer: data race /srv/shop/app/src/stats.rs:10:14 in app::stats::take
+      """
+    let crash = try #require(crashes(text).first)
+    #expect(crash.language == .rust)
+    #expect(
+      crash.race == [
+        RaceAccess(op: "read", site: CrashSite(function: "app::stats::take", file: "src/stats.rs", line: 10)),
+        RaceAccess(
+          op: "write", site: CrashSite(function: "app::stats::record", file: "src/stats.rs", line: 5)),
+      ])
+  }
+
+  @Test func sanitizerNamesTheUseAndNotTheRelease() throws {
+    let text = """
+      ==476==ERROR: AddressSanitizer: heap-use-after-free on address 0x7b at pc 0x55 bp 0x7f sp 0x7f
+      READ of size 8 at 0x7bcf75fe0118 thread T0
+          #0 0x557cdbae9296 in <app::Slab>::get /srv/shop/app/src/slab.rs:20:18
+          #1 0x557cdbae8ce4 in app::main /srv/shop/app/src/main.rs:8:22
+
+      freed by thread T0 here:
+          #0 0x557cdbae8ccb in app::main /srv/shop/app/src/main.rs:7:7
+
+      SUMMARY: AddressSanitizer: heap-use-after-free /srv/shop/app/src/slab.rs:20:18 in <app::Slab>::get
+      """
+    let crash = try #require(crashes(text).first)
+    #expect(crash.faultClass == .useAfterFree)
+    #expect(crash.message == "heap-use-after-free")
+    #expect(crash.site == CrashSite(function: "<app::Slab>::get", file: "src/slab.rs", line: 20))
+  }
+
   @Test func sqliteSaysSo() {
     let found = crashes("Error: stepping, database disk image is malformed (11)\n")
     #expect(found.map(\.language) == [.sqlite])

@@ -3,6 +3,8 @@ import IncidentModel
 /// Who made the report: the language or system that printed it.
 public enum CrashLanguage: String, Sendable, Codable, CaseIterable {
   case go, rust, kernel, postgresql, sqlite
+  /// Compiled code whose language the report does not show.
+  case native
 }
 
 /// Whether a crash is the fault itself or only follows from an earlier one.

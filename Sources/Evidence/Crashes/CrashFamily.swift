@@ -31,7 +31,7 @@ protocol CrashRecognizer: Sendable {
 enum CrashFamilies {
   static let all: [any CrashFamily.Type] = [
     GoRaceFamily.self, GoDumpFamily.self, RustPanicFamily.self, RustAbortFamily.self,
-    KernelMemoryFamily.self, DatabaseFamily.self, RustErrorFamily.self,
+    SanitizerFamily.self, KernelMemoryFamily.self, DatabaseFamily.self, RustErrorFamily.self,
   ]
 
   static let words: [String] = Set(all.flatMap { $0.words } + EmbeddedReports.words).sorted()

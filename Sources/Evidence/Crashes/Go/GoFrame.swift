@@ -9,9 +9,19 @@ struct GoFrame: Hashable, Sendable {
   /// As printed: absolute, or relative after `-trimpath`.
   var path: String?
   var line: Int?
+  let owner: Owner
+
+  init(function: String, path: String?, line: Int?) {
+    self.function = function
+    self.path = path
+    self.line = line
+    owner = Self.owner(of: function, Self.package(of: function), path)
+  }
 
   /// The import path of the function's package: up to the first dot after the last slash.
-  var package: Substring {
+  var package: Substring { Self.package(of: function) }
+
+  private static func package(of function: String) -> Substring {
     let start = function.lastIndex(of: "/").map { function.index(after: $0) } ?? function.startIndex
     guard let dot = function[start...].firstIndex(of: ".") else { return "" }
     return function[..<dot]
@@ -22,8 +32,7 @@ struct GoFrame: Hashable, Sendable {
 
   var isPanicCall: Bool { function == "panic" || function == "runtime.gopanic" }
 
-  var owner: Owner {
-    let package = self.package
+  private static func owner(of function: String, _ package: Substring, _ path: String?) -> Owner {
     if function == "panic" || package == "runtime" || package.hasPrefix("runtime/internal") {
       return .runtime
     }
@@ -69,12 +78,13 @@ enum GoStandardLibrary {
 enum GoModulePath {
   /// In the module cache, in a `vendor` directory, or with a version in a path element.
   static func isDependency(_ path: String) -> Bool {
-    path.contains("/pkg/mod/") || path.contains("/vendor/") || path.hasPrefix("vendor/") || hasVersion(path)
+    let text = CrashText(path)
+    return text.contains("/pkg/mod/") || text.contains("/vendor/") || text.hasPrefix("vendor/")
+      || hasVersion(text)
   }
 
-  private static func hasVersion(_ path: String) -> Bool {
-    guard let at = path.range(of: "@v") else { return false }
-    return path[at.upperBound...].first?.isNumber == true
+  private static func hasVersion(_ path: CrashText) -> Bool {
+    path.after("@v")?.first.map(CrashText.isDigit) ?? false
   }
 
   /// The part below the module's root, as far as the import path shows where that is.
@@ -83,7 +93,7 @@ enum GoModulePath {
       if let found = path.range(of: marker, options: .backwards) { return String(path[found.upperBound...]) }
     }
     var parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count > 1, !hasVersion(path), let file = parts.popLast() else { return path }
+    guard parts.count > 1, !hasVersion(CrashText(path)), let file = parts.popLast() else { return path }
     let below = package == "main" ? command(parts) : module(parts, package.split(separator: "/"))
     return (below + [file]).joined(separator: "/")
   }
