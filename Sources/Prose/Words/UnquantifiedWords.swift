@@ -33,7 +33,7 @@ enum UnquantifiedWords {
   ]
 
   static let phrases = """
-    a? @few ~3 @thing
+    -how a? @few ~3 @thing
     there were|are many|several|few|some
     which there were many
     some|most parts|areas|regions
