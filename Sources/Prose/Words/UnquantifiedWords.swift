@@ -33,7 +33,7 @@ enum UnquantifiedWords {
   ]
 
   static let phrases = """
-    -how a? @few ~3 @thing
+    -how|at|the|second a? @few !frequent|often|likely|recent|important|common|half|probable|severe|urgent|visible ~3 @thing
     there were|are many|several|few|some
     which there were many
     some|most parts|areas|regions
@@ -59,7 +59,7 @@ enum UnquantifiedWords {
     was|were|is|are|been ~1 @soon @solved
     @soon @solved
     @solved ~1 quickly|rapidly|swiftly|promptly
-    frequently|often|occasionally|intermittently|sporadically !asked|used
+    -most|how|more|very frequently|often|occasionally|intermittently|sporadically !asked|used
     not performing|working great|well
     was|were|is slow|slower
     for the most part
