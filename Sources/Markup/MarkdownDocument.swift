@@ -8,6 +8,10 @@ public struct MarkdownDocument: Sendable {
   /// Nesting that is kept; what is nested deeper reads as plain text or is left out.
   public static let maximumDepth = 48
 
+  /// Marks `|` that a line may have; with more in any line, no table is recognised, because the parser's time is
+  /// quadratic in the columns.
+  public static let maximumColumns = 1000
+
   /// The input, of which all offsets are.
   public let bytes: [UInt8]
   public let lines: LineIndex
@@ -48,7 +52,8 @@ public struct MarkdownDocument: Sendable {
       let parser = cmark_parser_new(CInt(CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS))
     else { return [] }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink"] {
+    let tables = hasTooManyColumns(bytes) ? [] : ["table"]
+    for name in tables + ["strikethrough", "autolink"] {
       if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
     }
     let start = linesBefore < lines.count ? lines.starts[linesBefore] : bytes.count
@@ -60,6 +65,19 @@ public struct MarkdownDocument: Sendable {
     defer { cmark_node_free(root) }
     let builder = BlockBuilder(bytes: bytes, lines: lines, linesBefore: linesBefore)
     return builder.children(of: root, quoteDepth: 0, depth: 0)
+  }
+
+  private static func hasTooManyColumns(_ bytes: [UInt8]) -> Bool {
+    var marks = 0
+    for byte in bytes {
+      if byte == 10 || byte == 13 {
+        marks = 0
+      } else if byte == UInt8(ascii: "|") {
+        marks += 1
+        if marks > maximumColumns { return true }
+      }
+    }
+    return false
   }
 
   /// Registration writes to a table of the library's own and may run once only.

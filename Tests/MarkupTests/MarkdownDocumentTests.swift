@@ -132,6 +132,15 @@ import Testing
     #expect(document.bytes.last == 10)
   }
 
+  @Test func columnsAreLimited() {
+    func table(_ columns: Int) -> MarkdownDocument {
+      let row = String(repeating: "| a ", count: columns)
+      return MarkdownDocument(row + "\n" + String(repeating: "|-", count: columns))
+    }
+    #expect(table(MarkdownDocument.maximumColumns).blocks.map(\.kind) == [.table])
+    #expect(table(MarkdownDocument.maximumColumns + 1).blocks.map(\.kind) == [.paragraph])
+  }
+
   @Test func depthIsLimited() {
     for mark in ["> ", "*a **b ", "[", "- ", "`", "(", "{{", "\"", "&", "<!--"] {
       let document = MarkdownDocument(String(repeating: mark, count: 5000) + "x")

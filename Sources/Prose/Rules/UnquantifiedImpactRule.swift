@@ -16,6 +16,7 @@ struct UnquantifiedImpactRule: SentenceRule {
   let mustNotFire = [
     "1,204 customers could not pay.", "Several customers (37) called support.",
     "Significant figures are rounded to the nearest thousand.", "Some options cost more than others.",
+    "The most frequent error came 412 times.", "We lost some 30 orders.",
     "The majority shareholder was told at noon.", "Three options are open to the board.",
   ]
 
@@ -23,7 +24,9 @@ struct UnquantifiedImpactRule: SentenceRule {
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
     Self.phrases.matches(in: sentence.tokens).compactMap { range in
-      guard !hasNumber(sentence.tokens, behind: range.upperBound) else { return nil }
+      guard !hasNumber(sentence.tokens, behind: range.upperBound),
+        !sentence.tokens[range].contains(where: { $0.kind == .number || $0.kind == .placeholder })
+      else { return nil }
       return ProseMatch(
         source: sentence.source(range),
         summary: "\"\(sentence.text(range))\" gives an extent without a number.")

@@ -83,15 +83,17 @@ enum BlameWords {
     poor judgement|judgment
     cut|cutting corners
     took a? shortcut|shortcuts
-    fell asleep
+    @person ~2 fell asleep
     couldn't|could not care less
     let us|everyone|customers down
     the fault lies with
     rogue employee|engineer|developer
     -we neglected to
-    -we deleted|ran|typed|restarted|pushed|entered|dropped|executed|copied|edited the wrong
+    -we deleted|ran|typed|restarted|pushed|entered|dropped|executed|copied|edited|wiped|cleared|removed|killed|stopped|unplugged|overwrote|selected|chose the wrong
     too busy|tired|lazy|drunk|careless to
     caused by ~2 engineer|developer|operator|administrator|contractor|intern|technician|employee|vendor|supplier|staff|colleague
     @person violated|breached|bypassed|circumvented ~2 policy|procedure|process|rules|protocol|review
+    mistake|error|errors|blunder|oversight by|of the|a|an|our ~2 engineer|engineers|developer|developers|operator|operators|administrator|contractor|intern|technician|employee|vendor|supplier|staff|colleague|team
+    without telling|asking|informing|consulting anyone|anybody|us
     """
 }

@@ -32,7 +32,8 @@ enum FillerWords {
     unfortunately|sadly|regrettably|luckily|fortunately|thankfully
     of course
     as noted
-    as mentioned|stated|described above|before|earlier|previously?
+    as mentioned|stated|described above|before|earlier|previously
+    as mentioned
     as you are|may|will|all? no? doubt? aware
     as you know
     as we all know

@@ -6,7 +6,7 @@ enum HedgeWords {
     probably|possibly|perhaps|maybe|apparently|presumably|seemingly|supposedly|conceivably|arguably|hopefully|allegedly|purportedly|ostensibly
     -more|less|most|however|how|as|very likely !(|than
     more than likely
-    -unlikely|likely @we suspect|guess|assume|presume|reckon|believe|think|feel|imagine
+    -unlikely|likely @we suspect|guess|assume|presume|reckon|believe|think|feel|imagine !in
     @we would|'d guess|say|assume|think|imagine
     is|are|was|were suspected|believed|thought|presumed|assumed to
     i am not sure|certain
@@ -17,7 +17,8 @@ enum HedgeWords {
     there seem|seems|seemed to
     appear|appears|appeared to
     it appears|appeared|seems|seemed that
-    looks|looked like|as if|though|like
+    it looks|looked like
+    looks|looked as if|though
     @modal potentially|possibly|perhaps|conceivably|well
     might !as have?|be|not? somewhat?
     may have !to|a|an|the|been|no|to not?
@@ -37,7 +38,7 @@ enum HedgeWords {
     -this|that|these|those|any|the|a|what|some|same|one|new|every|another|different|each|which sort|kind of !thing|incident|failure|fault|issue|problem|error|bug|data
     in theory
     in all likelihood
-    i believe|think|guess|suppose|suspect|hope
+    i believe|think|guess|suppose|suspect|hope !in|so
     should be fine|ok|okay|alright|resolved|fixed|solved|sorted
     should hopefully
     we hope|hoping to|it|this|for !avoid

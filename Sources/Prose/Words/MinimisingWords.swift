@@ -37,7 +37,7 @@ enum MinimisingWords {
     storm in a teacup
     tempest in a teapot
     not the end of the world
-    nobody|no-one was really? hurt|harmed
+    nobody|no-one was really hurt|harmed
     only affected|touched|hit
     not that|so bad|serious|important
     barely noticeable|noticed

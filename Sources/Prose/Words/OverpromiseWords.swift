@@ -68,5 +68,6 @@ enum OverpromiseWords {
     can no longer|ever
     at all times !of
     we will always
+    sure|certain that? ~5 ever|never
     """
 }

@@ -9,7 +9,7 @@ enum SpeculationWords {
       "obviously clearly evidently undoubtedly certainly surely plainly unquestionably undeniably definitely",
     "motive": """
     wanted crafted intended tried aimed targeted caused knew gave planned decided meant led due malicious
-    deliberate motivated designed hoped reached harmed lost
+    deliberate motivated designed hoped carried done sent made planted stole reached harmed lost
     """,
     "trust": "trust reputation brand confidence goodwill",
     "outsider":
@@ -44,5 +44,6 @@ enum SpeculationWords {
     everyone|everybody knows
     would've ~2 @avert
     must be the|because|due
+    @outsider ~3 are|is not upset|angry|worried|concerned|bothered|interested
     """
 }

@@ -1,7 +1,7 @@
 /// Vague extents, durations and benefits.
 enum UnquantifiedWords {
   static let lists = [
-    "few": "many some several numerous various few countless most multiple certain",
+    "few": "many some several numerous various few countless multiple certain",
     "thing": """
     user users customer customers client clients order orders request requests hour hours minute minutes day days week
     weeks month months seconds account accounts payment payments transaction transactions record records region
@@ -33,7 +33,8 @@ enum UnquantifiedWords {
   ]
 
   static let phrases = """
-    a? @few ~3 @thing
+    -how a? @few ~3 @thing
+    -at|the|second|a most !frequent|often|likely|recent|important|common|half|probable|severe|urgent|visible ~3 @thing
     there were|are many|several|few|some
     which there were many
     some|most parts|areas|regions
@@ -59,7 +60,7 @@ enum UnquantifiedWords {
     was|were|is|are|been ~1 @soon @solved
     @soon @solved
     @solved ~1 quickly|rapidly|swiftly|promptly
-    frequently|often|occasionally|intermittently|sporadically !asked|used
+    -most|how|more|very frequently|often|occasionally|intermittently|sporadically !asked|used
     not performing|working great|well
     was|were|is slow|slower
     for the most part
