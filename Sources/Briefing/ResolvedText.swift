@@ -71,7 +71,8 @@ private struct InlineReader {
   private func factRun(_ name: String) -> RichText.Run {
     let parts = name.split(maxSplits: 1) { $0 == "|" || $0 == ":" }.map(String.init)
     guard let id = parts.first, let fact = facts.known(id) else { return .text("not known") }
-    return .fact(FactPhrase.text(fact, parts.count > 1 ? FactPhrase(rawValue: parts[1]) : nil, format), id: id)
+    let form = parts.count > 1 ? FactPhrase(rawValue: parts[1]) : nil
+    return .fact(FactPhrase.text(fact, form, format), id: id)
   }
 
   private mutating func add(_ run: RichText.Run) {
