@@ -24,7 +24,7 @@ enum HTMLStyle {
       font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
     h1 { margin: 0 0 2rem; font-size: clamp(1.6rem, 4vw, 2.4rem); line-height: 1.15; letter-spacing: -0.02em;
       text-wrap: balance; }
-    h2 { margin: 0; font-size: 0.95rem; line-height: 1.5; font-weight: 650; }
+    h2 { margin: 0 0 0.4rem; font-size: 0.95rem; line-height: 1.5; font-weight: 650; }
     .subtitle { margin: 0 0 0.4rem; color: var(--quiet); font-size: 0.9rem; }
     section { padding: 1.4rem 0; border-top: 1px solid var(--hairline); }
     @media (min-width: 52rem) {
@@ -77,7 +77,7 @@ enum HTMLStyle {
     .timeline { list-style: none; padding: 0; }
     .timeline li { position: relative; display: grid; grid-template-columns: 6.5rem 1fr; column-gap: 2rem;
       margin: 0; padding: 0.3rem 0; }
-    .timeline time { color: var(--quiet); }
+    .timeline time { color: var(--quiet); white-space: nowrap; }
     .timeline .event { position: relative; }
     .timeline .event::before { content: ""; position: absolute; left: -1.45rem; top: 0.45em; width: 0.7rem;
       height: 0.7rem; border-radius: 50%; border: 2px solid var(--ink); background: var(--paper); }
@@ -93,9 +93,10 @@ enum HTMLStyle {
     figcaption b { font-weight: 600; }
     svg text { fill: var(--quiet); font-size: 12px; }
     .key { color: var(--quiet); }
-    .key i { display: inline-block; width: 1.4em; height: 0.7em; margin: 0 0.3em 0 0.8em; border-top: 2px solid; }
-    .key .expected { border-top: 2px dashed; }
-    .key .lost { border: 0; background: var(--tint); }
+    .key i { display: inline-block; width: 1.4em; margin: 0 0.4em 0 0.9em; vertical-align: 0.28em; border-top: 2px solid; }
+    .key .expected { border-top-style: dashed; }
+    .key .lost { height: 0.7em; vertical-align: -0.05em; border: 0; background: var(--tint); }
+    .key .window { width: 0; height: 1em; vertical-align: -0.15em; border: 0; border-left: 2px dotted var(--accent); }
     .glossary { color: var(--quiet); font-size: 0.92rem; }
     .receipts { font-size: 0.85rem; }
     .receipts ul { list-style: none; padding: 0; }
