@@ -32,7 +32,8 @@ struct HTMLChart {
     html.element("figcaption") { html in
       html.element("b", text: chart.title)
       html.raw(
-        "<span class=\"key\"><i></i>actual<i class=\"expected\"></i>expected<i class=\"lost\"></i>lost</span>"
+        "<span class=\"key\"><i></i>actual<i class=\"expected\"></i>expected<i class=\"lost\"></i>lost"
+          + "<i class=\"window\"></i>incident</span>"
       )
     }
     html.open("svg", ["viewBox": size, "role": "img", "aria-labelledby": "\(id)-title \(id)-text"])
@@ -47,6 +48,7 @@ struct HTMLChart {
     drawScale(&html)
     path(&html, area(series.low, series.high, in: 0..<series.count), "fill: var(--band)")
     for piece in lostPieces { path(&html, piece, "fill: var(--tint)") }
+    drawWindow(&html)
     path(
       &html, line(series.expected),
       "fill: none; stroke: var(--quiet); stroke-width: 1.5; stroke-dasharray: 5 4")

@@ -47,6 +47,7 @@ enum HTMLStyle {
   private static let parts = """
     .callout { font-size: 1.2rem; line-height: 1.5; }
     .fact { position: relative; }
+    .fact.short > a { white-space: nowrap; }
     .fact a { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em;
       text-decoration-color: var(--quiet); }
     .fact.estimated a { text-decoration-style: dashed; }
@@ -59,13 +60,13 @@ enum HTMLStyle {
     .tip b, .tip small { display: block; }
     .tip small, .source { color: var(--quiet); }
     .fact:hover .tip, .fact:focus-within .tip { display: block; }
-    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1.2rem;
+    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.6rem, 1fr)); gap: 1rem;
       margin: 0 0 1.4rem; }
     .tiles > div { display: flex; flex-direction: column; padding-top: 0.5rem; border-top: 2px solid var(--ink); }
     .tiles dt { order: 2; font-weight: 600; font-size: 0.9rem; }
     .tiles dd { margin: 0; }
     .tiles .value { order: 1; font-size: 1.7rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.02em; }
-    .tiles .value a { text-decoration: none; }
+    .tiles .value .fact a { text-decoration: none; white-space: normal; }
     .tiles .note { order: 3; color: var(--quiet); font-size: 0.85rem; }
     .scroll { overflow-x: auto; margin: 0.8rem 0; }
     .scroll:has(.fact:hover), .scroll:has(.fact:focus-within) { overflow: visible; }
@@ -113,11 +114,18 @@ enum HTMLStyle {
         --band: #e6e9ed; --line: #000; }
       html { font-size: 10pt; }
       body { padding: 0; max-width: none; }
-      section { padding: 0.8rem 0; break-inside: avoid; }
+      h1 { margin-bottom: 1rem; font-size: 20pt; }
+      h2 { break-after: avoid; }
+      section { display: grid; grid-template-columns: 8rem minmax(0, 1fr); column-gap: 1.2rem; padding: 0.7rem 0; }
+      .callout { font-size: 12pt; }
+      .tiles .value { font-size: 15pt; }
+      th, td { padding: 0.2rem 0.8rem 0.2rem 0; }
+      tr, li, figure, .tiles > div { break-inside: avoid; }
+      figure svg { max-height: 52mm; }
       .skip, .tip { display: none !important; }
       .fact a { text-decoration: none; }
       .scroll { overflow: visible; }
-      .receipts { break-before: page; break-inside: auto; }
+      .receipts { break-before: page; font-size: 7.5pt; }
       @page { margin: 18mm; }
     }
 
