@@ -69,7 +69,7 @@ let package = Package(
     tests("Markup", []),
     tests("Scan", ["CZlib", "CZstd"]),
     tests("Redaction", ["IncidentModel"]),
-    tests("Evidence", ["IncidentModel", "Scan"]),
+    tests("Evidence", ["IncidentModel", "Scan", "CZlib"]),
     tests("Analysis", ["IncidentModel", "Evidence", "Scan"]),
     tests("IncidentFile", ["IncidentModel", "Markup"]),
     tests("Prose", ["IncidentModel", "Markup"]),

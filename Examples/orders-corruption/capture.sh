@@ -62,7 +62,7 @@ traffic() {
 }
 
 echo "Running version 2.15.0 under the race detector, as one would in staging"
-GORACE=exitcode=0 traffic "$work/race" -faulty "$work/order-sync-race" -speed 12 -minutes 10 -deploy 1 -rollback 9 \
+GORACE=exitcode=0 traffic "$work/race" -faulty "$work/order-sync-race" -speed 12 -minutes 6 -deploy 1 -rollback 5 \
   2>"$work/race/report.txt"
 
 echo "Running $minutes minutes of traffic at $speed times real time"

@@ -61,10 +61,11 @@ extension FailureWindow {
     let inside = FailureWindowSearch.count(minutes[run.range])
     let rate = percent(Double(inside.failed) / Double(max(1, inside.total)))
     let before = run.baseline.map { "from \(percent($0)) of requests outside it " } ?? ""
-    let odds = Int(min(run.score / 2.302585, 300))
-    let reason =
-      "Failures rise \(before)to \(rate) within it; chance alone would make such a run less often than once in "
-      + (odds > 15 ? "a thousand million million logs." : "10^\(max(1, odds)) logs.")
+    let odds = Int(run.score / 2.302585)
+    let chance =
+      odds > 15
+      ? "chance alone does not explain it" : "chance alone would do so in one log of 10^\(max(1, odds))"
+    let reason = "Failures rise \(before)to \(rate) within it; \(chance)."
     return make(minutes, run, others: search.others(than: run), reason: reason)
   }
 

@@ -31,24 +31,25 @@ public struct Commitments: Sendable {
   public init(_ input: FollowUpInput) {
     let incident = input.incident
     all = incident.actions.map {
-      Self.commitment(.action, input.clause($0.what).plain, $0.owner, $0.due, state: $0.state.rawValue)
+      Self.commitment(.action, input, $0.what, $0.owner, $0.due, state: $0.state.rawValue)
     }
-    all += incident.unknowns.map {
-      Self.commitment(.answer, input.clause($0.question).plain, $0.owner, $0.answerBy)
-    }
-    all += incident.obligations.map { Self.commitment(.duty, input.clause($0.name).plain, $0.owner, $0.due) }
+    all += incident.unknowns.map { Self.commitment(.answer, input, $0.question, $0.owner, $0.answerBy) }
+    all += incident.obligations.map { Self.commitment(.duty, input, $0.name, $0.owner, $0.due) }
     if let next = incident.nextUpdate {
-      all.append(Self.commitment(.update, "Next update on: \(incident.title)", incident.owner, next))
+      let what = "Next update on: \(incident.title)"
+      all.append(Self.commitment(.update, input, what, incident.owner, next))
     }
     makeUnique()
   }
 
+  /// The identifier comes from the words as written, so that it outlives a change of the facts in them.
   private static func commitment(
-    _ kind: Commitment.Kind, _ what: String, _ owner: String?, _ due: Timestamp?, state: String = "open"
+    _ kind: Commitment.Kind, _ input: FollowUpInput, _ written: String, _ owner: String?, _ due: Timestamp?,
+    state: String = "open"
   ) -> Commitment {
-    let digest = ContentHash(what).hexadecimal.prefix(8)
+    let id = "\(kind.rawValue)-\(ContentHash(written).hexadecimal.prefix(8))"
     return Commitment(
-      id: "\(kind.rawValue)-\(digest)", kind: kind, what: what, owner: owner, due: due, state: state)
+      id: id, kind: kind, what: input.clause(written).plain, owner: owner, due: due, state: state)
   }
 
   private mutating func makeUnique() {

@@ -60,6 +60,7 @@ struct LetterComposer {
       section("said", "What we told you", said),
       section("promised", "What we promised", promised),
       section("open_questions", "What we do not know yet", openQuestions),
+      section("duties", "Who else has to be told", duties),
       section("decision", "Your decision", decision),
       section("next_update", "Next update", nextUpdate),
       section("page", "The page", page),
@@ -136,7 +137,7 @@ struct LetterComposer {
 
   private var promised: [Block] {
     let done = incident.actions.filter { $0.state == .done }.map { action -> RichText in
-      RichText([.strong("Done: ")] + input.clause(action.what).runs)
+      RichText([.strong("Done:"), .text(" ")] + input.clause(action.what).runs)
     }
     let open = incident.actions.filter { $0.state != .done }.map { action -> RichText in
       input.clause(action.what) + RichText(" — \(responsibility(action.owner, action.due))")
@@ -152,12 +153,16 @@ struct LetterComposer {
   }
 
   private var openQuestions: [Block] {
-    var items = incident.unknowns.map { unknown -> RichText in
+    let items = incident.unknowns.map { unknown -> RichText in
       let question = input.clause(unknown.question)
       let mark = question.plain.hasSuffix("?") ? "" : "?"
       return question + RichText("\(mark) — \(responsibility(unknown.owner, unknown.answerBy))")
     }
-    items += incident.obligations.filter { $0.due != nil }.map { duty in
+    return items.isEmpty ? [] : [.list(items, ordered: false)]
+  }
+
+  private var duties: [Block] {
+    let items = incident.obligations.filter { $0.due != nil }.map { duty in
       input.clause(duty.name)
         + RichText(" (counsel to confirm that it applies) — \(responsibility(duty.owner, duty.due))")
     }

@@ -54,9 +54,12 @@ enum SentenceScan {
     return end
   }
 
+  /// Marks behind a full stop that still belong to its sentence.
+  private static let maximumClosers = 8
+
   private static func behindClosers(_ bytes: [UInt8], _ start: Int) -> Int {
     var index = start
-    while index < bytes.count {
+    while index < min(bytes.count, start + maximumClosers) {
       switch bytes[index] {
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"),
         UInt8(ascii: "\""), UInt8(ascii: "'"):

@@ -1,13 +1,13 @@
 import IncidentModel
 
 /// Reads a file that a person wrote.
-enum TextFile {
+public enum TextFile {
   /// A text of a person's own is smaller than this.
-  static let sizeLimit = 128 << 20
+  public static let sizeLimit = 128 << 20
 
   /// The file as text. Bytes that are not UTF-8 are an error that says where, since guessing an encoding could
   /// lose letters when the file is written again.
-  static func read(_ path: String, world: World) throws(DiagnosticError) -> String {
+  public static func read(_ path: String, world: World) throws(DiagnosticError) -> String {
     let bytes: [UInt8]
     do { bytes = try world.files.read(path, limit: sizeLimit) } catch {
       throw DiagnosticError(.unreadable(error))

@@ -49,6 +49,13 @@ public struct RedactionInput: Sendable {
     return (start...limit).first { has(text, at: $0) }
   }
 
+  /// Whether the bytes of the range hold the text, without regard to case.
+  func contains(_ text: StaticString, in range: Range<Int>) -> Bool {
+    let last = min(range.upperBound, count) - text.utf8CodeUnitCount
+    guard range.lowerBound <= last else { return false }
+    return (range.lowerBound...last).contains { hasAnyCase(text, at: $0) }
+  }
+
   func lowercased(_ range: Range<Int>) -> String {
     let clamped = range.clamped(to: 0..<count)
     return String(decoding: bytes[clamped].map(ByteKind.lower), as: UTF8.self)

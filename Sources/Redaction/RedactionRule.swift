@@ -7,6 +7,8 @@ public protocol RedactionRule: Sendable {
   var what: String { get }
   /// The bytes at which `match` is tried.
   var triggers: [UInt8] { get }
+  /// Whether the trigger must not stand behind a letter or digit; spares most calls.
+  var beginsWord: Bool { get }
   /// Texts with exactly one secret each, marked `«…»`.
   var positives: [String] { get }
   /// Texts in which this rule finds nothing.
@@ -14,6 +16,10 @@ public protocol RedactionRule: Sendable {
 
   /// The secret that the byte at `index` belongs to or announces; looks at a bounded number of bytes.
   func match(_ input: RedactionInput, at index: Int) -> RedactionHit?
+}
+
+extension RedactionRule {
+  public var beginsWord: Bool { false }
 }
 
 /// A secret's place.

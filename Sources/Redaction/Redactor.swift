@@ -2,8 +2,9 @@
 public struct Redactor: Sendable {
   private let key: PseudonymKey
   private let rules: [any RedactionRule]
-  /// For each byte the rules that it triggers.
-  private let dispatch: [[Int]]
+  /// For each byte the rules that it triggers: behind a letter or digit, and elsewhere.
+  private let insideWords: [[Int]]
+  private let elsewhere: [[Int]]
 
   /// - Parameter key: makes pseudonyms stable: the same secret under the same key has the same one.
   public init(key: PseudonymKey) { self.init(key: key, rules: RedactionRules.all) }
@@ -11,11 +12,16 @@ public struct Redactor: Sendable {
   init(key: PseudonymKey, rules: [any RedactionRule]) {
     self.key = key
     self.rules = rules
-    var dispatch = [[Int]](repeating: [], count: 256)
+    var insideWords = [[Int]](repeating: [], count: 256)
+    var elsewhere = insideWords
     for (index, rule) in rules.enumerated() {
-      for byte in Set(rule.triggers) { dispatch[Int(byte)].append(index) }
+      for byte in Set(rule.triggers) {
+        elsewhere[Int(byte)].append(index)
+        if !rule.beginsWord { insideWords[Int(byte)].append(index) }
+      }
     }
-    self.dispatch = dispatch
+    self.insideWords = insideWords
+    self.elsewhere = elsewhere
   }
 
   /// Where the secrets are: in order, none overlapping another.
@@ -23,19 +29,29 @@ public struct Redactor: Sendable {
     let input = RedactionInput(bytes)
     var found: [RedactionSpan] = []
     var line = 1
+    var skipUntil = 0
+    var isBehindWord = false
     for index in bytes.indices {
-      for rule in dispatch[Int(bytes[index])] {
+      if bytes[index] == 10 { line += 1 }
+      let isInside = isBehindWord
+      isBehindWord = ByteKind.isAlphanumeric(bytes[index])
+      let candidates = isInside ? insideWords[Int(bytes[index])] : elsewhere[Int(bytes[index])]
+      if candidates.isEmpty || index < skipUntil { continue }
+      for rule in candidates {
         guard let hit = rules[rule].match(input, at: index), !hit.range.isEmpty else { continue }
         let before = Self.lineFeeds(bytes, hit.range.lowerBound, index)
         let kind = hit.kind ?? rules[rule].kind
         found.append(
           RedactionSpan(
             start: hit.range.lowerBound, end: hit.range.upperBound, line: line + before, kind: kind))
+        if hit.range.upperBound - index > Self.longSecret { skipUntil = max(skipUntil, hit.range.upperBound) }
       }
-      if bytes[index] == 10 { line += 1 }
     }
     return Self.merged(found)
   }
+
+  /// Bytes from which on a secret is not searched for others inside it.
+  private static let longSecret = 64
 
   /// Line feeds from the trigger to the secret; negative when the secret begins first.
   private static func lineFeeds(_ bytes: [UInt8], _ start: Int, _ trigger: Int) -> Int {

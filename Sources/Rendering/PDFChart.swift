@@ -9,7 +9,7 @@ extension PDFLayout {
   mutating func chart(_ chart: LossChart, in parent: StructureTree.ID) -> [Strip] {
     let titleStyle = TextStyle(.semibold, size: style.table, color: PDFStyle.ink)
     let unit = chart.unit.isEmpty ? "" : "  " + chart.unit
-    let title = textStrips(
+    let title = headingStrips(
       [
         TextRun(chart.title, titleStyle),
         TextRun(unit, style.text(PDFStyle.smallestReadingSize, PDFStyle.quiet)),

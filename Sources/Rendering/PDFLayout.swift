@@ -28,12 +28,12 @@ struct PDFLayout {
   private mutating func addTitle(_ document: Document) {
     let heading = tree.add(.heading1, to: tree.root)
     let title = TextStyle(.display, size: style.title, color: PDFStyle.ink)
-    var lines = textStrips(
+    var lines = headingStrips(
       [TextRun(document.title, title)], x: 0, width: grid.width, leading: style.title * 1.2, element: heading)
     if !document.subtitle.isEmpty {
       let element = tree.add(.paragraph, to: tree.root)
       let quiet = style.text(style.table, PDFStyle.quiet)
-      var subtitle = textStrips(
+      var subtitle = headingStrips(
         [TextRun(document.subtitle, quiet)], x: 0, width: grid.width,
         leading: style.leading(of: quiet.size), element: element)
       subtitle[0].spaceBefore = 4
@@ -94,7 +94,7 @@ struct PDFLayout {
   private mutating func headingLines(_ title: String, in parent: StructureTree.ID) -> [Strip] {
     if title.isEmpty { return [] }
     let element = tree.add(.heading2, to: parent)
-    return textStrips(
+    return headingStrips(
       [TextRun(title, TextStyle(.semibold, size: style.body, color: PDFStyle.ink))], x: 0,
       width: grid.textX - 16, leading: style.leading, element: element)
   }

@@ -11,6 +11,14 @@ struct PDFPlacement {
     pages = PageFlow.pages(layout.strips, height: layout.sheet.textHeight)
   }
 
+  /// A last page filled to less than this share looks like an oversight.
+  static let nearlyEmpty = 0.3
+
+  var isLastPageNearlyEmpty: Bool {
+    guard pages.count > 1, let last = pages.last?.last else { return false }
+    return last.y + last.strip.height < Self.nearlyEmpty * layout.sheet.textHeight
+  }
+
   /// How many lines of running text what lies beyond the budget amounts to.
   func overflowLines(budget: Int) -> Int {
     let heights = pages.dropFirst(budget).map { page in page.map { $0.y + $0.strip.height }.max() ?? 0 }

@@ -50,15 +50,36 @@ public enum PDFRenderer {
       diagnostics: diagnostics(missing: shaper.missingCharacters, overflow, budget, hints))
   }
 
-  /// The first density that fits, or the last one.
+  /// The airiest density that fits, or the tightest one; a little tighter where that saves a page which would
+  /// be nearly empty.
   private static func fitting(
     _ document: Document, _ sheet: Sheet, _ shaper: Shaper, _ budget: Int
   ) -> PDFPlacement {
-    func placed(_ style: PDFStyle) -> PDFPlacement {
-      PDFPlacement(PDFLayout(document, style: style, sheet: sheet, shaper: shaper))
+    func placed(_ density: Int) -> PDFPlacement {
+      PDFPlacement(
+        PDFLayout(document, style: PDFStyle.densities[density], sheet: sheet, shaper: shaper))
     }
-    var placement = placed(PDFStyle.airiest)
-    for style in PDFStyle.tighter where placement.pages.count > budget { placement = placed(style) }
+    let airiest = placed(0)
+    if airiest.pages.count <= budget { return sparingAPage(airiest, tighter: 1, placed) }
+    var low = 1
+    var high = PDFStyle.densities.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if placed(middle).pages.count <= budget { high = middle } else { low = middle + 1 }
+    }
+    return sparingAPage(placed(low), tighter: low + 1, placed)
+  }
+
+  private static func sparingAPage(
+    _ placement: PDFPlacement, tighter first: Int, _ placed: (Int) -> PDFPlacement
+  ) -> PDFPlacement {
+    guard placement.isLastPageNearlyEmpty else { return placement }
+    let comfortable = PDFStyle.densities.lastIndex(where: \.isComfortable) ?? 0
+    guard first <= comfortable else { return placement }
+    for density in first...comfortable {
+      let candidate = placed(density)
+      if candidate.pages.count < placement.pages.count { return candidate }
+    }
     return placement
   }
 }

@@ -9,13 +9,18 @@ struct PDFStyle {
   /// Line height as a multiple of the size.
   let lineHeight: Double
 
-  static let airiest = PDFStyle(body: 10.5, air: 1.15, lineHeight: 1.46)
-  /// Down to the tightest that can still be read with ease. Text is never smaller than 9 pt.
-  static let tighter = [
-    PDFStyle(body: 10, air: 1, lineHeight: 1.44),
+  /// From generous to the tightest that can still be read with ease. Text is never smaller than 9 pt.
+  static let densities = [
+    PDFStyle(body: 10.5, air: 1.15, lineHeight: 1.46),
+    PDFStyle(body: 10.5, air: 1, lineHeight: 1.45),
+    PDFStyle(body: 10, air: 1.05, lineHeight: 1.44),
+    PDFStyle(body: 10, air: 0.95, lineHeight: 1.44),
+    PDFStyle(body: 10, air: 0.85, lineHeight: 1.42),
     PDFStyle(body: 9.5, air: 0.9, lineHeight: 1.42),
-    PDFStyle(body: 9.5, air: 0.72, lineHeight: 1.38),
-    PDFStyle(body: 9, air: 0.65, lineHeight: 1.36),
+    PDFStyle(body: 9.5, air: 0.8, lineHeight: 1.4),
+    PDFStyle(body: 9.5, air: 0.7, lineHeight: 1.38),
+    PDFStyle(body: 9, air: 0.7, lineHeight: 1.38),
+    PDFStyle(body: 9, air: 0.6, lineHeight: 1.35),
     PDFStyle(body: 9, air: 0.5, lineHeight: 1.3),
   ]
 
@@ -23,6 +28,9 @@ struct PDFStyle {
   static let smallestReadingSize = 9.0
   /// Labels in charts, sources and the footer.
   static let labelSize = 7.5
+
+  /// Tight enough to save a page, with room to spare all the same.
+  var isComfortable: Bool { body >= 9.5 && air >= 0.7 }
 
   static let ink = Color(0x1C2024)
   static let quiet = Color(0x5F6670)
@@ -54,7 +62,7 @@ struct PDFGrid {
   let width: Double
 
   /// Where the text column begins.
-  var textX: Double { (width * 0.225).rounded() }
+  var textX: Double { (width * 0.24).rounded() }
   var textWidth: Double { width - textX }
 }
 

@@ -34,9 +34,17 @@ extension PDFLayout {
       let rule = index == rows.count - 1 ? nil : PDFStyle.hairline
       var lines = row(cells, columns, in: element, role: .tableCell, rule: rule, area: area)
       for index in lines.indices { lines[index].continuation = continuation }
+      if Self.staysWithNext(row: index, of: rows.count), !lines.isEmpty {
+        lines[lines.count - 1].keepsWithNext = true
+      }
       strips += lines
     }
     return strips
+  }
+
+  /// The first two rows and the last two are not parted by the end of a page.
+  static func staysWithNext(row: Int, of count: Int) -> Bool {
+    row < count - 1 && (row == 0 || row == count - 2)
   }
 
   private mutating func row(

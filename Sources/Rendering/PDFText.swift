@@ -70,11 +70,11 @@ extension PDFLayout {
       [PDFCell(lines: lines, x: x, width: width, element: element)], size: base.size, leading: leading)
   }
 
-  /// One strip a line.
-  func textStrips(
+  /// A heading: one strip a line, the lines of about the same length.
+  func headingStrips(
     _ runs: [TextRun], x: Double, width: Double, leading: Double, element: StructureTree.ID?
   ) -> [Strip] {
-    let lines = Paragraph(runs, shaper: shaper).lines(measure: width)
+    let lines = Paragraph(runs, shaper: shaper).lines(measure: width, balanced: true)
     let size = runs.first?.style.size ?? style.body
     return slices([PDFCell(lines: lines, x: x, width: width, element: element)], size: size, leading: leading)
   }

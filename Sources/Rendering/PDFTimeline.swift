@@ -9,7 +9,9 @@ extension PDFLayout {
     for (index, entry) in entries.enumerated() {
       var row = timelineRow(entry, in: list)
       if index > 0 { row[0].spaceBefore = style.space(4.5) }
-      strips += railed(row, entry.kind, isFirst: index == 0, isLast: index == entries.count - 1)
+      row = railed(row, entry.kind, isFirst: index == 0, isLast: index == entries.count - 1)
+      if PDFLayout.staysWithNext(row: index, of: entries.count) { row[row.count - 1].keepsWithNext = true }
+      strips += row
     }
     return strips
   }

@@ -27,18 +27,19 @@ enum LineBreaker {
     }
   }
 
-  /// Ranges of words, one a line; a word wider than the measure gets a line of its own.
-  static func lines(_ words: [Word], measure: Double) -> [Range<Int>] {
+  /// Ranges of words, one a line; a word wider than the measure gets a line of its own. `balanced` makes the
+  /// last line as long as the others, for headings.
+  static func lines(_ words: [Word], measure: Double, balanced: Bool = false) -> [Range<Int>] {
     guard !words.isEmpty else { return [] }
     var best = [Best(lines: 0, cost: 0, start: 0)]
     for end in 1...words.count {
-      best.append(bestLine(endingAt: end, words, best, measure))
+      best.append(bestLine(endingAt: end, words, best, measure, balanced))
     }
     return ranges(best)
   }
 
   private static func bestLine(
-    endingAt end: Int, _ words: [Word], _ best: [Best], _ measure: Double
+    endingAt end: Int, _ words: [Word], _ best: [Best], _ measure: Double, _ balanced: Bool
   ) -> Best {
     var chosen: Best?
     var width = -words[end - 1].trailing
@@ -48,7 +49,7 @@ enum LineBreaker {
       if width > measure + 0.001, chosen != nil { break }
       let isLast = end == words.count || words[end - 1].mustBreak
       let penalty = isLast ? 0 : words[end - 1].penalty
-      let cost = penalty + cost(width: width, room: measure, isLast: isLast)
+      let cost = penalty + cost(width: width, room: measure, isLast: isLast && !balanced)
       let candidate = Best(lines: best[start].lines + 1, cost: best[start].cost + cost, start: start)
       if let known = chosen, !candidate.isBetter(than: known) { continue }
       chosen = candidate

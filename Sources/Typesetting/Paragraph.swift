@@ -88,7 +88,7 @@ public struct Paragraph {
   }
 
   /// Cost of parting a number from the word that it counts.
-  private static let afterNumber = 0.06
+  private static let afterNumber = 0.15
 
   /// The widest word, in points: the narrowest measure without breaking inside words.
   public var widestWord: Double { stretches.map(\.word.width).max() ?? 0 }
@@ -100,10 +100,10 @@ public struct Paragraph {
   }
 
   /// The lines for a measure in points; words wider than it are cut between characters. At least one
-  /// line, even for no text.
-  public func lines(measure: Double) -> [TextLine] {
+  /// line, even for no text. `balanced` lines are of about the same length, for headings.
+  public func lines(measure: Double, balanced: Bool = false) -> [TextLine] {
     let fitting = stretches.flatMap { $0.word.width > measure ? cut($0, measure) : [$0] }
-    let lines = LineBreaker.lines(fitting.map(\.word), measure: measure)
+    let lines = LineBreaker.lines(fitting.map(\.word), measure: measure, balanced: balanced)
     if lines.isEmpty { return [TextLine(runs: [], width: 0)] }
     return lines.map { range in
       line(fitting[range.lowerBound].glyphs.lowerBound..<fitting[range.upperBound - 1].glyphs.upperBound)

@@ -1,4 +1,5 @@
 import Foundation
+import IncidentModel
 import Scan
 import Synchronization
 
@@ -14,6 +15,17 @@ enum StandardInput {
       kept = all
       return all
     }
+  }
+
+  /// Everything that comes, as text; refused when it is not UTF-8.
+  static func text() throws -> String {
+    guard let text = String(validating: bytes(), as: UTF8.self) else {
+      throw DiagnosticError(
+        Diagnostic(
+          "file/not-text", .error, "Standard input is not UTF-8 text.",
+          nextStep: "Convert it to UTF-8 and run the command again."))
+    }
+    return text
   }
 
   static var source: ByteSource {

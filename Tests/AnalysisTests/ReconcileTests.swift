@@ -157,6 +157,39 @@ import Testing
     #expect(error?.diagnostics.map(\.id) == ["reconcile/no-key"])
   }
 
+  @Test func comparesEveryCopyOfADuplicate() throws {
+    let rows = (0..<30).map { "k\($0),\($0 * 10 + 150)" }
+    let left = try table("a.csv", "id,cents\n" + rows.joined(separator: "\n") + "\n")
+    let right = try table(
+      "b.csv", "id,cents\n" + (rows + ["k3,999", "k4,190"]).joined(separator: "\n") + "\n")
+    let result = try Reconciliation.compare(left: left, right: right)
+    #expect(result.bad.map(\.problems) == [[.duplicatedRight, .mismatched], [.duplicatedRight]])
+    #expect(result.bad.first?.differences == [.init(column: "cents", left: "180", right: "999")])
+    #expect(result.value(of: [.mismatched]) == [.init(currency: "XXX", minor: 180)])
+    #expect(result.value(of: [.missingLeft]).isEmpty)
+  }
+
+  @Test func namesAnEmptySide() throws {
+    let left = try table("a.csv", "id,v\nx1,5\n")
+    let error = #expect(throws: DiagnosticError.self) {
+      try Reconciliation.compare(left: left, right: try table("b.csv", ""))
+    }
+    #expect(error?.diagnostics.map(\.id) == ["table/no-columns", "reconcile/empty"])
+  }
+
+  @Test func leavesTimesAloneThatTheSidesWriteForThemselves() throws {
+    let left = try table(
+      "a.csv", "id,v,updated_at\n" + (0..<40).map { "k\($0),\($0),2026-03-12T02:\(10 + $0):00Z\n" }.joined())
+    let right = try table(
+      "b.csv",
+      "id,v,updated_at\n"
+        + (0..<40).map { "k\($0),\($0),2026-03-12T02:\(10 + $0):\(10 + $0 % 7)Z\n" }.joined())
+    let result = try Reconciliation.compare(left: left, right: right)
+    #expect(result.bad.isEmpty)
+    #expect(result.leftOnlyColumns == ["updated_at"])
+    #expect(result.diagnostics.map(\.id) == ["reconcile/not-compared"])
+  }
+
   @Test func writesJSONWithCurrenciesAsTheyAre() throws {
     let result = try Reconciliation.compare(left: shop(), right: warehouse(skipping: [8, 9]))
     let object = try #require(try JSONSerialization.jsonObject(with: Data(result.json())) as? [String: Any])

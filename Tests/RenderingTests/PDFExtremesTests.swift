@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func rowHigherThanAPageIsContinued() throws {
-    let cell = RichText(String(repeating: "word ", count: 6000))
+    let cell = RichText(String(repeating: "word ", count: 2500))
     let rendered = try render([.table(Table(header: ["A", "B"], rows: [[cell, "b"]]))])
     #expect(rendered.pages > 2)
     #expect(rendered.overflowLines > 0)
@@ -89,8 +89,8 @@ import Testing
     let entry = TimelineEntry(
       time: Timestamp(seconds: 0), clock: "02:15 UTC on 12 March 2026", kind: .failure,
       text: "Something happened.", source: "log")
-    let rendered = try render([.timeline(Array(repeating: entry, count: 300))])
-    #expect(rendered.pages > 4)
+    let rendered = try render([.timeline(Array(repeating: entry, count: 150))])
+    #expect(rendered.pages > 2)
     let error = try #require(rendered.diagnostics.first { $0.id == "pdf/too-long" })
     #expect(error.summary.contains("\(rendered.overflowLines) lines"))
   }

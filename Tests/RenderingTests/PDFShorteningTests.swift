@@ -1,6 +1,7 @@
 import Briefing
 import IncidentModel
 import Testing
+import Typesetting
 
 @testable import Rendering
 
@@ -39,6 +40,17 @@ import Testing
     #expect(rendered.diagnostics.isEmpty)
   }
 
+  @Test func aFewLinesOnALastPageAreDrawnOntoTheOneBefore() throws {
+    let shaper = Shaper()
+    let sheet = PDFRenderer.Paper.a4.sheet
+    let spilling = (5...40).first { count in
+      let layout = PDFLayout(document(count), style: PDFStyle.densities[0], sheet: sheet, shaper: shaper)
+      return PDFPlacement(layout).pages.count == 2
+    }
+    let rendered = try PDFRenderer.render(document(#require(spilling)))
+    #expect(rendered.pages == 1)
+  }
+
   @Test func leavingOutAHintedSentenceGivesLinesBack() throws {
     let before = try PDFRenderer.render(document(60))
     let after = try PDFRenderer.render(document(60, dropping: Self.long))
@@ -69,6 +81,6 @@ import Testing
   }
 
   @Test func textNeverShrinksBelowNinePoints() {
-    #expect(PDFStyle.tighter.allSatisfy { $0.body >= 9 && $0.table >= 9 })
+    #expect(PDFStyle.densities.allSatisfy { $0.body >= 9 && $0.table >= 9 })
   }
 }

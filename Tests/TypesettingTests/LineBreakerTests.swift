@@ -46,6 +46,11 @@ import Testing
     #expect(even == [0..<3, 3..<5, 5..<6])
   }
 
+  @Test func balancedLinesAreOfAboutTheSameLength() {
+    #expect(LineBreaker.lines(words([30, 30, 20, 25]), measure: 90, balanced: false) == [0..<3, 3..<4])
+    #expect(LineBreaker.lines(words([30, 30, 20, 25]), measure: 90, balanced: true) == [0..<2, 2..<4])
+  }
+
   @Test func mandatoryBreaksHold() {
     var words = words([10, 10, 10])
     words[0].mustBreak = true

@@ -42,7 +42,7 @@ extension FactMaker {
           : "No change in the evidence precedes the onset closely.")
     }
     add(
-      "change.suspect", .text(suspect.change.description), .text,
+      "change.suspect", .text(suspect.change.words), .text,
       method: "The change that the evidence points at, a suspicion and no proof.\(weighed(suspect))",
       receipt([suspect.change.source]))
   }
@@ -100,6 +100,17 @@ extension FactMaker {
       let unit: FactUnit = id == "sla.credit" ? .money(file.incident.currency) : .ratio
       addUnknown(id, unit, because: "It is not stated, and the evidence does not cover the month.")
     }
+  }
+}
+
+extension Change {
+  /// What changed and, where the evidence says more, in its own words: `order-sync 2.15.0 (Reuse the storage)`.
+  public var words: String {
+    let parts = [service, version].compactMap { $0 }
+    if parts.allSatisfy(description.contains) { return description }
+    let name = parts.joined(separator: " ")
+    if description.isEmpty { return name }
+    return "\(name) (“\(description)”)"
   }
 }
 

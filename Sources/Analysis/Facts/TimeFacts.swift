@@ -27,7 +27,7 @@ extension FactMaker {
     }
     add(
       "time.cause_start", .time(suspect.change.time), .time,
-      method: "The time of the change most suspect: \(suspect.change.description). A suspicion, not a proof.",
+      method: "The time of the change most suspect: \(suspect.change.words). A suspicion, not a proof.",
       receipt([suspect.change.source]))
   }
 

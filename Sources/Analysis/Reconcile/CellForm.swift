@@ -48,6 +48,27 @@ enum CellForm: Hashable {
     }
   }
 
+  /// A hash that is equal for equal canonical texts, the same on every run (FNV-1a, 64 bits).
+  func hash(_ cell: LineBytes) -> UInt64? {
+    switch self {
+    case .text: return Self.hash(cell) { $0 }
+    case .folded: return Self.hash(cell) { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    case .alphanumeric:
+      return Self.hash(cell) { $0 &- 0x30 < 10 ? $0 : ($0 | 0x20) &- 0x61 < 26 ? $0 | 0x20 : nil }
+    case .serial:
+      return Self.lastDigits(cell).map { Array($0.utf8).withUnsafeBufferPointer { Self.hash($0) { $0 } } }
+    case .boolean, .number, .time: return nil
+    }
+  }
+
+  private static func hash(_ cell: LineBytes, _ kept: (UInt8) -> UInt8?) -> UInt64 {
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    for byte in cell {
+      if let byte = kept(byte) { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+    }
+    return hash >> 3
+  }
+
   private static func lastDigits(_ cell: LineBytes) -> String? {
     guard let end = cell.lastIndex(where: { $0 &- 0x30 < 10 }) else { return nil }
     var start = end

@@ -6,11 +6,13 @@ import Scan
 /// Which columns of two tables hold the same thing, told by their values in records that are on both sides.
 struct ColumnMatcher {
   /// Records that are looked at.
-  static let samplePairs = 3000
+  static let samplePairs = 1000
   /// Columns of other names are one when they agree this much beyond chance.
   static let leastAgreement = 0.6
   /// Columns of the same name are compared unless they agree less than this.
   static let leastSameName = 0.2
+  /// The same for times, which two systems often write for moments of their own.
+  static let leastSameNameTime = 0.6
 
   struct Match {
     var left: Int
@@ -69,7 +71,8 @@ struct ColumnMatcher {
     let beyond = chance >= 1 ? 0 : (agreement - chance) / (1 - chance)
     let isRole = left.roles.currency == a && right.roles.currency == b
     if same || isRole {
-      guard agreement >= Self.leastSameName else { return nil }
+      let isTime = one.kind == .time || other.kind == .time
+      guard agreement >= (isTime ? Self.leastSameNameTime : Self.leastSameName) else { return nil }
     } else {
       guard beyond >= Self.leastAgreement || (chance >= 1 && ColumnNames.similar(one.name, other.name)) else {
         return nil

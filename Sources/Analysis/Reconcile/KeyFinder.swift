@@ -46,7 +46,11 @@ struct KeyFinder {
 
   /// `nil` when nothing names the records on both sides.
   func find() -> RecordKey? {
-    let single = candidates(leastUnique: 0.7).max { score($0) < score($1) }
+    let plain = candidates(leastUnique: 0.7, forms: [.text])
+    let clear = plain.contains { $0.part.overlap * $0.unique > 0.9 }
+    let single = (clear ? plain : candidates(leastUnique: 0.7, forms: Self.forms)).max {
+      score($0) < score($1)
+    }
     if let single { return RecordKey(parts: [single.part], isInferred: true) }
     return composite()
   }
@@ -69,16 +73,16 @@ struct KeyFinder {
   }
 
   /// The simplest form under which two columns meet; a looser one must find clearly more.
-  private func candidates(leastUnique: Double) -> [Candidate] {
-    let leftColumns = keyable(left).map { column in (column, Self.forms.map { signature(left, column, $0) }) }
+  private func candidates(leastUnique: Double, forms: [CellForm]) -> [Candidate] {
+    let leftColumns = keyable(left).map { column in (column, forms.map { signature(left, column, $0) }) }
     let rightColumns = keyable(right).map { column in
-      (column, Self.forms.map { signature(right, column, $0) })
+      (column, forms.map { signature(right, column, $0) })
     }
     var found: [Candidate] = []
     for (a, ones) in leftColumns {
       for (b, others) in rightColumns {
         var best: Candidate?
-        for (form, (one, other)) in zip(Self.forms, zip(ones, others)) {
+        for (form, (one, other)) in zip(forms, zip(ones, others)) {
           let unique = min(one.unique, other.unique)
           let overlap = overlap(one, other)
           guard unique >= leastUnique, overlap >= Self.leastOverlap else { continue }
@@ -112,7 +116,8 @@ struct KeyFinder {
 
   /// Two columns, neither unique alone, whose combination is: an order and its line.
   private func composite() -> RecordKey? {
-    let parts = candidates(leastUnique: 0).sorted { score($0) > score($1) }.prefix(6).map(\.part)
+    let parts = candidates(leastUnique: 0, forms: Self.forms).sorted { score($0) > score($1) }.prefix(6).map(
+      \.part)
     for (index, first) in parts.enumerated() {
       for second in parts.dropFirst(index + 1) where second.left != first.left && second.right != first.right
       {
@@ -145,19 +150,12 @@ extension KeyFinder {
     var hashes: Set<UInt64> = []
     var kept = 0
     for row in 0..<column.count {
-      let hash = column.withCell(row) { cell -> UInt64? in
-        cell.isEmpty ? nil : form.canonical(cell).map(Self.hash)
-      }
+      let hash = column.withCell(row) { $0.isEmpty ? nil : form.hash($0) }
       guard let hash, hash % rate == 0 else { continue }
       hashes.insert(hash)
       kept += 1
     }
     return Signature(hashes: hashes, unique: kept == 0 ? 0 : Double(hashes.count) / Double(kept))
-  }
-
-  /// FNV-1a, 64 bits: the same on every run.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 } >> 3
   }
 
   private func overlap(_ one: Signature, _ other: Signature) -> Double {

@@ -10,6 +10,8 @@ public enum Reconciliation {
   public static func compare(
     left: RecordTable, right: RecordTable, options: ReconciliationOptions = .init()
   ) throws -> ReconciliationResult {
+    let problems = [left, right].filter { $0.rowCount == 0 }.map(empty)
+    guard problems.isEmpty else { throw DiagnosticError(left.diagnostics + right.diagnostics + problems) }
     let finder = KeyFinder(left: left, right: right)
     if options.keys.isEmpty {
       guard let key = finder.find() else { throw DiagnosticError(noKey(left, right)) }
@@ -19,6 +21,12 @@ public enum Reconciliation {
       throw DiagnosticError(noColumn(options.keys, left, right))
     }
     return run(left, right, key, options)
+  }
+
+  private static func empty(_ table: RecordTable) -> Diagnostic {
+    Diagnostic(
+      "reconcile/empty", .error, "\(table.file) holds no records, so that nothing can be compared.",
+      nextStep: "Export it again.", at: SourceSpan(file: table.file))
   }
 
   private static func noKey(_ left: RecordTable, _ right: RecordTable) -> Diagnostic {
@@ -86,6 +94,19 @@ public enum Reconciliation {
     result.rightOnlyColumns = right.columns.indices.filter { !usedRight.contains($0) }.map {
       right.columns[$0].name
     }
+    noteSameNames(&result)
+  }
+
+  /// Columns of one name that hardly ever agree hold different things; the reader should know.
+  private static func noteSameNames(_ result: inout ReconciliationResult) {
+    let others = Set(result.rightOnlyColumns.map(ColumnNames.plain))
+    let same = result.leftOnlyColumns.filter { others.contains(ColumnNames.plain($0)) }
+    guard !same.isEmpty else { return }
+    result.diagnostics.append(
+      Diagnostic(
+        "reconcile/not-compared", .note,
+        "\(same.joined(separator: ", ")): on both sides, but the values mostly differ, so that they were not compared.",
+        nextStep: "Name the column if it should be compared.", at: SourceSpan(file: result.leftFile)))
   }
 
   static func match(

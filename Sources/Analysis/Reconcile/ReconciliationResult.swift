@@ -97,6 +97,21 @@ public struct ReconciliationResult: Sendable {
     }
   }
   public var mismatched: Int { count(.mismatched) }
+
+  /// Amounts of the distinct records with any of `problems`, each record once; sorted by currency.
+  public func value(of problems: Set<Problem>) -> [Money] {
+    var sum = MoneySum()
+    for record in bad where !problems.isDisjoint(with: record.problems) {
+      if let amount = record.amount { sum.add(amount.minor, amount.currency) }
+    }
+    return sum.sorted
+  }
+
+  /// Distinct customers of the records with any of `problems`.
+  public func customers(of problems: Set<Problem>) -> Set<String> {
+    Set(bad.filter { !problems.isDisjoint(with: $0.problems) }.compactMap(\.customer))
+  }
+
   public var firstBad: Timestamp? { bad.compactMap(\.time).min() }
   public var lastBad: Timestamp? { bad.compactMap(\.time).max() }
 }

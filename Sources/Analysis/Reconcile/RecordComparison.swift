@@ -4,8 +4,8 @@ import Scan
 
 /// Goes through the aligned records and writes down what is wrong with each.
 struct RecordComparison {
-  /// Rows of one key that are compared with each other; more are compared with the first of the other side.
-  static let mostCombinations = 16
+  /// Copies of one record that are compared; more only count as duplicates.
+  static let mostCopies = 100
 
   private let left: RecordTable
   private let right: RecordTable
@@ -156,23 +156,27 @@ struct RecordComparison {
     return problems.isEmpty ? nil : record(group, problems, found)
   }
 
+  /// Every copy is held against the first record of the other side: a column differs where any copy does.
   private mutating func compare(_ group: AlignedRows.Group) -> [ReconciliationResult.Difference] {
-    var best: (left: Int, right: Int, columns: [Int])?
-    let all = group.left.count * group.right.count <= Self.mostCombinations
-    for a in all ? group.left : Array(group.left.prefix(1)) {
-      for b in all ? group.right : Array(group.right.prefix(Self.mostCombinations)) {
-        let columns = differingColumns(a, b)
-        if columns.count < best?.columns.count ?? .max { best = (a, b, columns) }
+    var worst: [Int: (left: Int, right: Int)] = [:]
+    for pair in Self.copies(group) {
+      for index in differingColumns(pair.left, pair.right) where worst[index] == nil {
+        worst[index] = pair
       }
     }
-    guard let best else { return [] }
-    for index in best.columns { count(index, best.left, best.right) }
-    return best.columns.map { index in
-      .init(
+    return worst.sorted { $0.key < $1.key }.map { index, pair in
+      count(index, pair.left, pair.right)
+      return .init(
         column: left.columns[matches[index].left].name,
-        left: left.columns[matches[index].left].text(best.left),
-        right: right.columns[matches[index].right].text(best.right))
+        left: left.columns[matches[index].left].text(pair.left),
+        right: right.columns[matches[index].right].text(pair.right))
     }
+  }
+
+  private static func copies(_ group: AlignedRows.Group) -> [(left: Int, right: Int)] {
+    guard let first = group.left.first, let other = group.right.first else { return [] }
+    return group.right.prefix(mostCopies).map { (first, $0) }
+      + group.left.dropFirst().prefix(mostCopies).map { ($0, other) }
   }
 
   private mutating func differingColumns(_ a: Int, _ b: Int) -> [Int] {

@@ -31,7 +31,7 @@ protocol CrashRecognizer: Sendable {
 enum CrashFamilies {
   static let all: [any CrashFamily.Type] = [
     GoRaceFamily.self, GoDumpFamily.self, RustPanicFamily.self, RustAbortFamily.self,
-    RustErrorFamily.self,
+    KernelMemoryFamily.self, DatabaseFamily.self, RustErrorFamily.self,
   ]
 
   static let words: [String] = Set(all.flatMap { $0.words } + EmbeddedReports.words).sorted()
@@ -47,6 +47,8 @@ struct CrashDraft: Sendable {
   var race: [RaceAccess] = []
   var role = CrashRole.cause
   var threads: Int?
+  /// What tells this fault from others of its class when it has no place; the message stands in for it.
+  var identity: String?
   /// The thread that printed it, for telling follow-ups from causes.
   var thread: String?
 

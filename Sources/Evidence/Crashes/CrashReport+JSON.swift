@@ -35,8 +35,14 @@ private struct CrashReportJSON: Encodable {
 
   struct Source: Encodable {
     let file: String
-    let first_line: Int
-    let last_line: Int
+    let firstLine: Int
+    let lastLine: Int
+
+    enum CodingKeys: String, CodingKey {
+      case file
+      case firstLine = "first_line"
+      case lastLine = "last_line"
+    }
   }
 
   struct Entry: Encodable {
@@ -60,7 +66,7 @@ private struct CrashReportJSON: Encodable {
       try container.encode(crash.signature, forKey: .signature)
       try container.encode(crash.role, forKey: .role)
       let source = Source(
-        file: crash.source.file, first_line: crash.source.firstLine, last_line: crash.source.lastLine)
+        file: crash.source.file, firstLine: crash.source.firstLine, lastLine: crash.source.lastLine)
       try container.encode(source, forKey: .source)
       try container.encode(crash.threads, forKey: .threads)
       try container.encode(crash.explanation, forKey: .explanation)
@@ -73,9 +79,14 @@ private struct CrashReportJSON: Encodable {
     let id: String
     let severity: String
     let summary: String
-    let next_step: String
+    let nextStep: String
     let file: String?
     let line: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case id, severity, summary, file, line
+      case nextStep = "next_step"
+    }
   }
 
   struct Stats: Encodable {
@@ -93,7 +104,7 @@ private struct CrashReportJSON: Encodable {
     crashes = report.crashes.map(Entry.init)
     diagnostics = report.diagnostics.map {
       Problem(
-        id: $0.id, severity: $0.severity.rawValue, summary: $0.summary, next_step: $0.nextStep,
+        id: $0.id, severity: $0.severity.rawValue, summary: $0.summary, nextStep: $0.nextStep,
         file: $0.span?.file, line: $0.span?.line)
     }
     let read = report.stats

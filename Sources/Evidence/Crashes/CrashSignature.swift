@@ -5,7 +5,7 @@ enum CrashSignature {
   static func text(of draft: CrashDraft) -> String {
     var parts = [draft.language.rawValue, draft.faultClass.rawValue]
     if draft.race.isEmpty {
-      parts.append(place(draft.site, root: draft.root, message: draft.message))
+      parts.append(draft.identity ?? place(draft.site, root: draft.root, message: draft.message))
     } else {
       parts += draft.race.map { place($0.site, root: nil, message: nil) }.sorted()
     }

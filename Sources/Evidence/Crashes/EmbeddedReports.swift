@@ -23,23 +23,36 @@ enum EmbeddedReports {
     return reports
   }
 
+  private static let known = CrashFamilies.all.flatMap { $0.words }
+
   private static func report(_ text: CrashText, record: JSONValues?) -> [CrashText]? {
-    let known = CrashFamilies.all.flatMap { $0.words }
+    if let record, text.contains("runtime.gopanic\n") { return bareStack(text, record) }
     guard known.contains(where: text.contains) else { return nil }
     let lines = text.split(0x0A)
     guard lines.first?.hasPrefix("goroutine ") == true, let record else { return lines }
-    guard let reason = reason(of: record) else { return nil }
-    return [CrashText(Array("panic: ".utf8) + reason.bytes)] + lines
+    guard record.values.contains(where: mentionsPanic), let reason = reason(of: record) else { return nil }
+    return [headline(reason)] + lines
   }
 
-  /// A bare stack is a recovered panic only when another field holds the value that was recovered.
+  /// A stack as loggers write it themselves: functions without arguments, no goroutine named.
+  private static func bareStack(_ text: CrashText, _ record: JSONValues) -> [CrashText]? {
+    guard let reason = reason(of: record) else { return nil }
+    let lines = text.split(0x0A).map { line in
+      line.isBlank || line.startsIndented ? line : CrashText(Array(line.bytes) + Array("(...)".utf8))
+    }
+    return [headline(reason), "goroutine 1 [running]:"] + lines
+  }
+
+  private static func headline(_ reason: CrashText) -> CrashText {
+    CrashText(Array("panic: ".utf8) + reason.bytes)
+  }
+
+  /// What was recovered, from a field of its own or from the message.
   private static func reason(of record: JSONValues) -> CrashText? {
     let names: Set<Substring> = ["panic", "recovered", "recover", "reason", "err", "error", "cause"]
-    let text = record.values.first { value in
-      names.contains(value.path.split(separator: ".").last ?? "") && value.text.firstIndex(of: 0x0A) == nil
-    }
-    guard record.values.contains(where: mentionsPanic) else { return nil }
-    return text?.text
+    let single = record.values.filter { $0.isString && $0.text.firstIndex(of: 0x0A) == nil }
+    let own = single.first { names.contains($0.path.split(separator: ".").last ?? "") }?.text
+    return own ?? single.lazy.compactMap { $0.text.after("panic: ") }.first
   }
 
   private static func mentionsPanic(_ value: JSONValues.Value) -> Bool {

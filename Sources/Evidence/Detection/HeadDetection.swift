@@ -75,7 +75,7 @@ private struct HeadDetector {
       return result
     }
     result.format = .text
-    result.crashes = CrashMarkers.kinds(in: lines)
+    result.crashes = CrashMarkers.kinds(in: head)
     if detectLines() || detectDocument() { return result }
     if let crash = result.crashes.first { return plain(crash, 0.95) }
     if detectTable() { return result }
@@ -123,7 +123,9 @@ private struct HeadDetector {
   /// Two `key=` or more, and the line starts with one: prose may hold a single one.
   private func isLogfmt(_ line: ArraySlice<UInt8>) -> Bool {
     let text = line.prefix(2000)
-    guard let first = text.firstIndex(of: 0x3D), !text[..<first].contains(0x20) else { return false }
+    guard let first = text.firstIndex(of: 0x3D), first > text.startIndex,
+      text[..<first].allSatisfy({ $0 > 0x20 && $0 != 0x22 })
+    else { return false }
     return text.count { $0 == 0x3D } >= 2
   }
 
@@ -132,10 +134,17 @@ private struct HeadDetector {
     let sample = HeadSample(lines, format: format)
     finish(sample)
     result.confidence = 0.6 + 0.4 * share
-    if format == .json, let shape = JSONShape.kind(of: decoded(lines.prefix(200))) {
-      result.kind = shape.kind
-      result.confidence = shape.confidence
-    }
+    if format == .json { shape() }
+  }
+
+  /// Deployments or alerts, an object a line or all of them in an array of the only line.
+  private mutating func shape() {
+    let objects = decoded(lines.prefix(200))
+    let inner = lines.count == 1 ? JSONShape.objects(objects.first ?? [:]) : objects
+    guard let shape = JSONShape.kind(of: inner) else { return }
+    if inner.count != objects.count || lines.count == 1 { result.format = .json }
+    result.kind = shape.kind
+    result.confidence = shape.confidence
   }
 
   private mutating func finish(_ sample: HeadSample) {

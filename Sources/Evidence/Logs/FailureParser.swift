@@ -124,7 +124,10 @@ struct FailureParser {
     _ problem: String, _ token: FailureToken?, among choices: [String] = []
   ) -> DiagnosticError {
     let column = (token?.offset ?? text.utf8.count) + 1
-    let nearest = token.flatMap { NearestName.suggest(for: $0.text, among: choices) }
+    let nearest = token.flatMap { token in
+      let turned = String(token.text.reversed())
+      return choices.contains(turned) ? turned : NearestName.suggest(for: token.text, among: choices)
+    }
     var place = span ?? SourceSpan(file: "--failure")
     if place.line == nil { place.column = column }
     let next = nearest.map { "Did you mean `\($0)`?" } ?? "Write it like `status >= 500 or level >= error`."
@@ -173,7 +176,7 @@ struct FailureToken: Hashable {
 
   private static func end(_ bytes: [UInt8], _ start: Int) -> Int {
     if isWordByte(bytes[start]) { return bytes[start...].firstIndex { !isWordByte($0) } ?? bytes.count }
-    let pairs = ["==", "!=", "<=", ">=", "&&", "||"]
+    let pairs = ["==", "!=", "<=", ">=", "&&", "||", "=>", "=<"]
     if start + 1 < bytes.count, pairs.contains(String(decoding: bytes[start...start + 1], as: UTF8.self)) {
       return start + 2
     }

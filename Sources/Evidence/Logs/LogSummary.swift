@@ -74,8 +74,14 @@ public struct CustomerCount: Sendable, Hashable {
   public var affected = 0
   /// With at least one request.
   public var active = 0
-  /// Who they are, as the lines name them.
+  /// Who the affected are, as the lines name them.
   public var affectedIDs: Set<String> = []
+
+  public init(affected: Int = 0, active: Int = 0, affectedIDs: Set<String> = []) {
+    self.affected = affected
+    self.active = active
+    self.affectedIDs = affectedIDs
+  }
 }
 
 /// Orders of failed requests.
@@ -93,6 +99,8 @@ public struct FailedOrders: Sendable, Hashable {
   public var negative = 0
   /// Amounts on failed requests that are no number: left out of `value`.
   public var unreadable = 0
+
+  public init() {}
 }
 
 public struct LatencyQuantiles: Sendable, Hashable {

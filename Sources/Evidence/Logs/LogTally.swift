@@ -30,6 +30,8 @@ struct LogFileRules {
   let shape: RequestShape
   /// True when lines of this file can be requests; otherwise its error-level lines count as errors.
   let hasRequests: Bool
+  /// True when the file has a field for errors; otherwise a failed request's message says what went wrong.
+  let hasErrors: Bool
   let currencyDefault: String?
   let middleTime: Int64?
 
@@ -54,6 +56,7 @@ struct LogFileRules {
     failure = FailureRule(expression, fields)
     isServerErrors = expression == .serverErrors
     self.shape = shape
+    hasErrors = fields.mapping.has(.error)
     currencyDefault = currency
     self.middleTime = middleTime
     hasRequests =
@@ -194,8 +197,8 @@ final class LogTally {
       file.orderLines += 1
       orders.fail(line, order: order, amount: amount)
     }
-    let slots = rules.error.isEmpty ? rules.message : rules.error
-    if let (text, _) = line.first(slots) { record(text, line, time, &file, position) }
+    let text = line.first(rules.error) ?? (rules.hasErrors ? nil : line.first(rules.message))
+    if let text { record(text.value, line, time, &file, position) }
   }
 
   /// A line of a log without requests: what it says counts when its level is error or worse.

@@ -13,7 +13,7 @@ enum RoleFinder {
   private static let amountWords = [
     "amount", "total", "grandtotal", "ordertotal", "totalamount", "amountcents", "totalcents", "amountminor",
     "value",
-    "ordervalue", "price", "gross", "revenue", "paid", "charged", "sum", "net",
+    "ordervalue", "price", "gross", "revenue", "paid", "charged", "sum", "net", "cents", "minor", "amt",
   ]
   private static let timeWords = [
     "placedat", "orderedat", "createdat", "created", "orderdate", "orderedon", "timestamp", "time", "ts",

@@ -11,6 +11,9 @@ struct TimelineBuilder {
   /// Rows of one kind beyond these add nothing on a page.
   static let rowsPerKind = 4
 
+  /// Records that were bad longer than this before the onset are not the incident's.
+  static let strayRecordSeconds: Int64 = 900
+
   let file: CaseFile
   let facts: FactSheet
   let format: FactFormat
@@ -54,8 +57,17 @@ struct TimelineBuilder {
     return ordered.prefix(Self.rowsPerKind).map { change in
       let undo = change.kind == .rollback && change.time > window.start
       return entry(
-        change.time, undo ? .mitigation : .change, RichText(quote(Self.capitalized(change.description))),
+        change.time, undo ? .mitigation : .change, RichText(quote(Self.capitalized(words(change)))),
         change.source)
+    }
+  }
+
+  private func words(_ change: Change) -> String {
+    switch change.kind {
+    case .deployment: "Deployment of \(change.words)"
+    case .rollback: "Rollback: \(change.words)"
+    case .configuration: "Change of settings: \(change.words)"
+    case .flag: "Switch: \(change.words)"
     }
   }
 
@@ -106,7 +118,7 @@ struct TimelineBuilder {
     guard let window = file.window else { return [] }
     let range = window.start.adding(seconds: -300)...window.end.adding(seconds: 1800)
     return file.alerts.filter { range.contains($0.firedAt) }.prefix(Self.rowsPerKind).map { alert in
-      let words = alert.summary.isEmpty ? alert.name : "\(alert.name): \(alert.summary)"
+      let words = alert.summary.isEmpty ? alert.name : alert.summary
       return entry(alert.firedAt, .detection, RichText("Alert: " + quote(words)), alert.source)
     }
   }
@@ -123,10 +135,12 @@ struct TimelineBuilder {
   }
 
   private func records() -> [TimelineEntry] {
-    guard let records = file.records,
-      let first = records.bad.filter({ $0.time != nil }).min(by: { $0.time! < $1.time! }),
-      let time = first.time
-    else { return [] }
+    guard let window = file.window, let records = file.records else { return [] }
+    let from = window.start.adding(seconds: -Self.strayRecordSeconds)
+    let dated = records.bad.compactMap { bad in bad.time.map { (time: $0, bad: bad) } }
+    guard let (time, first) = dated.filter({ $0.time >= from }).min(by: { $0.time < $1.time }) else {
+      return []
+    }
     let file = first.leftLines.isEmpty ? records.rightFile : records.leftFile
     let line = first.leftLines.first ?? first.rightLines.first
     return [

@@ -117,7 +117,9 @@ struct CaseWork: Sendable {
     }
   }
 
-  private mutating func attempt(_ known: SortedEvidence.Known, _ body: (inout CaseWork, ByteSource) throws -> Void) {
+  private mutating func attempt(
+    _ known: SortedEvidence.Known, _ body: (inout CaseWork, ByteSource) throws -> Void
+  ) {
     do { try body(&self, known.source) } catch let failure as DiagnosticError {
       diagnostics += failure.diagnostics
     } catch {

@@ -175,11 +175,18 @@ extension PreparationContext {
     return details.isEmpty ? task(action) : "\(task(action)) (\(details.joined(separator: ", ")))"
   }
 
+  /// Items of equal rank as sentences, and how many more the page holds.
+  func series(_ items: [Words], joined: Words? = nil, of total: Int) -> Words {
+    let list = joined ?? items.series
+    let rest = total - items.count
+    guard rest > 0 else { return list }
+    return "\(list). \(Noun.spelled(rest).capitalizedFirst) more \(rest == 1 ? "is" : "are") on the page"
+  }
+
   /// Actions as a list in a sentence, no more than `limit` of them and the rest as a number.
   func tasks(_ actions: [Action], limit: Int = 3, owners: Bool = false) -> Words {
-    var items = actions.prefix(limit).map { owners ? taskWithOwner($0) : task($0) }
-    if actions.count > limit { items.append("\(Noun.spelled(actions.count - limit)) more on the page") }
-    return items.series
+    let items = actions.prefix(limit).map { owners ? taskWithOwner($0) : task($0) }
+    return series(Array(items), of: actions.count)
   }
 }
 

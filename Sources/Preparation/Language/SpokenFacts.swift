@@ -75,5 +75,14 @@ enum SpokenNumber {
 }
 
 extension Words {
+  /// `1 %` as one says it: `1 percent`. Facts are spelled out where they are rounded.
+  var spelledOut: Words {
+    Words(
+      text.runs.map { run in
+        guard case .text(let text) = run else { return run }
+        return .text(text.replacingOccurrences(of: " %", with: " percent"))
+      })
+  }
+
   init(_ runs: [RichText.Run]) { self.init(RichText(runs)) }
 }

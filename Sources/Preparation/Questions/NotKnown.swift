@@ -43,8 +43,8 @@ extension PreparationContext {
 
   private var ownerPromise: Words {
     guard let next = incident.nextUpdate, next >= now else {
-      return "I will find it an owner, and tell you today who has it and by when."
+      return "You get a name and a time for it by the end of today."
     }
-    return "I will find it an owner, and report at the next update: \(when(next))."
+    return "You get a name and a time for it at the next update: \(when(next))."
   }
 }

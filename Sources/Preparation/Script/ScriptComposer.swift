@@ -95,7 +95,8 @@ struct ScriptComposer {
   }
 
   /// Sentences that follow each other become one line.
-  private static func say(_ words: Words, in lines: inout [Script.Line]) {
+  private static func say(_ written: Words, in lines: inout [Script.Line]) {
+    let words = written.spelledOut
     if let last = lines.last, last.speaker == .you {
       lines[lines.count - 1].text = [Words(last.text), words].paragraph.text
     } else {

@@ -120,7 +120,8 @@ struct ScriptParts {
 
   private var fix: PartPlan {
     let done = c.incident.actions.filter { $0.state == .done }
-    let running = c.incident.actions.filter { $0.state == .inProgress }
+    let repairs = c.actions(.remediate, .communicate, states: [.inProgress])
+    let running = done.isEmpty && repairs.isEmpty ? c.actions(states: [.inProgress]) : repairs
     let next = c.actions(.remediate).filter { $0.state == .planned || $0.state == .blocked }
     return PartPlan(
       key: "fix", title: "The fix", asked: asked("How are you fixing it?"),
@@ -185,18 +186,25 @@ struct ScriptParts {
         Say.spokenUnknowns(c, limit: length == .fifteenMinutes ? 3 : 1).map {
           Passage($0, in: .long, rank: 2)
         },
-        bank("customers.told").map { Passage($0, in: .full) },
+        told.map { Passage($0, in: .full) },
         Say.spokenDuties(c).map { Passage($0, in: .full) },
         Passage("I cannot promise you that it will never happen again.", in: .long, rank: 3),
         knowsWhatToDo ? Passage("If it does, we know what to do, and who decides.", in: .long, rank: 3) : nil,
       ].compactMap { $0 })
   }
 
-  /// The bank's answer, where it has one.
-  private func bank(_ id: String) -> Words? {
-    guard let answer = QuestionBank.question(id)?.answer(c), answer.state == .answered else { return nil }
-    guard id == "customers.told" else { return Words(answer.text) }
+  /// Whether the customers know, where that is known.
+  private var told: Words? {
+    guard let answer = QuestionBank.question("customers.told")?.answer(c), answer.state == .answered else {
+      return nil
+    }
     return "Have we told the customers? \(Words(answer.text))"
+  }
+
+  private var laterUpdate: Words {
+    c.phase == .resolved
+      ? "I will write to you when the cause is confirmed."
+      : "I will send you the time of the next update within the hour."
   }
 
   private var knowsWhatToDo: Bool {
@@ -212,11 +220,11 @@ struct ScriptParts {
         Passage(
           Say.ask(c), shorter: "What we need from you is on the page, under “What we need from you”.", rank: 1
         ),
-        bank("fix.options").map { Passage($0, in: .full) },
         Say.askReason(c).map { Passage($0, in: .long) },
         Say.askPrice(c).map { Passage($0, in: .long) },
+        Say.alternative(c).map { Passage($0, in: .full) },
         Passage(
-          Say.nextUpdate(c) ?? "I will send you the time of the next update within the hour.", rank: 1),
+          Say.nextUpdate(c) ?? laterUpdate, rank: 1),
         Passage("You get today's points in writing, with every promise, owner and date.", in: .long, rank: 3),
         Passage("Thank you.", rank: 1, cue: "stop here, on time"),
       ].compactMap { $0 })

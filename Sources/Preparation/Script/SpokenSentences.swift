@@ -54,7 +54,9 @@ extension Say {
   }
 
   static func spokenOrders(_ c: PreparationContext) -> Words? {
-    guard let orders = c.spokenCount("orders.failed") else { return nil }
+    guard let orders = c.spokenCount("orders.failed") else {
+      return c.spoken("orders.failed_value").map { "The orders that failed were worth \($0)." }
+    }
     let worth = c.spoken("orders.failed_value").map { value -> Words in " They were worth \(value)." } ?? ""
     let back =
       c.spoken("orders.recovered").map { back -> Words in " Of those, \(back) have come back." } ?? ""
@@ -77,7 +79,7 @@ extension Say {
     let priced = c.incident.actions.filter { $0.resources != nil && $0.state != .done }
     guard !priced.isEmpty else { return nil }
     let items = priced.prefix(2).map { c.writing($0.resources ?? "").clause.lowercased }
-    return "It takes \(Array(items).list())."
+    return "What is left takes \(Array(items).list())."
   }
 
   static func spokenTrigger(_ c: PreparationContext) -> Words? {
@@ -107,12 +109,21 @@ extension Say {
       return "I need your agreement to one step: \(c.writing(option.what).clause.imperative)."
     }
     return c.incident.options.isEmpty
-      ? "I have no decision for you yet." : "I need you to choose between the options on the page."
+      ? "I have no decision for you today." : "I need you to choose between the options on the page."
   }
 
   static func askReason(_ c: PreparationContext) -> Words? {
     guard let benefit = c.recommendation?.benefit else { return nil }
     return "The reason: \(c.writing(benefit).clause.lowercased)."
+  }
+
+  /// The other way, where there is one to choose.
+  static func alternative(_ c: PreparationContext) -> Words? {
+    guard c.recommendation != nil, let other = c.incident.options.first(where: { !$0.recommended }) else {
+      return nil
+    }
+    let risk = other.risk.map { risk -> Words in " Its risk: \(c.writing(risk).clause.lowercased)." }
+    return "The other way: \(c.writing(other.what).clause.imperative).\(risk ?? "")"
   }
 
   static func askPrice(_ c: PreparationContext) -> Words? {
@@ -124,12 +135,10 @@ extension Say {
 extension PreparationContext {
   /// Actions for the ear: what, and by when; owners stay on the page.
   func spokenTasks(_ actions: [Action], limit: Int) -> Words {
-    var items = actions.prefix(limit).map { action -> Words in
+    let items = actions.prefix(limit).map { action -> Words in
       guard let due = action.due, action.state != .done else { return task(action) }
       return "\(task(action)), \(byDay(due))"
     }
-    let rest = actions.count - items.count
-    if rest > 0 { items.append("\(Noun.spelled(rest)) more on the page") }
-    return items.series
+    return series(items, of: actions.count)
   }
 }

@@ -31,7 +31,8 @@ enum NumberScan {
       return nil
     }
     let range = withUnit(tokens, index)
-    return Claim(text: sentence.text(range), value: value, source: sentence.source(range))
+    let factor = range.upperBound > index + 1 ? spelledValue(tokens[index + 1]) ?? 1 : 1
+    return Claim(text: sentence.text(range), value: value * factor, source: sentence.source(range))
   }
 
   /// The value of `1,204`, `4.5`, `45ms`, `1.2M`; `nil` for clock times, versions, ordinals and identifiers.
@@ -78,18 +79,31 @@ enum NumberScan {
   /// With the currency in front and the percent sign or unit behind.
   private static func withUnit(_ tokens: [ProseToken], _ index: Int) -> Range<Int> {
     let isMoney = index > 0 && ["$", "€", "£", "¥", "₹"].contains(tokens[index - 1].text)
-    let hasUnit = index + 1 < tokens.count && units.contains(tokens[index + 1])
+    let next = index + 1 < tokens.count ? tokens[index + 1] : nil
+    let hasUnit = next.map { units.contains($0) || spelledValue($0) != nil } ?? false
     return (isMoney ? index - 1 : index)..<(hasUnit ? index + 2 : index + 1)
   }
 
   /// `three customers`, `two hundred orders`.
   private static func spelled(_ sentence: ProseSentence, _ index: Int) -> Claim? {
     let tokens = sentence.tokens
-    guard let value = NumberWords.spelled[tokens[index].text.lowercased()] else { return nil }
-    let next = tokens[(index + 1)...].prefix(2)
-    guard let noun = next.firstIndex(where: counted.contains) else { return nil }
-    if isPlanned(tokens, index) { return nil }
+    guard index == 0 || (tokens[index - 1].kind != .number && spelledValue(tokens[index - 1]) == nil) else {
+      return nil
+    }
+    var (value, end) = (0.0, index)
+    while end < tokens.count, let part = spelledValue(tokens[end]) {
+      value = part >= 100 && value > 0 ? value * part : value + part
+      end += 1
+    }
+    guard end > index, let noun = tokens[end...].prefix(2).firstIndex(where: counted.contains) else {
+      return nil
+    }
+    if index > 0, planned.contains(tokens[index - 1]) { return nil }
     let range = index..<noun + 1
     return Claim(text: sentence.text(range), value: value, source: sentence.source(range))
+  }
+
+  private static func spelledValue(_ token: ProseToken) -> Double? {
+    NumberWords.spelled[token.text.lowercased()]
   }
 }

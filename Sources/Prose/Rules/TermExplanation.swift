@@ -3,6 +3,9 @@ enum TermExplanation {
   /// Words that an explanation in brackets has at least.
   private static let minimumWords = 3
 
+  /// Tokens on either side of a term in which its explanation is looked for.
+  private static let reach = 60
+
   private static let openers = WordSet("( – — - :")
   private static let defining = PhraseList(
     """
@@ -21,7 +24,7 @@ enum TermExplanation {
 
   static func isExplained(_ use: Range<Int>, in sentence: ProseSentence) -> Bool {
     let tokens = sentence.tokens
-    let tail = Array(tokens[use.upperBound...])
+    let tail = Array(tokens[use.upperBound...].prefix(reach))
     if bracketExplains(sentence.text(use), tail) { return true }
     if let found = defining.matches(in: tail).first, found.lowerBound == 0 {
       return tail[found.upperBound...].count(where: \.isWord) >= minimumWords
@@ -34,7 +37,7 @@ enum TermExplanation {
     let tail = tokens[use.upperBound...].prefix(2).map { $0.text.lowercased() }
     guard tail.count == 2, tail[0] == ",", ["a", "an", "the"].contains(tail[1]) else { return false }
     guard let first = tokens.first, !fronting.contains(first) else { return false }
-    return tokens[(use.upperBound + 1)...].prefix { $0.text != "," }.count >= minimumWords + 1
+    return tokens[(use.upperBound + 1)...].prefix(reach).prefix { $0.text != "," }.count >= minimumWords + 1
   }
 
   private static let fronting = WordSet(
@@ -56,7 +59,7 @@ enum TermExplanation {
 
   /// `… wrote at once (a race condition)`, `… which is called a race condition`.
   private static func isNamedBehind(_ use: Range<Int>, _ tokens: [ProseToken]) -> Bool {
-    let before = Array(tokens[..<use.lowerBound])
+    let before = Array(tokens[..<use.lowerBound].suffix(reach))
     let names = naming.matches(in: before).last.map { $0.upperBound == before.count } ?? false
     if names { return before.count(where: \.isWord) >= minimumWords + 2 }
     let closes = use.upperBound < tokens.count && tokens[use.upperBound].text == ")"

@@ -24,11 +24,11 @@ struct AssignedSecretRule: RedactionRule {
     "signingkey", "masterkey", "servicekey", "pass", "apisecret", "sharedsecret", "webhooksecret", "xapikey",
     "psw",
   ].map { Array($0.utf8) }
+  private static let lastLetters = Set(names.compactMap(\.last))
 
   func match(_ input: RedactionInput, at index: Int) -> RedactionHit? {
+    if input[index] == 32, !isOption(input, index) { return nil }
     guard let name = nameBefore(input, index) else { return nil }
-    let isFlag = input[index] == 32
-    if isFlag, !isOption(input, index) { return nil }
     guard ![61, 126].contains(input[index + 1]) || input[index] == 58 else { return nil }
     var start = index + 1
     if input[index] == 58, input[start] == 61 { start += 1 }
@@ -45,7 +45,7 @@ struct AssignedSecretRule: RedactionRule {
     let end = input.start(before: index, atMost: 4) {
       ByteKind.isQuote($0) || $0 == 93 || $0 == 32 || $0 == 92
     }
-    guard ByteKind.isLetter(input[end - 1]) else { return nil }
+    guard Self.lastLetters.contains(ByteKind.lower(input[end - 1])) else { return nil }
     let start = input.start(before: end, atMost: 48, while: ByteKind.isName)
     let plain = input.bytes[start..<end].filter(ByteKind.isLetter).map(ByteKind.lower)
     guard

@@ -3,6 +3,7 @@ struct AuthorizationRule: RedactionRule {
   let kind = "bearer_token"
   let what = "What follows `Basic` or `Bearer` in an authorization header."
   let triggers: [UInt8] = [66, 98]
+  let beginsWord = true
   let positives = [
     "Authorization: Basic «dXNlcjpodW50ZXIy»",
     "headers={\"authorization\": \"Bearer «ru2eRCWEc-iegLAbc3y3f6Ph6»\", x}",

@@ -3,6 +3,7 @@ struct CardRule: RedactionRule {
   let kind = "credit_card"
   let what = "Payment card numbers of the large brands with a right check digit."
   let triggers = Array(UInt8(ascii: "2")...UInt8(ascii: "6"))
+  let beginsWord = true
   let positives = ["card=«4111111111111111» x", "\"«5555 5555 5555 4444»\"", "«3714-496353-98431»"]
   let negatives = [
     "bytes_sent=380645891768855", "snowflake 5262372585158600267", "order 4111111111111112",

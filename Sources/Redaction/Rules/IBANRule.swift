@@ -3,6 +3,7 @@ struct IBANRule: RedactionRule {
   let kind = "iban"
   let what = "International bank account numbers with right check digits, with or without blanks."
   let triggers = Array(UInt8(ascii: "A")...UInt8(ascii: "Z"))
+  let beginsWord = true
   let positives = ["to «DE89370400440532013000».", "«GB29 NWBK 6016 1331 9268 19»"]
   let negatives = [
     "flight LH4971 gate DE57", "part no FR4600000000000000062399300", "DE88370400440532013000",

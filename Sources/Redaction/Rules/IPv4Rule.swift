@@ -4,6 +4,7 @@ struct IPv4Rule: RedactionRule {
   let kind = "ipv4"
   let what = "Public IPv4 addresses."
   let triggers = Array(UInt8(ascii: "1")...UInt8(ascii: "9"))
+  let beginsWord = true
   let positives = ["ip=«198.51.100.143» x", "client=«203.0.113.9»:443", "(«8.8.8.8»)"]
   let negatives = [
     "10.210.117.72", "172.21.217.141:6379", "127.0.0.1", "agent version 3.17.15.47 upgraded", "1.2.3.4.5",

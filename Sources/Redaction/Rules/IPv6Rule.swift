@@ -3,6 +3,7 @@ struct IPv6Rule: RedactionRule {
   let kind = "ipv6"
   let what = "Global IPv6 addresses."
   let triggers = [UInt8(ascii: "2"), UInt8(ascii: "3")]
+  let beginsWord = true
   let positives = [
     "client=«2001:db8:b5b:37e0:8cfa:8557:ff7e:cd8f» x", "[«2001:db8::b911:a958»]:443", "«2a00::1»",
   ]

@@ -3,6 +3,7 @@ struct JSONWebTokenRule: RedactionRule {
   let kind = "jwt"
   let what = "JSON Web Tokens, cut off ones with a header and a payload included."
   let triggers: [UInt8] = [101]
+  let beginsWord = true
   let positives = [
     "t=«eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl» x", "«eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9» x",
   ]

@@ -3,6 +3,7 @@ struct PhoneRule: RedactionRule {
   let kind = "phone"
   let what = "Telephone numbers: with a country code, in North American groups, or under a name that says so."
   let triggers = [UInt8(ascii: "+"), UInt8(ascii: "(")] + Array(UInt8(ascii: "0")...UInt8(ascii: "9"))
+  let beginsWord = true
   let positives = [
     "call «+49 30 23125 385» now", "«+1-202-555-0141» /", "x «202-555-0182» y", "«(202) 555-0182»",
     "phone_number=«2025550133» v",
@@ -13,6 +14,7 @@ struct PhoneRule: RedactionRule {
     "2026-03-12T02:14:00+01:00",
     "1.2e+10 and 3+4", "v1.4.2+20260312", "INV-2026-986814", "10.20.30.40", "2026-08-17 10:11:12",
   ]
+  private static let names: [StaticString] = ["phone", "mobile", "msisdn", "tel", "fax", "cell"]
   private static let separators: [UInt8] = [32, 45, 46, 40, 41, 47]
 
   func match(_ input: RedactionInput, at index: Int) -> RedactionHit? {
@@ -82,10 +84,12 @@ struct PhoneRule: RedactionRule {
     }
     guard mark < index else { return nil }
     let start = input.start(before: mark, atMost: 32, while: ByteKind.isName)
-    let name = input.lowercased(start..<mark)
-    guard ["phone", "mobile", "msisdn", "telephone", "tel", "fax", "cell"].contains(where: name.contains)
-    else { return nil }
-    guard !name.hasSuffix("id"), !name.contains("intel") else { return nil }
+    guard start < mark, Self.names.contains(where: { input.contains($0, in: start..<mark) }) else {
+      return nil
+    }
+    guard !input.hasAnyCase("id", at: mark - 2), !input.contains("intel", in: start..<mark) else {
+      return nil
+    }
     let (digits, end) = digitGroups(input, input[index] == 40 ? index + 1 : index)
     return (7...15).contains(digits) && !ByteKind.isLetter(input[end]) ? RedactionHit(index..<end) : nil
   }

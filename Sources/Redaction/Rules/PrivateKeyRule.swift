@@ -9,7 +9,7 @@ struct PrivateKeyRule: RedactionRule {
     "«-----BEGIN EC PRIVATE KEY-----\nMIIEowIBAAKCAQEA0123456789abcdef\nMIIEowIB»\nend of dump",
   ]
   let negatives = ["-----BEGIN CERTIFICATE-----\nMIIBBUg+cUYSmm03Yo6dwBAcIHbdbKJJ\n-----END CERTIFICATE-----"]
-  private static let maximumLength = 32 << 10
+  private static let maximumLength = 8 << 10
 
   func match(_ input: RedactionInput, at index: Int) -> RedactionHit? {
     guard input.has("-----BEGIN ", at: index),

@@ -3,6 +3,7 @@ struct SocialSecurityRule: RedactionRule {
   let kind = "us_ssn"
   let what = "United States social security numbers near the words `SSN` or `social security`."
   let triggers = Array(UInt8(ascii: "0")...UInt8(ascii: "9"))
+  let beginsWord = true
   let positives = ["Applicant SSN: «987-65-4324»", "social security number «123-45-6789» bad"]
   let negatives = ["part 987-65-4324", "SSN 12-34-5678", "ssn=987-65-43245"]
 
@@ -14,8 +15,8 @@ struct SocialSecurityRule: RedactionRule {
     guard places.allSatisfy({ ByteKind.isDigit(input[index + $0]) }),
       !ByteKind.isAlphanumeric(input[index + 11])
     else { return nil }
-    let before = input.lowercased(max(0, index - 40)..<index)
-    guard before.contains("ssn") || before.contains("social") else { return nil }
+    let before = max(0, index - 40)..<index
+    guard input.contains("ssn", in: before) || input.contains("social", in: before) else { return nil }
     return RedactionHit(index..<index + 11)
   }
 }

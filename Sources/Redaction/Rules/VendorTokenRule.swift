@@ -4,6 +4,7 @@ struct VendorTokenRule: RedactionRule {
   let what =
     "Keys and tokens of cloud and software vendors with a fixed beginning: AWS, GitHub, GitLab, Slack, Stripe, Google and others."
   let triggers = Array(Set(VendorPrefix.all.compactMap { $0.prefix.utf8.first }))
+  let beginsWord = true
   let positives = [
     "id «AKIAQ3EGABCDEFGH2J4K» end", "was «ghp_0123456789abcdefghijABCDEFGHIJ012345» fyi",
     "key «SK0123456789abcdef0123456789abcdef»", "x=«glpat-0a1b2c3d4e5f6g7h8i9j»",

@@ -1,9 +1,6 @@
 package main
 
-import (
-	"os"
-	"time"
-)
+import "time"
 
 const (
 	goodVersion   = "2.14.3"
@@ -67,12 +64,5 @@ func otherDeployments(start time.Time) []Deployment {
 		make("dep-8817", "ledger", "1.8.0", "1.7.6", "41d6ab9", "Index postings by account", 49*time.Hour, 4*time.Minute),
 		make("dep-8823", "storefront", "11.2.0", "11.1.4", "c03f5e8", "New layout of the basket page", 27*time.Hour, 9*time.Minute),
 		make("dep-8829", "payments", "3.9.2", "3.9.1", "7ab2d14", "Renew certificate chain", 5*time.Hour, 5*time.Minute),
-	}
-}
-
-func check(err error) {
-	if err != nil {
-		println("traffic:", err.Error())
-		os.Exit(1)
 	}
 }

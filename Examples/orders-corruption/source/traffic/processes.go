@@ -78,8 +78,7 @@ func (s *Simulation) startPod(region, version, binary string) *Pod {
 		"REGION="+region, "POD="+p.name, "LISTEN="+address, "LEDGER="+s.ledgerAddress(),
 		"SHOP_DB="+filepath.Join(s.work, "shop.db"))
 	p.command.Stdout, p.command.Stderr = s.collector, os.Stderr
-	check(p.command.Start())
-	waitForPort(address)
+	start(p.command, address)
 	return p
 }
 
@@ -98,12 +97,41 @@ func (s *Simulation) startLedger(binary string) *exec.Cmd {
 	panics, err := os.Create(filepath.Join(s.out, "ledger-stderr.txt"))
 	check(err)
 	ledger.Stdout, ledger.Stderr = out, panicCounter{panics, s.truth.addPanics}
-	check(ledger.Start())
-	waitForPort(s.ledgerAddress())
+	start(ledger, s.ledgerAddress())
 	return ledger
 }
 
 func (s *Simulation) ledgerAddress() string { return fmt.Sprintf("127.0.0.1:%d", s.basePort) }
+
+var children struct {
+	sync.Mutex
+	running []*os.Process
+}
+
+// start returns once the process listens on its address, which nobody else may have.
+func start(command *exec.Cmd, address string) {
+	listener, err := net.Listen("tcp", address)
+	check(err)
+	listener.Close()
+	check(command.Start())
+	children.Lock()
+	children.running = append(children.running, command.Process)
+	children.Unlock()
+	waitForPort(address)
+}
+
+// check ends the run, and every process of it, on an error.
+func check(err error) {
+	if err == nil {
+		return
+	}
+	fmt.Fprintln(os.Stderr, "traffic:", err)
+	children.Lock()
+	for _, child := range children.running {
+		child.Kill()
+	}
+	os.Exit(1)
+}
 
 func waitForPort(address string) {
 	for range 500 {

@@ -25,7 +25,8 @@ enum GoDumpHead: Sendable {
       self = .fatal(message)
     } else if text.hasPrefix("SIG"), Self.isSignal(text) {
       self = .signal(text)
-    } else if let rest = text.after("http: panic serving ") {
+    } else if let rest = text.after("http: panic serving "), text.isLogPrefix(before: "http: panic serving ")
+    {
       self = .served(rest.after(": ") ?? rest)
     } else {
       return nil

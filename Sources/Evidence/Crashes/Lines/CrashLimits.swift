@@ -20,7 +20,7 @@ enum CrashLimits {
   /// Frames kept of the stacks of the other goroutines.
   static let otherFrames = 24
   /// Goroutines of one dump that are looked at.
-  static let goroutines = 100_000
+  static let goroutines = 20_000
   /// Bytes of a message that are kept.
   static let message = 2048
   /// Envelopes around one line.
@@ -28,6 +28,10 @@ enum CrashLimits {
   /// Values read from one JSON line, and their nesting.
   static let jsonValues = 1024
   static let jsonDepth = 64
+  /// Bytes of a JSON key that are kept.
+  static let jsonKey = 256
+  /// Lines over which a message may go on.
+  static let messageLines = 64
   /// Reports held back to tell causes from consequences.
   static let pendingReports = 64
   /// Different crashes kept; more are counted in a diagnostic.

@@ -66,6 +66,12 @@ struct CrashText: Hashable, Sendable, ExpressibleByStringLiteral {
     index(of: needle).map { dropFirst($0 + needle.utf8.count) }
   }
 
+  /// Whether what stands before the first `needle` can be a logger's time and name: not a quoted value.
+  func isLogPrefix(before needle: String) -> Bool {
+    guard let start = index(of: needle), start <= 128 else { return false }
+    return !prefix(start).bytes.contains { $0 == 0x22 || $0 == 0x3D || $0 == 0x7B }
+  }
+
   /// Without blanks and tabs at both ends.
   var trimmed: CrashText {
     let start = bytes.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? bytes.endIndex

@@ -75,7 +75,7 @@ private struct JSONWalker {
   private mutating func string() -> Bool {
     guard let text = JSONEscapes.read(bytes, from: &index) else { return false }
     if let container = open.last, !container.isArray, key.isEmpty, nextIsColon() {
-      key = text.string
+      key = text.prefix(CrashLimits.jsonKey).string
       return true
     }
     values.append(JSONValues.Value(path: path(key), text: text, isString: true))

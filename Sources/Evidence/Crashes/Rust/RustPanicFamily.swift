@@ -19,7 +19,8 @@ struct RustPanicHead: Sendable {
   var isOpen = false
 
   init?(_ text: CrashText) {
-    guard let mark = text.index(of: "thread '"), let verb = text.index(of: " panicked at "), mark < verb
+    guard let mark = text.index(of: "thread '"), let verb = text.index(of: " panicked at "), mark < verb,
+      text.isLogPrefix(before: "thread '")
     else { return nil }
     let name = text.prefix(verb).dropFirst(mark + 8)
     guard let quote = name.lastIndex(of: 0x27) else { return nil }
@@ -73,6 +74,7 @@ struct RustPanicRecognizer: CrashRecognizer {
   private var message: CrashText
   private var frames: [RustFrame] = []
   private var pending: CrashText?
+  private var messageLines = 0
   private var state: State
 
   init(_ head: RustPanicHead) {
@@ -87,7 +89,8 @@ struct RustPanicRecognizer: CrashRecognizer {
     if line.isRecord { return .foreign }
     switch state {
     case .oldMessage:
-      if head.extend(text) { state = .afterMessage }
+      messageLines += 1
+      if head.extend(text) || messageLines >= CrashLimits.messageLines { state = .afterMessage }
       return .taken
     case .message:
       message = text

@@ -149,7 +149,7 @@ enum CauseQuestions {
       return c.isOver ? nil : Reply("It has not stopped yet.", Say.fixUnderWay(c), Say.nextUpdate(c))
     }
     let done = c.actions(.remediate, states: [.done]).first.map { action -> Words in
-      "What stopped it: \(c.task(action))."
+      "The step that stopped it: \(c.task(action))."
     }
     return Reply(
       "It took \(delay) until customers were safe again.", done,

@@ -51,7 +51,7 @@ enum EventQuestions {
   ) { c in
     guard let start = c.time("time.onset") else { return nil }
     let seed = c.time("time.cause_start").map { cause -> Words in
-      "The change that led to it went in at \(cause)."
+      "By our preliminary account, the cause was in place from \(cause)."
     }
     if !c.isOver { return Reply("It started at \(start), and it has not ended yet.", seed) }
     let end = c.facts.time("time.mitigated") != nil ? "time.mitigated" : "time.resolved"
@@ -177,6 +177,6 @@ enum EventQuestions {
     return Reply(
       "In the requests before it began, \(rate) failed.",
       c.value("requests.failure_rate").map { "During the incident it was \($0)." },
-      c.time("time.cause_start").map { "The cause was in place from \($0), before customers felt anything." })
+      c.time("time.cause_start").map { "By our preliminary account, the cause was in place from \($0)." })
   }
 }

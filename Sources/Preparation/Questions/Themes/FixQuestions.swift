@@ -145,7 +145,13 @@ enum FixQuestions {
       "And to see it sooner: \(c.taskWithOwner(action))."
     }
     let count = steps.count == 1 ? "One change" : "\(Noun.spelled(steps.count).capitalizedFirst) changes"
-    return Reply("\(count): \(c.tasks(steps, limit: 3, owners: true)).", watch)
+    let list = steps.prefix(3).enumerated().map { position, action -> Words in
+      steps.count == 1
+        ? c.taskWithOwner(action) : "\(["First", "Second", "Third"][position]): \(c.taskWithOwner(action))"
+    }
+    return Reply(
+      "\(count)\(steps.count == 1 ? ": " : ". ")\(c.series(list, joined: list.sentences, of: steps.count)).",
+      watch)
   }
 
   static let sooner = Question(
