@@ -68,9 +68,11 @@ private struct InlineReader {
     return true
   }
 
-  private func factRun(_ id: String) -> RichText.Run {
-    guard let fact = facts.known(id) else { return .text("not known") }
-    return .fact(format.text(fact), id: id)
+  private func factRun(_ name: String) -> RichText.Run {
+    let parts = name.split(maxSplits: 1) { $0 == "|" || $0 == ":" }.map(String.init)
+    guard let id = parts.first, let fact = facts.known(id) else { return .text("not known") }
+    let form = parts.count > 1 ? FactPhrase(rawValue: parts[1]) : nil
+    return .fact(FactPhrase.text(fact, form, format), id: id)
   }
 
   private mutating func add(_ run: RichText.Run) {

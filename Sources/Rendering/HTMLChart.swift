@@ -32,7 +32,8 @@ struct HTMLChart {
     html.element("figcaption") { html in
       html.element("b", text: chart.title)
       html.raw(
-        "<span class=\"key\"><i></i>actual<i class=\"expected\"></i>expected<i class=\"lost\"></i>lost</span>"
+        "<span class=\"key\"><i></i>actual<i class=\"expected\"></i>expected<i class=\"lost\"></i>lost"
+          + "<i class=\"window\"></i>incident</span>"
       )
     }
     html.open("svg", ["viewBox": size, "role": "img", "aria-labelledby": "\(id)-title \(id)-text"])
@@ -47,11 +48,25 @@ struct HTMLChart {
     drawScale(&html)
     path(&html, area(series.low, series.high, in: 0..<series.count), "fill: var(--band)")
     for piece in lostPieces { path(&html, piece, "fill: var(--tint)") }
+    drawWindow(&html)
     path(
       &html, line(series.expected),
       "fill: none; stroke: var(--quiet); stroke-width: 1.5; stroke-dasharray: 5 4")
     path(
-      &html, line(series.actual), "fill: none; stroke: var(--line); stroke-width: 2; stroke-linejoin: round")
+      &html, line(series.actual),
+      "fill: none; stroke: var(--line); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round")
+  }
+
+  /// Dotted lines where the incident begins and ends; none at the chart's own ends.
+  private func drawWindow(_ html: inout HTMLText) {
+    guard !series.window.isEmpty else { return }
+    for step in [series.window.lowerBound, series.window.upperBound - 1]
+    where step > 0 && step < series.count - 1 {
+      let x = Self.number(self.x(Double(step)))
+      path(
+        &html, "M\(x) \(Self.number(Self.top))V\(Self.number(Self.height - Self.bottom))",
+        "fill: none; stroke: var(--accent); stroke-dasharray: 1.5 3")
+    }
   }
 
   private func path(_ html: inout HTMLText, _ data: String, _ style: String) {
@@ -121,6 +136,8 @@ extension HTMLChart {
         continue
       }
       data += (isDrawing ? "L" : "M") + point(step, value)
+      let isAlone = !isDrawing && (step + 1 == values.count || values[step + 1] == nil)
+      if isAlone { data += "h0.1" }
       isDrawing = true
     }
     return data

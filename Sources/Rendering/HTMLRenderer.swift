@@ -42,6 +42,9 @@ public enum HTMLRenderer {
 
 /// Writes what stands between `<body>` and `</body>`.
 struct HTMLBody {
+  /// Characters of a fact that is never broken over two lines.
+  static let shortFact = 12
+
   var html: HTMLText
   let facts: FactSheet
   let format: FactFormat
@@ -121,7 +124,8 @@ struct HTMLBody {
       return
     }
     let receipt = HTMLText.identifier("receipt-", id)
-    html.raw("<span class=\"fact \(fact.label.rawValue)\">")
+    let isShort = words.count <= Self.shortFact
+    html.raw("<span class=\"fact \(fact.label.rawValue)\(isShort ? " short" : "")\">")
     html.element(
       "a", ["href": "#" + receipt, "aria-describedby": HTMLText.identifier("method-", id)], text: words)
     html.element("span", ["class": "tip", "aria-hidden": "true"]) { html in

@@ -24,7 +24,7 @@ enum HTMLStyle {
       font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
     h1 { margin: 0 0 2rem; font-size: clamp(1.6rem, 4vw, 2.4rem); line-height: 1.15; letter-spacing: -0.02em;
       text-wrap: balance; }
-    h2 { margin: 0; font-size: 0.95rem; line-height: 1.5; font-weight: 650; }
+    h2 { margin: 0 0 0.4rem; font-size: 0.95rem; line-height: 1.5; font-weight: 650; }
     .subtitle { margin: 0 0 0.4rem; color: var(--quiet); font-size: 0.9rem; }
     section { padding: 1.4rem 0; border-top: 1px solid var(--hairline); }
     @media (min-width: 52rem) {
@@ -47,6 +47,7 @@ enum HTMLStyle {
   private static let parts = """
     .callout { font-size: 1.2rem; line-height: 1.5; }
     .fact { position: relative; }
+    .fact.short > a { white-space: nowrap; }
     .fact a { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em;
       text-decoration-color: var(--quiet); }
     .fact.estimated a { text-decoration-style: dashed; }
@@ -59,13 +60,13 @@ enum HTMLStyle {
     .tip b, .tip small { display: block; }
     .tip small, .source { color: var(--quiet); }
     .fact:hover .tip, .fact:focus-within .tip { display: block; }
-    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: 1.2rem;
+    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.6rem, 1fr)); gap: 1rem;
       margin: 0 0 1.4rem; }
     .tiles > div { display: flex; flex-direction: column; padding-top: 0.5rem; border-top: 2px solid var(--ink); }
     .tiles dt { order: 2; font-weight: 600; font-size: 0.9rem; }
     .tiles dd { margin: 0; }
     .tiles .value { order: 1; font-size: 1.7rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.02em; }
-    .tiles .value a { text-decoration: none; }
+    .tiles .value .fact a { text-decoration: none; white-space: normal; }
     .tiles .note { order: 3; color: var(--quiet); font-size: 0.85rem; }
     .scroll { overflow-x: auto; margin: 0.8rem 0; }
     .scroll:has(.fact:hover), .scroll:has(.fact:focus-within) { overflow: visible; }
@@ -77,7 +78,7 @@ enum HTMLStyle {
     .timeline { list-style: none; padding: 0; }
     .timeline li { position: relative; display: grid; grid-template-columns: 6.5rem 1fr; column-gap: 2rem;
       margin: 0; padding: 0.3rem 0; }
-    .timeline time { color: var(--quiet); }
+    .timeline time { color: var(--quiet); white-space: nowrap; }
     .timeline .event { position: relative; }
     .timeline .event::before { content: ""; position: absolute; left: -1.45rem; top: 0.45em; width: 0.7rem;
       height: 0.7rem; border-radius: 50%; border: 2px solid var(--ink); background: var(--paper); }
@@ -93,9 +94,10 @@ enum HTMLStyle {
     figcaption b { font-weight: 600; }
     svg text { fill: var(--quiet); font-size: 12px; }
     .key { color: var(--quiet); }
-    .key i { display: inline-block; width: 1.4em; height: 0.7em; margin: 0 0.3em 0 0.8em; border-top: 2px solid; }
-    .key .expected { border-top: 2px dashed; }
-    .key .lost { border: 0; background: var(--tint); }
+    .key i { display: inline-block; width: 1.4em; margin: 0 0.4em 0 0.9em; vertical-align: 0.28em; border-top: 2px solid; }
+    .key .expected { border-top-style: dashed; }
+    .key .lost { height: 0.7em; vertical-align: -0.05em; border: 0; background: var(--tint); }
+    .key .window { width: 0; height: 1em; vertical-align: -0.15em; border: 0; border-left: 2px dotted var(--accent); }
     .glossary { color: var(--quiet); font-size: 0.92rem; }
     .receipts { font-size: 0.85rem; }
     .receipts ul { list-style: none; padding: 0; }
@@ -112,11 +114,18 @@ enum HTMLStyle {
         --band: #e6e9ed; --line: #000; }
       html { font-size: 10pt; }
       body { padding: 0; max-width: none; }
-      section { padding: 0.8rem 0; break-inside: avoid; }
+      h1 { margin-bottom: 1rem; font-size: 20pt; }
+      h2 { break-after: avoid; }
+      section { display: grid; grid-template-columns: 8rem minmax(0, 1fr); column-gap: 1.2rem; padding: 0.7rem 0; }
+      .callout { font-size: 12pt; }
+      .tiles .value { font-size: 15pt; }
+      th, td { padding: 0.2rem 0.8rem 0.2rem 0; }
+      tr, li, figure, .tiles > div { break-inside: avoid; }
+      figure svg { max-height: 52mm; }
       .skip, .tip { display: none !important; }
       .fact a { text-decoration: none; }
       .scroll { overflow: visible; }
-      .receipts { break-before: page; break-inside: auto; }
+      .receipts { break-before: page; font-size: 7.5pt; }
       @page { margin: 18mm; }
     }
 

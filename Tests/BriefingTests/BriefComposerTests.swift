@@ -69,6 +69,15 @@ import Testing
     #expect(diagnostics.first?.span?.line == 50)
   }
 
+  @Test func aSectionWithOnlyACommentIsDrafted() throws {
+    var sample = SampleIncident.variants[0]
+    sample.incident.sections = [WrittenSection(title: "Cause", markdown: "<!-- later -->", line: 9)]
+    let (document, _) = BriefComposer.compose(
+      incident: sample.incident, facts: sample.facts, inputs: sample.inputs)
+    let cause = try #require(document.sections.first { $0.key == "cause" })
+    #expect(cause.blocks.first?.texts.first?.plain.hasPrefix("Preliminary") == true)
+  }
+
   @Test func tilesAndRowsSayHowWeKnow() throws {
     let (document, _) = Self.compose(0)
     let impact = try #require(document.sections.first { $0.key == "impact" })

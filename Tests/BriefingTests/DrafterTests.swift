@@ -66,6 +66,19 @@ import Testing
     #expect(text.components(separatedBy: "55–80").count == 2)
   }
 
+  @Test func zeroCustomersAndGainsAreSaidAsSuch() {
+    let facts = FactSheet([
+      SampleIncident.fact("requests.failed", "Failed", .integer(1), .count("requests")),
+      SampleIncident.fact("customers.affected", "Customers", .integer(0), .count("customers")),
+      SampleIncident.fact("revenue.lost", "Revenue", .integer(-500_000), .money("USD"), .estimated),
+    ])
+    let incident = Incident(id: "x", title: "T", status: .resolved)
+    let draft = Drafter(incident: incident, facts: facts, inputs: BriefingInputs()).draft(.bottomLine)
+    #expect(
+      draft == "{{requests.failed|noun}} failed. The evidence shows no customer affected. It is over. "
+        + "We see no lost revenue; the estimate is {{revenue.lost}}. We need no decision from you today.")
+  }
+
   private static func text(_ kind: SectionKind, _ index: Int) -> String {
     let sample = SampleIncident.variants[index]
     let drafter = Drafter(incident: sample.incident, facts: sample.facts, inputs: sample.inputs)

@@ -101,13 +101,13 @@ extension BriefComposer {
   /// What people wrote, or a fresh draft where they wrote nothing or left Candor's draft as it was.
   private mutating func prose(_ kind: SectionKind) -> [Block] {
     let written = incident.sections.first { SectionKind(heading: $0.title) == kind && !$0.isDraft }
-    if let written, !written.markdown.isEmpty {
-      return placeholders.blocks(written.markdown, file: file, line: written.line)
+    if let written {
+      let blocks = placeholders.blocks(written.markdown, file: file, line: written.line)
+      if !blocks.isEmpty { return blocks }
     }
     let drafter = Drafter(incident: incident, facts: facts, inputs: inputs)
     var quiet = placeholders
-    let blocks = quiet.blocks(drafter.draft(kind), file: file, line: 1)
-    return blocks
+    return quiet.blocks(drafter.draft(kind), file: file, line: 1)
   }
 
   private mutating func blocks(_ kind: SectionKind, _ words: [Block]) -> [Block] {

@@ -60,10 +60,11 @@ struct ImpactOverview {
       let end = facts.time("time.mitigated")
     else { return RichText(fact.title) }
     let isSameDay = format.day(start, year: true) == format.day(end, year: true)
-    let ends = isSameDay ? format.clockOnly(end) : format.clock(end)
+    let first = isSameDay ? CivilTime(start, in: format.timeZone).clockText() : format.clock(start)
+    let last = isSameDay ? format.clockOnly(end) : format.clock(end)
     return RichText([
-      .text(fact.title + ", "), .fact(format.clock(start), id: "time.onset"), .text(" to "),
-      .fact(ends, id: "time.mitigated"),
+      .text(fact.title + ", "), .fact(first, id: "time.onset"), .text(" to "),
+      .fact(last, id: "time.mitigated"),
     ])
   }
 

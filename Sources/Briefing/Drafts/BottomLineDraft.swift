@@ -12,10 +12,16 @@ struct BottomLineDraft {
     if context.showsNoHarm { return "The evidence shows no failed requests and no damaged records." }
     if let customers = customers { return customers }
     if let effect = failedRequests ?? damagedRecords {
-      return effect + " How many customers that touches is \(FactPhrase.unknown)."
+      return "\(effect) \(customersUnnamed)"
     }
     return Drafter.sentence(context.incident.title)
       + " How many customers are affected is \(FactPhrase.unknown)."
+  }
+
+  private var customersUnnamed: String {
+    context.facts.known("customers.affected") == nil
+      ? "How many customers that touches is \(FactPhrase.unknown)."
+      : "The evidence shows no customer affected."
   }
 
   private var customers: String? {
@@ -73,6 +79,9 @@ struct BottomLineDraft {
   private var cost: String? {
     if context.showsNoHarm { return nil }
     let revenue = context.family("revenue.lost")
+    if let id = revenue.first, revenue.count == 1, (context.facts.number(id) ?? 0) < 0 {
+      return "We see no lost revenue; the estimate is {{\(id)}}."
+    }
     if !revenue.isEmpty {
       return "We estimate the lost revenue at \(Drafter.list(revenue.map { "{{\($0)}}" }))."
     }
