@@ -58,7 +58,9 @@ let package = Package(
     .executableTarget(
       name: "candor",
       dependencies: [
-        "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Pipeline", "IncidentModel", "Scan", "Evidence", "Analysis", "Briefing", "Prose", "Preparation",
+        "FollowUp",
+        "Redaction", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -67,7 +69,7 @@ let package = Package(
     tests("Markup", []),
     tests("Scan", ["CZlib", "CZstd"]),
     tests("Redaction", ["IncidentModel"]),
-    tests("Evidence", ["IncidentModel", "Scan"]),
+    tests("Evidence", ["IncidentModel", "Scan", "CZlib"]),
     tests("Analysis", ["IncidentModel", "Evidence", "Scan"]),
     tests("IncidentFile", ["IncidentModel", "Markup"]),
     tests("Prose", ["IncidentModel", "Markup"]),
@@ -77,6 +79,8 @@ let package = Package(
     tests("Preparation", ["IncidentModel", "Briefing", "Prose"]),
     tests("FollowUp", ["IncidentModel", "Briefing"]),
     tests("Pipeline", ["IncidentModel", "Scan", "Evidence", "Analysis", "Briefing", "Rendering"]),
-    .testTarget(name: "CommandTests", dependencies: ["Pipeline", "IncidentModel"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["candor", "Pipeline", "IncidentModel"], swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", swiftSettings: strict),
   ]
 )

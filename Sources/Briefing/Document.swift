@@ -123,7 +123,9 @@ public struct ChartTick: Sendable, Hashable {
 
 /// One row of the sequence of events.
 public struct TimelineEntry: Sendable, Hashable {
-  public enum Kind: String, Sendable, Codable { case change, failure, detection, crash, mitigation, resolution, other }
+  public enum Kind: String, Sendable, Codable {
+    case change, failure, detection, crash, mitigation, resolution, other
+  }
 
   public var time: Timestamp
   /// The wall clock as the reader sees it.

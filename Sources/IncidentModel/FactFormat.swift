@@ -15,7 +15,7 @@ public struct FactFormat: Sendable {
   }
 
   private static func shortName(_ zone: TimeZone) -> String {
-    zone.secondsFromGMT() == 0 && !zone.identifier.contains("/") ? "UTC" : ""
+    ["GMT", "UTC", "Etc/UTC", "Etc/GMT", "Zulu"].contains(zone.identifier) ? "UTC" : ""
   }
 
   /// The value in words; an estimate with its range; an unknown as "not known".

@@ -98,7 +98,7 @@ private func scan(_ format: LineFormat, _ line: String, _ paths: [String]) throw
 }
 
 @Suite struct AccessLineTests {
-  private let paths = ["host", "user", "time", "method", "endpoint", "status", "bytes", "duration"]
+  private let paths = ["address", "user", "time", "method", "endpoint", "status", "bytes", "duration"]
 
   @Test func readsCommonCombinedAndDurations() throws {
     let front = #"10.1.2.3 - ada [12/Mar/2026:02:14:00 +0000] "GET /v1/x?q=1 HTTP/1.1" 503 "#
@@ -121,6 +121,6 @@ private func scan(_ format: LineFormat, _ line: String, _ paths: [String]) throw
     #"h - - [t"#,
   ])
   func refusesOther(line: String) {
-    #expect(throws: MalformedLine.self) { try scan(.access, line, ["host"]) }
+    #expect(throws: MalformedLine.self) { try scan(.access, line, ["address"]) }
   }
 }

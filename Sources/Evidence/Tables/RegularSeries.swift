@@ -43,6 +43,11 @@ public struct RegularSeries: Sendable {
     self.file = file
   }
 
+  /// True when the name says that amounts are in the currency's smallest unit.
+  public var isInMinorUnits: Bool {
+    kind == .amount && !Set(ColumnName.words(name)).isDisjoint(with: ["cents", "cent", "minor", "pence", "ct"])
+  }
+
   public func time(of step: Int) -> Timestamp { start.adding(seconds: Int64(step) * Int64(stepSeconds)) }
 
   /// The steps that `from..<to` touches, clamped to the series.

@@ -29,26 +29,3 @@ struct SourceBytes {
     diagnostics += stream.issues.map { $0.diagnostic(file: source.name) }
   }
 }
-
-extension ScanIssue {
-  /// What the issue means for someone reading `file`.
-  func diagnostic(file: String) -> Diagnostic {
-    Diagnostic(
-      "source/damaged", .warning, explanation + ".",
-      nextStep: "Fetch the file again if what is missing matters.",
-      at: SourceSpan(file: file, line: line, start: byte))
-  }
-
-  private var explanation: String {
-    switch kind {
-    case .truncatedArchive: "the archive ends in the middle; everything before was read"
-    case .damagedArchive: "the archive is damaged; everything before was read"
-    case .archiveRatio: "the archive expands more than \(ScanLimits.archiveRatio) times; reading stopped"
-    case .trailingBytes: "bytes after the archive's end were not read"
-    case .lineTooLong: "a line is longer than \(ScanLimits.lineBytes) bytes; it was skipped"
-    case .recordTooLong: "a record is longer than \(ScanLimits.lineBytes) bytes; it was skipped"
-    case .unclosedQuote: "a quote is never closed; the record was read to the end of its first line"
-    case .readFailed(let reason): "the file could not be read further: \(reason)"
-    }
-  }
-}

@@ -2,13 +2,13 @@
 ///
 /// Common and combined (Apache HTTP Server, "Log Files"; nginx `combined`):
 /// `host ident user [time] "request" status bytes "referer" "agent" …`; Envoy's and Istio's default:
-/// `[time] "request" status flags … bytes bytes duration …`. The fields have the names `host`, `user`, `time`,
+/// `[time] "request" status flags … bytes bytes duration …`. The fields have the names `address` (of the client), `user`, `time`,
 /// `method`, `endpoint` (the path without its query), `status`, `bytes`, `referer`, `agent`, and `duration`
 /// as far as the line has them; a number after the agent is the duration.
 public enum AccessLine {
   /// Every field name that a line can have.
   public static let fields = [
-    "time", "status", "method", "endpoint", "host", "user", "bytes", "referer", "agent", "duration",
+    "time", "status", "method", "endpoint", "address", "user", "bytes", "referer", "agent", "duration",
   ]
 
   /// Fills `values` with what `plan` asks for, by the names in `fields`.
@@ -45,7 +45,7 @@ public enum AccessLine {
     let request = try cursor.quoted()
     let status = try cursor.word()
     guard cursor.isStatus(status) else { throw MalformedLine(.badValue, at: status.lowerBound) }
-    body("host", FieldValue(.string, host))
+    body("address", FieldValue(.string, host))
     body("user", cursor.dashed(user))
     body("time", FieldValue(.string, time))
     cursor.split(request, body)

@@ -120,7 +120,7 @@ private struct PlannedObject {
     return try keep(entry, index, depth: depth)
   }
 
-  private func escapedEntry(_ range: Range<Int>, _ node: Int) -> FieldNode.Entry? {
+  private func escapedEntry(_ range: Range<Int>, _ node: Int) -> FieldPlan.Entry? {
     let key = JSONText.decode(LineBytes(start: tokens.base + range.lowerBound, count: range.count))
     return key.withUnsafeBufferPointer { bytes in
       bytes.baseAddress.flatMap { plan.entry($0, bytes.count, in: node) }
@@ -128,7 +128,7 @@ private struct PlannedObject {
   }
 
   @inline(__always)
-  private func keep(_ entry: FieldNode.Entry, _ start: Int, depth: Int) throws(MalformedLine) -> Int {
+  private func keep(_ entry: FieldPlan.Entry, _ start: Int, depth: Int) throws(MalformedLine) -> Int {
     if entry.child >= 0, tokens.byte(start) == 0x7B {
       let next = try read(start, node: Int(entry.child), depth: depth + 1)
       values.set(entry.slot, FieldValue(.compound, start..<next), depth: depth)

@@ -26,6 +26,21 @@ public struct Record {
     return text
   }
 
+  /// The whole record as it is written, line breaks inside quotes included.
+  public var raw: LineBytes { bytes }
+
+  /// Puts columns into the slots of `values`: `columns[slot]` is the column's position, or -1. Values refer to
+  /// `raw`; doubled quotes stay doubled.
+  public func fill(_ values: FieldValues, columns: [Int]) {
+    values.clear()
+    for (slot, column) in columns.enumerated() where self.columns.indices.contains(column) {
+      let range = self.columns[column]
+      let isNumber = DecimalNumber(LineBytes(rebasing: bytes[range])) != nil
+      let kind: ValueKind = range.isEmpty ? .null : isNumber ? .number : .string
+      values.set(Int32(truncatingIfNeeded: slot), FieldValue(kind, range), depth: 0)
+    }
+  }
+
   /// The field as text, invalid UTF-8 shown as U+FFFD.
   public func text(_ column: Int) -> String { String(decoding: field(column), as: UTF8.self) }
 }

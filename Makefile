@@ -1,0 +1,44 @@
+# Two commands do everything on a fresh Debian 12 with the Swift toolchain: make demo, make test.
+SWIFT ?= swift
+EXAMPLE ?= Examples/orders-corruption
+PREFIX ?= /usr/local
+RELEASE = .build/release/candor
+SWIFT_SOURCES = Package.swift Sources Tests
+
+.PHONY: demo test bench lint format install build setup setup-test man clean-out
+
+build: setup ## a release build of the command
+	$(SWIFT) build -c release --product candor
+
+setup:
+	@scripts/setup
+
+setup-test:
+	@scripts/setup --test
+
+demo: build ## from the example's evidence to every document
+	@scripts/demo $(RELEASE) $(EXAMPLE)
+
+test: setup-test lint ## every test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+bench: build ## times, each beside its peer in the same run
+	@scripts/bench $(RELEASE) $(EXAMPLE)
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(SWIFT_SOURCES)
+
+format:
+	$(SWIFT) format --in-place --recursive $(SWIFT_SOURCES)
+
+man: build ## manual pages and completions made from the commands
+	@scripts/manual $(RELEASE) .build/share
+
+install: build man
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/candor
+	cp -R .build/share $(DESTDIR)$(PREFIX)/
+
+clean-out:
+	rm -rf Examples/*/out

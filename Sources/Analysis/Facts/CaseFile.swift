@@ -1,0 +1,79 @@
+import Evidence
+import IncidentModel
+
+/// Everything that was read from the evidence of one incident, before it becomes facts.
+public struct CaseFile: Sendable {
+  public var incident: Incident
+  /// All logs, whole.
+  public var logs: LogSummary?
+  /// The failures that stand out in them.
+  public var failures: FailureWindow?
+  /// The hours that count: as people stated them, else as measured.
+  public var window: ImpactWindow?
+  /// The logs inside the window, and before it.
+  public var inWindow: LogSummary?
+  public var before: LogSummary?
+  /// Attribute values in which the failures concentrate, the strongest first.
+  public var concentrations: [FailureConcentration] = []
+  public var crashes: [Crash] = []
+  public var changes: [Change] = []
+  public var alerts: [Alert] = []
+  public var suspects: [SuspectChange] = []
+  public var records: ReconciliationResult?
+  public var losses: [SeriesLoss] = []
+  /// The mean value of an order in minor units of the incident's currency, and where it is known from.
+  public var orderValue: MeanOrderValue?
+  /// SHA-256 of every file of evidence, by its name.
+  public var hashes: [String: String] = [:]
+
+  public init(incident: Incident) { self.incident = incident }
+}
+
+/// From onset to mitigation, each end with how it is known.
+public struct ImpactWindow: Sendable, Hashable {
+  public enum Basis: String, Sendable, Hashable {
+    case measured, stated
+    /// The end only: the failures go on to the end of the evidence.
+    case ongoing
+  }
+
+  public var start: Timestamp
+  public var end: Timestamp
+  public var startBasis: Basis
+  public var endBasis: Basis
+
+  public init(start: Timestamp, end: Timestamp, startBasis: Basis, endBasis: Basis) {
+    self.start = start
+    self.end = end
+    self.startBasis = startBasis
+    self.endBasis = endBasis
+  }
+
+  public var range: Range<Timestamp> { start..<max(start, end) }
+
+  /// Stated times win over measured ones; `nil` when neither gives a start.
+  public init?(incident: Incident, failures: FailureWindow?, lastEvidence: Timestamp?) {
+    let stated = incident.times[.onset]?.value
+    guard let start = stated ?? failures?.onset else { return nil }
+    self.start = start
+    startBasis = stated == nil ? .measured : .stated
+    if let end = incident.times[.mitigated]?.value, end > start {
+      (self.end, endBasis) = (end, .stated)
+    } else if let end = failures?.recovery, end > start {
+      (self.end, endBasis) = (end, .measured)
+    } else {
+      (self.end, endBasis) = (max(lastEvidence ?? start, start).adding(seconds: 1), .ongoing)
+    }
+  }
+}
+
+/// A series of the evidence with what the window cost it.
+public struct SeriesLoss: Sendable {
+  public var series: RegularSeries
+  public var result: EstimateResult
+
+  public init(series: RegularSeries, result: EstimateResult) {
+    self.series = series
+    self.result = result
+  }
+}

@@ -1,0 +1,122 @@
+import Evidence
+import IncidentModel
+
+/// What the evidence says about causes: crashes, errors, changes, and where failures concentrate.
+extension FactMaker {
+  mutating func addCauses() {
+    addCrashes()
+    addErrors()
+    addSuspect()
+    addConcentration()
+  }
+
+  private mutating func addCrashes() {
+    let real = file.crashes.filter { $0.faultClass.isFailure }
+    let receipt = receipt(
+      real.map { SourceSpan(file: $0.source.file, line: $0.source.firstLine) })
+    add(
+      "crash.count", .integer(real.reduce(0) { $0 &+ Int64($1.count) }), .count("crashes"),
+      method: "Crashes and race reports found in the evidence, consequences included.", receipt)
+    add(
+      "crash.signatures", .integer(Int64(real.count)), .count("crashes"),
+      method: "The same, grouped by kind and place.", receipt)
+  }
+
+  private mutating func addErrors() {
+    guard let logs = file.inWindow, logs.distinctErrors > 0 else {
+      return addUnknown(
+        "errors.signatures", .count("kinds of error"),
+        because: "No failed request of the window names an error.")
+    }
+    add(
+      "errors.signatures", .integer(Int64(logs.distinctErrors)), .count("kinds of error"),
+      method: "Distinct error messages \(windowText).", receipt(logs.counts { $0.errorLines }))
+  }
+
+  private mutating func addSuspect() {
+    guard let suspect = file.suspects.first else {
+      return addUnknown(
+        "change.suspect", .text,
+        because: file.changes.isEmpty
+          ? "The evidence holds no deployment or change."
+          : "No change in the evidence precedes the onset closely.")
+    }
+    add(
+      "change.suspect", .text(suspect.change.words), .text,
+      method: "The change that the evidence points at, a suspicion and no proof.\(weighed(suspect))",
+      receipt([suspect.change.source]))
+  }
+
+  private func weighed(_ suspect: SuspectChange) -> String {
+    var text = ""
+    if !suspect.reasonsFor.isEmpty { text += " For it: \(suspect.reasonsFor.joined(separator: "; "))." }
+    if !suspect.reasonsAgainst.isEmpty {
+      text += " Against it: \(suspect.reasonsAgainst.joined(separator: "; "))."
+    }
+    return text
+  }
+
+  private mutating func addConcentration() {
+    guard let logs = file.inWindow, logs.requests.failed > 0 else {
+      return addUnknown("blast.explained_by", .text, because: "There are no failed requests to explain.")
+    }
+    let receipt = receipt(logs.counts { $0.requests.total })
+    guard let first = file.concentrations.first else {
+      return add(
+        "blast.explained_by", .text("no attribute explains it"), .text,
+        method:
+          "The failures of the window do not concentrate in any service, version, region or other attribute.",
+        receipt)
+    }
+    let share = FactFormat.percent(min(1, max(0, first.excessShare)))
+    let ratio = first.riskRatio.map {
+      " The failure rate there is \(FactFormat.grouped($0)) times that elsewhere."
+    }
+    add(
+      "blast.explained_by", .text(first.words), .text,
+      method:
+        "\(share) of the failures above the usual lie there: \(FactFormat.grouped(Double(first.failed))) of "
+        + "\(FactFormat.grouped(Double(first.total))) requests failed.\(ratio ?? "")", receipt)
+  }
+
+  mutating func addDuties() {
+    for duty in file.incident.obligations {
+      guard let due = duty.due else { continue }
+      let name = duty.name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }
+      add(
+        "clock.\(String(name))", .time(due), .time, label: .stated, title: "Deadline: \(duty.name)",
+        method: "As stated in incident.md; counsel to confirm.", Receipt(source: duty.owner ?? "incident.md"))
+    }
+  }
+
+  /// Numbers that people gave. Where the evidence gives the same number, the evidence stands.
+  mutating func addStated() {
+    for stated in file.incident.stated where sheet.known(stated.id) == nil {
+      add(
+        stated.id, stated.value, stated.unit, label: .stated, title: stated.title,
+        method: "As stated by \(stated.source).", Receipt(source: stated.source, asOf: stated.asOf))
+    }
+    for id in ["availability.month", "sla.credit"] where sheet[id] == nil {
+      let unit: FactUnit = id == "sla.credit" ? .money(file.incident.currency) : .ratio
+      addUnknown(id, unit, because: "It is not stated, and the evidence does not cover the month.")
+    }
+  }
+}
+
+extension Change {
+  /// What changed and, where the evidence says more, in its own words: `order-sync 2.15.0 (Reuse the storage)`.
+  public var words: String {
+    let parts = [service, version].compactMap { $0 }
+    if parts.allSatisfy(description.contains) { return description }
+    let name = parts.joined(separator: " ")
+    if description.isEmpty { return name }
+    return "\(name) (“\(description)”)"
+  }
+}
+
+extension FailureConcentration {
+  /// `service order-sync, version 2.3.1`, attributes in the order of their names.
+  public var words: String {
+    attributes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  }
+}

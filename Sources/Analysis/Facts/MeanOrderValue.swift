@@ -1,0 +1,34 @@
+import Evidence
+import IncidentModel
+
+/// The mean value of an order.
+public struct MeanOrderValue: Sendable, Hashable {
+  /// Minor units.
+  public var value: Double
+  public var currency: String
+  public var orders: Int
+  public var file: String
+
+  public init(value: Double, currency: String, orders: Int, file: String) {
+    self.value = value
+    self.currency = currency
+    self.orders = orders
+    self.file = file
+  }
+
+  /// The mean of a table's amounts in `currency`; amounts that name none are taken to be in it. `nil` when the
+  /// table has no amount column or nothing in that currency. Negative amounts are returns and left out.
+  public init?(table: RecordTable, currency: String) {
+    guard let column = table.roles.amount else { return nil }
+    let reading = AmountReading(table, column: column, currency: currency, unit: nil, impliedMinor: nil)
+    var sum = 0.0
+    var orders = 0
+    for row in 0..<table.rowCount {
+      guard let money = reading.money(row), money.currency == currency, money.minor >= 0 else { continue }
+      sum += Double(money.minor)
+      orders += 1
+    }
+    guard orders > 0 else { return nil }
+    self.init(value: sum / Double(orders), currency: currency, orders: orders, file: table.file)
+  }
+}

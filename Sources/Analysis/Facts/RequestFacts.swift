@@ -1,0 +1,100 @@
+import Evidence
+import IncidentModel
+
+/// Requests, failure rates and latencies of the window.
+extension FactMaker {
+  private static let noRequests = "The evidence holds no requests."
+  /// A minute with fewer requests has no meaningful rate.
+  private static let requestsForARate = 10
+
+  mutating func addRequests() {
+    guard let logs = file.inWindow, logs.requestsOverall.total > 0 else { return addUnknownRequests() }
+    let receipt = receipt(logs.counts { $0.requests.total })
+    add(
+      "requests.total", .integer(Int64(logs.requests.total)), .count("requests"),
+      method: "Requests \(windowText). \(logs.requestDefinition)", receipt)
+    add(
+      "requests.failed", .integer(Int64(logs.requests.failed)), .count("requests"),
+      method: "Failed requests \(windowText). \(logs.failureDefinition)", receipt)
+    addRate(logs.requests, receipt)
+    addPeak(logs)
+    addRateBefore()
+  }
+
+  private mutating func addUnknownRequests() {
+    for id in ["requests.total", "requests.failed"] {
+      addUnknown(id, .count("requests"), because: Self.noRequests)
+    }
+    for id in [
+      "requests.failure_rate", "requests.failure_rate_peak", "requests.failure_rate_before",
+      "availability.window",
+    ] { addUnknown(id, .ratio, because: Self.noRequests) }
+  }
+
+  private mutating func addRate(_ requests: RequestCount, _ receipt: Receipt) {
+    guard requests.total > 0 else {
+      addUnknown("requests.failure_rate", .ratio, because: "No request falls into the window.")
+      return addUnknown("availability.window", .ratio, because: "No request falls into the window.")
+    }
+    let rate = Double(requests.failed) / Double(requests.total)
+    add(
+      "requests.failure_rate", .decimal(rate), .ratio, method: "requests.failed of requests.total.", receipt)
+    add(
+      "availability.window", .decimal(1 - rate), .ratio,
+      method: "Requests served of all requests \(windowText).", receipt)
+  }
+
+  private mutating func addPeak(_ logs: LogSummary) {
+    let minutes = logs.perMinute.filter { minute in
+      minute.total >= Self.requestsForARate && (file.window?.contains(minute: minute.minute) ?? true)
+    }
+    guard let worst = minutes.max(by: { $0.rate < $1.rate }) else {
+      return addUnknown(
+        "requests.failure_rate_peak", .ratio,
+        because: "No minute of the window has \(Self.requestsForARate) requests.")
+    }
+    add(
+      "requests.failure_rate_peak", .decimal(worst.rate), .ratio,
+      method: "The worst minute began at \(format.clock(worst.minute)).",
+      receipt(logs.counts { $0.requests.total }))
+  }
+
+  private mutating func addRateBefore() {
+    guard let before = file.before, before.requests.total > 0 else {
+      return addUnknown(
+        "requests.failure_rate_before", .ratio, because: "The logs hold no request before the onset.")
+    }
+    add(
+      "requests.failure_rate_before",
+      .decimal(Double(before.requests.failed) / Double(before.requests.total)), .ratio,
+      method: "Failed requests of all requests in the logs before the onset.",
+      receipt(before.counts { $0.requests.total }))
+  }
+
+  mutating func addLatency() {
+    addQuantile("latency.p50", file.inWindow, \.p50, "Median of the window's successful requests.")
+    addQuantile("latency.p99", file.inWindow, \.p99, "99th percentile of the window's successful requests.")
+    addQuantile(
+      "latency.p99_before", file.before, \.p99, "99th percentile of successful requests before the onset.")
+  }
+
+  private mutating func addQuantile(
+    _ id: String, _ logs: LogSummary?, _ quantile: KeyPath<LatencyQuantiles, Double>, _ method: String
+  ) {
+    guard let logs, let latency = logs.latencyOK else {
+      return addUnknown(id, .milliseconds, because: "The logs hold no duration of successful requests there.")
+    }
+    add(
+      id, .decimal(latency[keyPath: quantile]), .milliseconds, method: method + " Nearest rank.",
+      receipt(logs.counts { $0.latencyLines }))
+  }
+}
+
+extension MinuteCount {
+  var rate: Double { total > 0 ? Double(failed) / Double(total) : 0 }
+}
+
+extension ImpactWindow {
+  /// True when any part of the minute lies in the window.
+  func contains(minute: Timestamp) -> Bool { minute.adding(seconds: 60) > start && minute < end }
+}

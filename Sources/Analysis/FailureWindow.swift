@@ -1,0 +1,101 @@
+import Evidence
+import IncidentModel
+
+/// When requests failed more than they normally do.
+public struct FailureWindow: Sendable, Hashable {
+  /// The first failed request at or after the start of the first bad minute.
+  public var onset: Timestamp
+  /// The end of the last bad minute: from here on requests failed no more than before. `nil` when they
+  /// still failed where the log ends.
+  public var recovery: Timestamp?
+  /// The last failed request in the window.
+  public var lastFailure: Timestamp?
+  /// The minutes of the window, half-open; for a second pass over the logs.
+  public var minutes: Range<Timestamp>
+  public var requests: RequestCount
+  /// Failed share of the requests outside the window; `nil` when there are too few to say.
+  public var baselineRate: Double?
+  /// Failed share inside.
+  public var rate: Double
+  /// Failed share in the worst minute, among minutes with enough requests to judge.
+  public var peakRate: Double
+  public var peakMinute: Timestamp
+  /// Why this counts as a window and how sure that is, in one sentence.
+  public var reason: String
+  /// Further windows that stand out by themselves, in order; each with its own counts.
+  public var others: [Range<Timestamp>]
+
+  /// Where the log ends when the window has no recovery.
+  public var end: Timestamp { minutes.upperBound }
+}
+
+extension FailureWindow {
+  /// Finds the stretch of minutes in which failures exceed what the rest of the log leads one to expect, or
+  /// `nil` when none does.
+  ///
+  /// Each minute's failures count as binomial. The window is the run of minutes with the highest likelihood ratio
+  /// of a raised failure rate against the rate outside (M. Kulldorff, "A spatial scan statistic", 1997, in
+  /// one dimension); both rates are estimated again until the run stands. A run over gaps is one window when
+  /// the gaps cost less than they join. It counts when its log likelihood ratio exceeds what the best of all
+  /// runs reaches by chance. A log in which most requests fail from beginning to end is one window.
+  ///
+  /// `minutes` in order, without repeats; minutes without requests may be left out. Linear time.
+  public static func find(in minutes: [MinuteCount]) -> FailureWindow? {
+    let busy = minutes.filter { $0.total > 0 }
+    guard !busy.isEmpty else { return nil }
+    let search = FailureWindowSearch(busy)
+    guard let found = search.best() else { return search.isAllFailing ? whole(busy) : nil }
+    return window(busy, found, search)
+  }
+
+  private static func whole(_ minutes: [MinuteCount]) -> FailureWindow {
+    let run = FailureWindowSearch.Run(range: 0..<minutes.count, score: 0, baseline: nil)
+    return make(
+      minutes, run, others: [],
+      reason: "Requests fail from the first minute of the log to the last, so no normal rate is known.")
+  }
+
+  private static func window(
+    _ minutes: [MinuteCount], _ run: FailureWindowSearch.Run, _ search: FailureWindowSearch
+  ) -> FailureWindow {
+    let inside = FailureWindowSearch.count(minutes[run.range])
+    let rate = percent(Double(inside.failed) / Double(max(1, inside.total)))
+    let before = run.baseline.map { "from \(percent($0)) of requests outside it " } ?? ""
+    let odds = Int(run.score / 2.302585)
+    let chance =
+      odds > 15
+      ? "chance alone does not explain it" : "chance alone would do so in one log of 10^\(max(1, odds))"
+    let reason = "Failures rise \(before)to \(rate) within it; \(chance)."
+    return make(minutes, run, others: search.others(than: run), reason: reason)
+  }
+
+  private static func make(
+    _ minutes: [MinuteCount], _ run: FailureWindowSearch.Run, others: [Range<Timestamp>], reason: String
+  ) -> FailureWindow {
+    let part = minutes[run.range]
+    let first = minutes[run.range.lowerBound]
+    let end = minutes[run.range.upperBound - 1].minute.adding(seconds: 60)
+    let inside = FailureWindowSearch.count(part)
+    let peak = peak(part)
+    let after = FailureWindowSearch.count(minutes[run.range.upperBound...])
+    return FailureWindow(
+      onset: part.lazy.compactMap(\.firstFailure).first ?? first.minute,
+      recovery: after.total >= FailureWindowSearch.recoveryRequests ? end : nil,
+      lastFailure: part.compactMap(\.lastFailure).max(), minutes: first.minute..<end, requests: inside,
+      baselineRate: run.baseline, rate: Double(inside.failed) / Double(max(1, inside.total)),
+      peakRate: Double(peak.failed) / Double(max(1, peak.total)), peakMinute: peak.minute, reason: reason,
+      others: others)
+  }
+
+  /// The worst of the minutes that have at least a quarter of the usual requests.
+  private static func peak(_ minutes: ArraySlice<MinuteCount>) -> MinuteCount {
+    let middle = minutes.map(\.total).sorted()[minutes.count / 2]
+    let judged = minutes.filter { $0.total * 4 >= middle }
+    return judged.max { left, right in
+      let (a, b) = (left.failed * right.total, right.failed * left.total)
+      return a != b ? a < b : left.minute > right.minute
+    } ?? minutes[minutes.startIndex]
+  }
+
+  private static func percent(_ rate: Double) -> String { FactFormat.percent(rate) }
+}

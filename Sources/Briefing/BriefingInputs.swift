@@ -1,0 +1,74 @@
+import IncidentModel
+
+/// What the analysis found beside the facts, as plain values: the brief needs no knowledge of evidence formats.
+public struct BriefingInputs: Sendable {
+  /// In any order; the composer sorts and shortens.
+  public var timeline: [TimelineEntry]
+  public var chart: LossChart?
+  /// The likeliest cause first.
+  public var crashes: [CrashNote]
+  public var errors: [ErrorNote]
+  /// Where failures concentrate, such as "requests to version 2.4.0", in words without numbers.
+  public var concentration: String?
+  /// How times are written; `nil` for the incident's zone.
+  public var format: FactFormat?
+  /// The moment that the documents speak of, shown under the title; `nil` for none.
+  public var asOf: Timestamp?
+  /// Name and version of the program that made the document.
+  public var generator: String
+
+  public init(
+    timeline: [TimelineEntry] = [], chart: LossChart? = nil, crashes: [CrashNote] = [],
+    errors: [ErrorNote] = [], concentration: String? = nil, format: FactFormat? = nil,
+    asOf: Timestamp? = nil, generator: String = "Candor"
+  ) {
+    self.timeline = timeline
+    self.chart = chart
+    self.crashes = crashes
+    self.errors = errors
+    self.concentration = concentration
+    self.format = format
+    self.asOf = asOf
+    self.generator = generator
+  }
+}
+
+/// A crash or a fault report from the evidence, in words for someone who does not program.
+public struct CrashNote: Sendable, Hashable {
+  /// The fault's name: `data race`.
+  public var name: String
+  /// One sentence: what that means.
+  public var explanation: String
+  /// The service or program, where known.
+  public var component: String?
+  /// `file:line` or a function, for engineers.
+  public var place: String?
+  /// False for a crash that only follows from another.
+  public var isCause: Bool
+  /// The file and line that it was read from.
+  public var source: String
+
+  public init(
+    name: String, explanation: String, component: String? = nil, place: String? = nil, isCause: Bool = true,
+    source: String
+  ) {
+    self.name = name
+    self.explanation = explanation
+    self.component = component
+    self.place = place
+    self.isCause = isCause
+    self.source = source
+  }
+}
+
+/// An error message that many log lines share.
+public struct ErrorNote: Sendable, Hashable {
+  public var text: String
+  /// The file that it was read from.
+  public var source: String
+
+  public init(text: String, source: String) {
+    self.text = text
+    self.source = source
+  }
+}

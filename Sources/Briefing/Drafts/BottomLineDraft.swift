@@ -1,0 +1,93 @@
+import IncidentModel
+
+/// What happened, to whom, is it over, what did it cost, what is needed.
+struct BottomLineDraft {
+  let context: Drafter
+
+  var text: String {
+    [harm, state, cost, need].paragraph
+  }
+
+  private var harm: String {
+    if context.showsNoHarm { return "The evidence shows no failed requests and no damaged records." }
+    if let customers = customers { return customers }
+    if let effect = failedRequests ?? damagedRecords {
+      return effect + " How many customers that touches is \(FactPhrase.unknown)."
+    }
+    return Drafter.sentence(context.incident.title)
+      + " How many customers are affected is \(FactPhrase.unknown)."
+  }
+
+  private var customers: String? {
+    guard context.has("customers.affected") else { return nil }
+    let one = context.facts.number("customers.affected") == 1
+    let past = one ? "was" : "were"
+    let lasting = one ? "has been" : "have been"
+    let verb = context.hasEnded ? past : lasting
+    return "{{customers.affected|noun}} \(verb) affected\(span)."
+  }
+
+  private var failedRequests: String? {
+    context.sentence("{{requests.failed|noun}} failed\(span).", ifKnown: "requests.failed")
+  }
+
+  private var damagedRecords: String? {
+    let parts = [
+      ("records.missing", "missing"), ("records.duplicated", "doubled"), ("records.mismatched", "wrong"),
+    ]
+    let known = parts.filter { context.has($0.0) }.map { "{{\($0.0)|noun}} \($0.1)" }
+    return known.isEmpty ? nil : "The records do not agree: \(Drafter.list(known))."
+  }
+
+  /// Length and both ends, or what is known of them.
+  private var span: String {
+    let hasStart = context.facts.time("time.onset") != nil
+    let hasEnd = context.facts.time("time.mitigated") != nil
+    let length = context.has("duration.impact") ? " for {{duration.impact}}" : ""
+    if hasStart, hasEnd { return "\(length), from {{time.onset}} to {{time.mitigated\(endForm)}}" }
+    if hasStart { return length + (context.hasEnded ? ", starting" : " since") + " {{time.onset}}" }
+    return length
+  }
+
+  /// The end's date is said only when it is another day than the start's.
+  private var endForm: String {
+    guard let start = context.facts.time("time.onset"), let end = context.facts.time("time.mitigated") else {
+      return ""
+    }
+    let isSameDay = context.format.day(start, year: true) == context.format.day(end, year: true)
+    return isSameDay ? "|\(FactPhrase.clock.rawValue)" : ""
+  }
+
+  private var state: String {
+    if context.showsNoHarm, !context.hasEnded { return "We are still looking." }
+    switch context.incident.status {
+    case .resolved: return "It is over."
+    case .mitigated: return "Customers are no longer affected; the permanent repair is not finished."
+    case .identified, .investigating:
+      return context.facts.time("time.mitigated") == nil
+        ? "It is still going on."
+        : "The evidence shows no further failures; we have not confirmed that it is over."
+    }
+  }
+
+  private var cost: String? {
+    if context.showsNoHarm { return nil }
+    let revenue = context.family("revenue.lost")
+    if !revenue.isEmpty {
+      return "We estimate the lost revenue at \(Drafter.list(revenue.map { "{{\($0)}}" }))."
+    }
+    let value = context.family("orders.failed_value")
+    if !value.isEmpty { return "Orders worth \(Drafter.list(value.map { "{{\($0)}}" })) failed." }
+    let risk = context.family("records.value_at_risk")
+    if !risk.isEmpty { return "Records worth \(Drafter.list(risk.map { "{{\($0)}}" })) are in doubt." }
+    return "What it cost is \(FactPhrase.unknown)."
+  }
+
+  private var need: String {
+    if let option = context.incident.options.first(where: \.recommended) {
+      return "We recommend: \(Drafter.sentence(option.what))"
+    }
+    return context.incident.options.isEmpty
+      ? "We need no decision from you today." : "We need your choice between the options below."
+  }
+}

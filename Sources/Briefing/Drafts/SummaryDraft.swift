@@ -1,0 +1,55 @@
+import IncidentModel
+
+/// Where it happened, how it was noticed, what is thought to have caused it and what is being done.
+struct SummaryDraft {
+  let context: Drafter
+
+  var text: String {
+    let text = (components + [detection, data, cause, repair, nil]).paragraph
+    return text.isEmpty ? Drafter.sentence(context.incident.title) : text
+  }
+
+  private var components: [String?] {
+    let known = context.incident.components.filter { $0.role != nil }
+    let named = known.isEmpty ? context.incident.components : known
+    return named.prefix(2).map(introduction)
+  }
+
+  private func introduction(_ component: Component) -> String? {
+    let name = Drafter.code(component.name)
+    guard let role = component.role.map(Drafter.clause), let first = role.split(separator: " ").first else {
+      return "The part concerned is \(name)."
+    }
+    let isVerb = first.hasSuffix("s") && !["its", "this", "customers", "orders"].contains(first.lowercased())
+    return isVerb ? "\(name) \(role)." : "\(name) is \(role)."
+  }
+
+  private var detection: String? {
+    context.sentence(
+      "We noticed {{duration.to_detect}} after the first failure.", ifKnown: "duration.to_detect")
+      ?? (context.facts.time("time.detected") == nil ? nil : "We noticed at {{time.detected}}.")
+  }
+
+  private var data: String? {
+    let parts = [
+      ("records.missing", "missing"), ("records.duplicated", "doubled"), ("records.mismatched", "wrong"),
+    ]
+    let known = parts.filter { context.has($0.0) }.map { "{{\($0.0)|noun}} \($0.1)" }
+    return known.isEmpty ? nil : "Comparing our records shows \(Drafter.list(known))."
+  }
+
+  private var cause: String {
+    guard let hypothesis = context.incident.hypotheses.first else {
+      return "The cause is \(FactPhrase.unknown)."
+    }
+    return "The preliminary cause: \(Drafter.sentence(hypothesis.claim))"
+  }
+
+  private var repair: String? {
+    let actions = context.incident.actions.filter { $0.kind == .remediate }
+    if let done = actions.last(where: { $0.state == .done }) {
+      return "Done so far: \(Drafter.sentence(done.what))"
+    }
+    return actions.first.map { "In hand: \(Drafter.sentence($0.what))" }
+  }
+}

@@ -1,0 +1,18 @@
+import IncidentModel
+import Scan
+
+/// The wording of everything that can be wrong with the input.
+enum CrashDiagnostics {
+  static func unreadable(_ file: String, _ error: any Error) -> Diagnostic {
+    Diagnostic(
+      "crashes/unreadable", .error, "\(file) could not be read: \(error)",
+      nextStep: "Check that the file exists and may be read, and run again.", at: SourceSpan(file: file))
+  }
+
+  static func tooMany(_ dropped: Int) -> Diagnostic {
+    Diagnostic(
+      "crashes/too-many-signatures", .warning,
+      "\(dropped) reports belong to more than \(CrashLimits.signatures) different crashes and are not listed.",
+      nextStep: "Read fewer files at a time.")
+  }
+}

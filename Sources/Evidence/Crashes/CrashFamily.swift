@@ -1,0 +1,66 @@
+/// A kind of report: the one file that knows its format.
+///
+/// To add a family, write a type that conforms, and list it in `CrashFamilies.all`.
+protocol CrashFamily: Sendable {
+  /// Words of which every first line of a report holds at least one. They keep ordinary lines cheap.
+  static var words: [String] { get }
+  /// A recognizer that has taken `line` as its first, or `nil` when no report starts there.
+  static func open(_ line: CrashLine) -> (any CrashRecognizer)?
+}
+
+/// What a recognizer did with a line.
+enum CrashVerdict {
+  /// The line belongs to the report.
+  case taken
+  /// The line is of another kind; the report goes on.
+  case foreign
+  /// The report ended before this line.
+  case ended
+  /// The line belongs to the report and ends it.
+  case completed
+}
+
+/// Reads one report, line by line, from one origin.
+protocol CrashRecognizer: Sendable {
+  mutating func consume(_ line: CrashLine) -> CrashVerdict
+  /// What the lines so far amount to; empty when they turned out to be no report.
+  func finish() -> [CrashDraft]
+}
+
+/// The registered families, the more specific ones first.
+enum CrashFamilies {
+  static let all: [any CrashFamily.Type] = [
+    GoRaceFamily.self, GoDumpFamily.self, RustPanicFamily.self, RustAbortFamily.self,
+    KernelMemoryFamily.self, DatabaseFamily.self, RustErrorFamily.self,
+  ]
+
+  static let words: [String] = Set(all.flatMap { $0.words } + EmbeddedReports.words).sorted()
+}
+
+/// One report before it is grouped.
+struct CrashDraft: Sendable {
+  var language: CrashLanguage
+  var faultClass: FaultClass
+  var message: String?
+  var site = CrashSite()
+  var root: CrashSite?
+  var race: [RaceAccess] = []
+  var role = CrashRole.cause
+  var threads: Int?
+  /// What tells this fault from others of its class when it has no place; the message stands in for it.
+  var identity: String?
+  /// The thread that printed it, for telling follow-ups from causes.
+  var thread: String?
+
+  // Filled in by the scanner.
+  var origin = ""
+  var firstLine = 0
+  var lastLine = 0
+  var time: String?
+
+  init(_ language: CrashLanguage, _ faultClass: FaultClass, message: String?) {
+    self.language = language
+    self.faultClass = faultClass
+    self.message = message.map { String(decoding: $0.utf8.prefix(CrashLimits.message), as: UTF8.self) }
+  }
+}

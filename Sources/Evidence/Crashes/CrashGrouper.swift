@@ -1,0 +1,79 @@
+import IncidentModel
+
+/// Tells consequences from causes and joins equal reports.
+struct CrashGrouper: Sendable {
+  private var pending: [CrashDraft] = []
+  private var crashes: [Crash] = []
+  private var index: [String: Int] = [:]
+  private(set) var reports = 0
+  /// Reports of signatures beyond `CrashLimits.signatures`.
+  private(set) var dropped = 0
+
+  mutating func add(_ draft: CrashDraft, file: String) {
+    if RustFollowUp.absorb(draft, into: &pending) { return }
+    pending.append(draft)
+    if pending.count > CrashLimits.pendingReports { group(pending.removeFirst(), file) }
+  }
+
+  /// No later report can change those that are held back.
+  mutating func endSource(_ file: String) {
+    for draft in pending { group(draft, file) }
+    pending = []
+  }
+
+  private mutating func group(_ draft: CrashDraft, _ file: String) {
+    reports += 1
+    let signature = CrashSignature.id(of: draft)
+    let time = draft.time.flatMap { Timestamp(rfc3339: $0) }
+    if let known = index[signature] {
+      crashes[known].count += 1
+      crashes[known].firstSeen = [crashes[known].firstSeen, time].compactMap { $0 }.min()
+      crashes[known].lastSeen = [crashes[known].lastSeen, time].compactMap { $0 }.max()
+      return
+    }
+    guard crashes.count < CrashLimits.signatures else {
+      dropped += 1
+      return
+    }
+    index[signature] = crashes.count
+    crashes.append(crash(draft, signature, file, time))
+  }
+
+  private func crash(_ draft: CrashDraft, _ signature: String, _ file: String, _ time: Timestamp?) -> Crash {
+    Crash(
+      language: draft.language, faultClass: draft.faultClass, message: draft.message, site: draft.site,
+      root: draft.root, race: draft.race, signature: signature, role: draft.role,
+      source: CrashSource(file: file, firstLine: draft.firstLine, lastLine: draft.lastLine),
+      threads: draft.threads, firstSeen: time, lastSeen: time)
+  }
+
+  /// Causes before consequences, the frequent before the rare, then in the order of the evidence.
+  func sorted() -> [Crash] {
+    let order = crashes.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.role != b.role { return a.role == .cause }
+      return a.count != b.count ? a.count > b.count : left.offset < right.offset
+    }
+    return order.map(\.element)
+  }
+}
+
+/// Rust prints up to three panics for one that strikes during cleanup: the cause, the one in the destructor,
+/// and the library's own that ends the process.
+enum RustFollowUp {
+  /// True when `draft` only says that an earlier one ended the process.
+  static func absorb(_ draft: CrashDraft, into pending: inout [CrashDraft]) -> Bool {
+    guard draft.language == .rust, draft.faultClass == .doublePanicAbort,
+      let second = pending.lastIndex(where: { isSame($0, draft) }),
+      pending[..<second].contains(where: { isSame($0, draft) })
+    else { return false }
+    pending[second].faultClass = .doublePanicAbort
+    pending[second].role = .consequence
+    pending[second].lastLine = draft.lastLine
+    return true
+  }
+
+  private static func isSame(_ earlier: CrashDraft, _ draft: CrashDraft) -> Bool {
+    earlier.language == .rust && earlier.origin == draft.origin && earlier.thread == draft.thread
+  }
+}

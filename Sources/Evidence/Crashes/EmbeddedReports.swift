@@ -1,0 +1,76 @@
+/// Reports that stand inside one log record: a stack as an escaped string in a JSON field or a quoted
+/// `logfmt` value, or the fields of a panic hook that logs.
+enum EmbeddedReports {
+  /// Words of records that may hold one.
+  static let words = ["panic.payload", "panic", "goroutine "]
+
+  /// The lines of each report in the record, as a program would have printed them.
+  static func find(in record: JSONValues) -> [[CrashText]] {
+    if let hook = hookReport(record) { return [hook] }
+    let texts = record.values.filter { $0.isString && $0.text.firstIndex(of: 0x0A) != nil }.map(\.text)
+    return texts.compactMap { report($0, record: record) }
+  }
+
+  /// The same for a line with `key="quoted\nvalue"` pairs.
+  static func find(inQuoted line: CrashText) -> [[CrashText]] {
+    guard line.contains("\\n") else { return [] }
+    var (reports, index): ([[CrashText]], Int) = ([], line.bytes.startIndex)
+    while let open = CrashText(line.bytes[index...]).index(of: "=\"") {
+      index += open + 2
+      guard let value = JSONEscapes.read(line.bytes, from: &index) else { break }
+      if value.firstIndex(of: 0x0A) != nil, let found = report(value, record: nil) { reports.append(found) }
+    }
+    return reports
+  }
+
+  private static let known = CrashFamilies.all.flatMap { $0.words }
+
+  private static func report(_ text: CrashText, record: JSONValues?) -> [CrashText]? {
+    if let record, text.contains("runtime.gopanic\n") { return bareStack(text, record) }
+    guard known.contains(where: text.contains) else { return nil }
+    let lines = text.split(0x0A)
+    guard lines.first?.hasPrefix("goroutine ") == true, let record else { return lines }
+    guard record.values.contains(where: mentionsPanic), let reason = reason(of: record) else { return nil }
+    return [headline(reason)] + lines
+  }
+
+  /// A stack as loggers write it themselves: functions without arguments, no goroutine named.
+  private static func bareStack(_ text: CrashText, _ record: JSONValues) -> [CrashText]? {
+    guard let reason = reason(of: record) else { return nil }
+    let lines = text.split(0x0A).map { line in
+      line.isBlank || line.startsIndented ? line : CrashText(Array(line.bytes) + Array("(...)".utf8))
+    }
+    return [headline(reason), "goroutine 1 [running]:"] + lines
+  }
+
+  private static func headline(_ reason: CrashText) -> CrashText {
+    CrashText(Array("panic: ".utf8) + reason.bytes)
+  }
+
+  /// What was recovered, from a field of its own or from the message.
+  private static func reason(of record: JSONValues) -> CrashText? {
+    let names: Set<Substring> = ["panic", "recovered", "recover", "reason", "err", "error", "cause"]
+    let single = record.values.filter { $0.isString && $0.text.firstIndex(of: 0x0A) == nil }
+    let own = single.first { names.contains($0.path.split(separator: ".").last ?? "") }?.text
+    return own ?? single.lazy.compactMap { $0.text.after("panic: ") }.first
+  }
+
+  private static func mentionsPanic(_ value: JSONValues.Value) -> Bool {
+    value.path.contains("panic") || value.text.prefix(256).contains("panic")
+      || value.text.contains("\npanic(")
+  }
+
+  /// `panic.payload`, `panic.location` and `panic.backtrace`, at whatever depth.
+  private static func hookReport(_ record: JSONValues) -> [CrashText]? {
+    func field(_ name: String) -> CrashText? { record.values.first { $0.path.hasSuffix(name) }?.text }
+    guard let payload = field("panic.payload"), let location = field("panic.location") else { return nil }
+    let thread = (field("threadName") ?? field("thread_name") ?? field("thread.name"))?.string ?? ""
+    var lines = [CrashText("thread '\(thread)' panicked at \(location.string):")]
+    lines.append(payload.split(0x0A).first ?? "")
+    if let stack = field("panic.backtrace") {
+      lines.append("stack backtrace:")
+      lines += stack.split(0x0A).filter { !$0.isBlank }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,77 @@
+/// Reports of Go's race detector (https://go.dev/doc/articles/race_detector).
+struct GoRaceFamily: CrashFamily {
+  static let words = ["WARNING: DATA RACE"]
+
+  static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
+    line.text.trimmed.hasPrefix("WARNING: DATA RACE") ? GoRaceRecognizer() : nil
+  }
+}
+
+struct GoRaceRecognizer: CrashRecognizer {
+  /// A part of the report: an access, or where a goroutine was created.
+  private struct Part: Sendable {
+    /// `nil` for a creation.
+    var op: String?
+    var goroutine: String
+    var frames: [GoFrame] = []
+  }
+
+  private var parts: [Part] = []
+  private var pendingCall: String?
+
+  mutating func consume(_ line: CrashLine) -> CrashVerdict {
+    let text = line.text.trimmed
+    if text.hasPrefix("==================") { return parts.isEmpty ? .ended : .completed }
+    if text.hasPrefix("WARNING: DATA RACE") { return .ended }
+    if line.isRecord { return .foreign }
+    if let part = Self.part(text) {
+      parts.append(part)
+      return .taken
+    }
+    guard let kind = GoStackLine(line.text) else { return .foreign }
+    return add(kind)
+  }
+
+  private mutating func add(_ kind: GoStackLine) -> CrashVerdict {
+    switch kind {
+    case .call(let function) where !parts.isEmpty: pendingCall = function
+    case .place(let path, let line):
+      guard let function = pendingCall, let last = parts.indices.last else { return .foreign }
+      pendingCall = nil
+      if parts[last].frames.count < CrashLimits.frames {
+        parts[last].frames.append(GoFrame(function: function, path: path, line: line))
+      }
+    case .blank, .note: break
+    default: return .foreign
+    }
+    return .taken
+  }
+
+  /// `Previous atomic write at 0x00c00009c100 by goroutine 7:` or `Goroutine 8 (running) created at:`
+  private static func part(_ text: CrashText) -> Part? {
+    guard text.last == 0x3A else { return nil }
+    if text.hasPrefix("Goroutine "), text.hasSuffix(" created at:") {
+      return Part(op: nil, goroutine: "goroutine " + text.dropFirst(10).leadingDigits.string)
+    }
+    guard let at = text.index(of: " at 0x"), let by = text.index(of: " by "), at < by else { return nil }
+    let words = (text.prefix(at).dropping(prefix: "Previous ") ?? text.prefix(at)).string.lowercased()
+    guard words.hasSuffix("read") || words.hasSuffix("write") else { return nil }
+    return Part(op: words, goroutine: text.dropFirst(by + 4).dropLast(1).string)
+  }
+
+  func finish() -> [CrashDraft] {
+    let accesses = parts.filter { $0.op != nil }.prefix(2)
+    guard !accesses.isEmpty else { return [] }
+    var draft = CrashDraft(.go, .dataRace, message: "WARNING: DATA RACE")
+    draft.race = accesses.map { RaceAccess(op: $0.op ?? "", site: site(of: $0)) }
+    draft.site = draft.race.first { $0.site.function != nil }?.site ?? CrashSite()
+    draft.root = accesses.first?.frames.first { $0.owner == .dependency }?.site
+    draft.threads = Set(accesses.map(\.goroutine)).count
+    return [draft]
+  }
+
+  /// The innermost frame of the program's own; a side whose stack was lost has none.
+  private func site(of access: Part) -> CrashSite {
+    access.frames.first { $0.owner == .user }?.site ?? CrashSite()
+  }
+}

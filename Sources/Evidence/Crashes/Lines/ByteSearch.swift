@@ -1,0 +1,26 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Finds short words in bytes.
+enum ByteSearch {
+  /// Offset of the first occurrence of `wanted`, which is a short literal: linear in the text.
+  static func first(_ wanted: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = text.baseAddress, let word = wanted.baseAddress, let head = wanted.first else {
+      return nil
+    }
+    var start = 0
+    while text.count - start >= wanted.count {
+      let room = text.count - start - wanted.count + 1
+      guard let found = memchr(base + start, Int32(head), room) else { return nil }
+      let offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if memcmp(base + offset, word, wanted.count) == 0 { return offset }
+      start = offset + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,39 @@
+/// Every bound that keeps memory and time independent of the input's size.
+enum CrashLimits {
+  /// Lines shorter than this without a known word are not looked at closely; log drivers cut longer ones
+  /// into parts of 16 KiB, and a part may lack the word.
+  static let quickLine = 8 * 1024
+  /// Lines from which the order of a source (oldest or newest first) is told.
+  static let sample = 64
+  /// Lines kept of each origin of a source that runs from newest to oldest.
+  static let reversedLines = 8192
+  /// Bytes of one joined line.
+  static let joinedLine = 4 * 1024 * 1024
+  /// Origins (containers, streams, processes) followed at the same time.
+  static let origins = 4096
+  /// Lines of other kinds from the same origin after which an open report ends.
+  static let foreignLines = 64
+  /// Lines of the file after which an open report that got nothing ends.
+  static let quietLines = 20_000
+  /// Frames kept of one stack.
+  static let frames = 256
+  /// Frames kept of the stacks of the other goroutines.
+  static let otherFrames = 24
+  /// Goroutines of one dump that are looked at.
+  static let goroutines = 20_000
+  /// Bytes of a message that are kept.
+  static let message = 2048
+  /// Envelopes around one line.
+  static let envelopes = 4
+  /// Values read from one JSON line, and their nesting.
+  static let jsonValues = 1024
+  static let jsonDepth = 64
+  /// Bytes of a JSON key that are kept.
+  static let jsonKey = 256
+  /// Lines over which a message may go on.
+  static let messageLines = 64
+  /// Reports held back to tell causes from consequences.
+  static let pendingReports = 64
+  /// Different crashes kept; more are counted in a diagnostic.
+  static let signatures = 10_000
+}

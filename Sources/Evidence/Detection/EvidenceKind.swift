@@ -1,0 +1,55 @@
+/// What a file of evidence is, told by its content.
+public enum EvidenceKind: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Structured lines, of which some are requests.
+  case requestLog = "request-log"
+  /// Structured lines of a program, none of them a request.
+  case appLog = "app-log"
+  /// A table of business records, such as orders.
+  case recordTable = "record-table"
+  /// A table of times and numbers.
+  case series
+  case deployments, alerts
+  case goRace = "go-race"
+  case goPanic = "go-panic"
+  case rustPanic = "rust-panic"
+  /// Text with a crash of another kind.
+  case crashText = "crash-text"
+  case plainText = "plain-text"
+  case empty, binary, unknown
+
+  /// In plain words, for people.
+  public var title: String {
+    switch self {
+    case .requestLog: "request log"
+    case .appLog: "application log"
+    case .recordTable: "table of records"
+    case .series: "series of numbers over time"
+    case .deployments: "list of deployments"
+    case .alerts: "list of alerts"
+    case .goRace: "Go race detector report"
+    case .goPanic: "Go crash"
+    case .rustPanic: "Rust panic"
+    case .crashText: "crash report"
+    case .plainText: "plain text"
+    case .empty: "empty file"
+    case .binary: "binary file"
+    case .unknown: "unknown"
+    }
+  }
+}
+
+/// How a file is written.
+public enum EvidenceFormat: String, Sendable, Hashable, Codable {
+  /// One JSON object a line.
+  case ndjson
+  /// One JSON value over the whole file.
+  case json
+  case logfmt
+  /// Common, combined or Envoy access log.
+  case access
+  /// Columns split by commas, semicolons or bars.
+  case csv
+  /// Columns split by tabs.
+  case tsv
+  case text, none
+}

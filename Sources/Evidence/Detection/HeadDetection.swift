@@ -1,0 +1,211 @@
+import Foundation
+import Scan
+
+/// What the head of a file says that the file is.
+public struct HeadDetection: Sendable {
+  /// Bytes of a file that are looked at.
+  public static let headBytes = 2 << 20
+
+  public internal(set) var kind = EvidenceKind.unknown
+  public internal(set) var confidence = 0.0
+  public internal(set) var format = EvidenceFormat.none
+  public internal(set) var mapping = FieldMapping()
+  /// Kinds of crash whose marker lines are in the head, even when the file as a whole is something else.
+  public internal(set) var crashes: [EvidenceKind] = []
+  /// Of a table.
+  public internal(set) var delimiter: UInt8?
+  /// Of a table; the names of columns without one are `column 1`, ….
+  public internal(set) var columns: [String] = []
+  public internal(set) var hasHeader = true
+  /// Nanoseconds since 1970 in the middle of the head's times.
+  public internal(set) var middleTime: Int64?
+  var sample: HeadSample?
+
+  /// The line format, for files that hold a record a line.
+  public var lineFormat: LineFormat? {
+    switch format {
+    case .ndjson: .json
+    case .logfmt: .logfmt
+    case .access: .access
+    case .json, .csv, .tsv, .text, .none: nil
+    }
+  }
+
+  /// Reads the head of `source`; `stated` are the user's own role to field assignments.
+  public static func detect(
+    _ source: ByteSource, stated: [FieldRole: String] = [:]
+  ) throws -> HeadDetection {
+    let head = try LineReader.head(of: source, limit: headBytes)
+    return detect(head.bytes, isWhole: head.bytes.count < headBytes, stated: stated)
+  }
+
+  /// The same for a head already read; `isWhole` when it is all there is.
+  static func detect(_ head: [UInt8], isWhole: Bool, stated: [FieldRole: String]) -> HeadDetection {
+    var detector = HeadDetector(head, isWhole: isWhole, stated: stated)
+    return detector.run()
+  }
+}
+
+/// Tries the kinds one after the other, the most certain first.
+private struct HeadDetector {
+  /// Share of the lines that must be of a format for the file to be of it.
+  private static let formatShare = 0.6
+  private let head: [UInt8]
+  private let lines: [ArraySlice<UInt8>]
+  private let stated: [FieldRole: String]
+  private var result = HeadDetection()
+
+  init(_ bytes: [UInt8], isWhole: Bool, stated: [FieldRole: String]) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let end = isWhole ? bytes.count : (bytes.lastIndex(of: 0x0A) ?? bytes.count)
+    head = Array(bytes[start..<max(start, end)])
+    lines = head.split(separator: 0x0A).map { $0.last == 0x0D ? $0.dropLast() : $0 }.filter { !$0.isEmpty }
+    self.stated = stated
+  }
+
+  mutating func run() -> HeadDetection {
+    if head.isEmpty {
+      result.kind = .empty
+      result.confidence = 1
+      return result
+    }
+    if isBinary {
+      result.kind = .binary
+      result.confidence = 0.95
+      return result
+    }
+    result.format = .text
+    result.crashes = CrashMarkers.kinds(in: head)
+    if detectLines() || detectDocument() { return result }
+    if let crash = result.crashes.first { return plain(crash, 0.95) }
+    if detectTable() { return result }
+    return plain(.plainText, 0.5)
+  }
+
+  private func plain(_ kind: EvidenceKind, _ confidence: Double) -> HeadDetection {
+    var plain = result
+    plain.kind = kind
+    plain.confidence = confidence
+    return plain
+  }
+
+  /// More control bytes than text has.
+  private var isBinary: Bool {
+    let part = head.prefix(1 << 16)
+    let odd = part.count { $0 == 0 || $0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1B }
+    return odd * 50 > part.count
+  }
+
+  private mutating func detectLines() -> Bool {
+    for format in [LineFormat.json, .access, .logfmt] {
+      let share = share(of: format)
+      guard share >= Self.formatShare else { continue }
+      take(format, share)
+      return true
+    }
+    return false
+  }
+
+  private func share(of format: LineFormat) -> Double {
+    let part = lines.prefix(500)
+    let plan = FieldPlan([])
+    let values = FieldValues(plan)
+    let good = part.count { line in
+      if format == .logfmt && !isLogfmt(line) { return false }
+      return line.withUnsafeBufferPointer { bytes in
+        do { try format.scan(bytes, plan, into: values) } catch { return false }
+        return true
+      }
+    }
+    return part.isEmpty ? 0 : Double(good) / Double(part.count)
+  }
+
+  /// Two `key=` or more, and the line starts with one: prose may hold a single one.
+  private func isLogfmt(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = line.prefix(2000)
+    guard let first = text.firstIndex(of: 0x3D), first > text.startIndex,
+      text[..<first].allSatisfy({ $0 > 0x20 && $0 != 0x22 })
+    else { return false }
+    return text.count { $0 == 0x3D } >= 2
+  }
+
+  private mutating func take(_ format: LineFormat, _ share: Double) {
+    result.format = format == .json ? .ndjson : format == .logfmt ? .logfmt : .access
+    let sample = HeadSample(lines, format: format)
+    finish(sample)
+    result.confidence = 0.6 + 0.4 * share
+    if format == .json { shape() }
+  }
+
+  /// Deployments or alerts, an object a line or all of them in an array of the only line.
+  private mutating func shape() {
+    let objects = decoded(lines.prefix(200))
+    let inner = lines.count == 1 ? JSONShape.objects(objects.first ?? [:]) : objects
+    guard let shape = JSONShape.kind(of: inner) else { return }
+    if inner.count != objects.count || lines.count == 1 { result.format = .json }
+    result.kind = shape.kind
+    result.confidence = shape.confidence
+  }
+
+  private mutating func finish(_ sample: HeadSample) {
+    result.sample = sample
+    result.mapping = RoleMapper.map(sample, format: result.format, stated: stated)
+    result.kind = isRequests ? .requestLog : .appLog
+    let path = result.mapping[.time]?.path
+    let times = sample.fields.first { $0.path == path }?.values.compactMap {
+      RoleValues.parse($0)?.nanoseconds
+    }
+    result.middleTime = times.flatMap { $0.isEmpty ? nil : $0.sorted()[$0.count / 2] }
+  }
+
+  private var isRequests: Bool {
+    let mapping = result.mapping
+    return mapping.has(.status) || mapping.has(.endpoint) && mapping.has(.duration)
+  }
+
+  private func decoded(_ lines: ArraySlice<ArraySlice<UInt8>>) -> [[String: Any]] {
+    lines.compactMap { (try? JSONSerialization.jsonObject(with: Data($0))) as? [String: Any] }
+  }
+
+  private mutating func detectDocument() -> Bool {
+    guard let first = head.first(where: { $0 > 0x20 }), first == 0x5B || first == 0x7B,
+      let document = try? JSONSerialization.jsonObject(with: Data(head))
+    else { return false }
+    result.format = .json
+    let shape = JSONShape.kind(of: JSONShape.objects(document))
+    result.kind = shape?.kind ?? .unknown
+    result.confidence = shape?.confidence ?? 0.3
+    return true
+  }
+
+  private mutating func detectTable() -> Bool {
+    guard let delimiter = Delimiter.sniff(head) else { return false }
+    var rows: [[String]] = []
+    let source = ByteSource(name: "head", bytes: head)
+    _ = try? RecordReader(source, delimiter: delimiter).read { record in
+      rows.append((0..<record.count).map(record.text))
+      return rows.count < HeadSample.lineLimit
+    }
+    guard rows.count >= 2 else { return false }
+    result.delimiter = delimiter
+    result.format = delimiter == 0x09 ? .tsv : .csv
+    result.hasHeader = rows[0].allSatisfy { !HeadSample.isNumber($0) && RoleValues.parse($0) == nil }
+    result.columns = result.hasHeader ? rows[0] : rows[0].indices.map { "column \($0 + 1)" }
+    finish(HeadSample(columns: result.columns, rows: Array(result.hasHeader ? rows[1...] : rows[0...])))
+    (result.kind, result.confidence) = tableKind
+    return true
+  }
+
+  private var tableKind: (EvidenceKind, Double) {
+    guard let sample = result.sample else { return (.recordTable, 0.5) }
+    let mapping = result.mapping
+    if mapping.has(.status), mapping.has(.time), mapping.has(.endpoint) || mapping.has(.duration) {
+      return (.requestLog, 0.8)
+    }
+    let others = sample.fields.filter { $0.path != mapping[.time]?.path }
+    let numeric = others.filter { $0.isMostlyNumbers || $0.count == 0 }
+    let isSeries = mapping.has(.time) && !mapping.has(.order) && !mapping.has(.customer)
+    if isSeries, !numeric.isEmpty, numeric.count == others.count { return (.series, 0.9) }
+    return (.recordTable, mapping.has(.order) || mapping.has(.customer) ? 0.9 : 0.7)
+  }
+}

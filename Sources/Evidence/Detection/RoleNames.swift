@@ -1,0 +1,144 @@
+/// Usual names of the roles, without case and separators, the most telling first.
+///
+/// They come from the documentation of Go `log/slog`, zap, zerolog, logrus, Rust `tracing-subscriber`, pino,
+/// bunyan, Python `logging` with JSON formatters, the Elastic Common Schema, OpenTelemetry's semantic
+/// conventions and log data model, and from plain words, also in German, French and Spanish.
+enum RoleNames {
+  static let names: [FieldRole: [String]] = [
+    .time: [
+      "timestamp", "time", "ts", "datetime", "eventtime", "logtime", "occurredat", "createdat", "date",
+      "asctime", "when", "timeunixnano", "observedtimestamp", "at", "t", "startedat", "zeit", "zeitpunkt",
+      "fecha",
+    ],
+    .level: ["level", "severity", "loglevel", "severitytext", "levelname", "lvl", "priority", "levelno"],
+    .service: [
+      "service", "servicename", "app", "application", "appname", "svc", "component", "program", "job",
+      "container", "containername", "target", "dienst", "servicio",
+    ],
+    .version: [
+      "version", "serviceversion", "appversion", "release", "build", "ver", "imagetag", "revision", "commit",
+      "gitsha", "buildversion",
+    ],
+    .customer: [
+      "customerid", "customer", "custid", "cust", "userid", "user", "accountid", "account", "acct", "acctid",
+      "buyerid", "buyer", "clientid", "client", "tenantid", "tenant", "memberid", "member", "shopperid",
+      "shopper", "enduserid", "enduser", "subscriberid", "orgid", "organizationid", "merchantid", "username",
+      "kundeid", "kunde", "kundennummer", "kundennr", "clienteid", "cliente", "uid", "patronid", "patientid",
+      "passengerid", "playerid", "payerid",
+    ],
+    .order: [
+      "orderid", "order", "orderno", "ordernumber", "orderref", "orderuuid", "purchaseid", "purchase",
+      "bookingid",
+      "booking", "reservationid", "invoiceid", "invoice", "checkoutid", "paymentid", "transactionid", "txnid",
+      "bestellungid", "bestellung", "bestellnummer", "auftragid", "auftrag", "commandeid", "commande",
+      "pedidoid",
+      "pedido", "saleid", "ticketid",
+    ],
+    .amount: [
+      "amountcents", "amountminor", "totalcents", "totalminor", "pricecents", "priceminor", "valuecents",
+      "valueminor", "amount", "ordervalue", "ordertotal", "ordervaluecents", "ordertotalcents", "orderamount",
+      "totalamount", "amounttotal", "grandtotal", "total", "price", "value", "sum", "charge", "revenue",
+      "betrag",
+      "betragcents", "summe", "montant", "importe", "amountmicros", "amountpence", "netamount", "basketvalue",
+      "cartvalue", "carttotal", "paymentamount",
+    ],
+    .currency: ["currency", "currencycode", "ccy", "curr", "cur", "waehrung", "währung", "devise", "moneda"],
+    .duration: [
+      "durationms", "latencyms", "elapsedms", "tookms", "responsetimems", "requesttimems", "duration",
+      "latency",
+      "elapsed", "took", "responsetime", "requesttime", "requestduration", "durationns", "durationus",
+      "durationseconds", "durations", "durationsec", "latencyns", "latencyus", "latencyseconds", "latencys",
+      "elapsedns", "elapsedus", "elapsedseconds", "elapsedsec", "durationmillis", "elapsedtime", "timebusy",
+      "processingtime", "processingms", "timetaken", "timems", "rt", "ms", "dauer", "dauerms", "duree",
+      "durée", "eventduration", "totaltimems", "runtime", "servicetime",
+    ],
+    .status: [
+      "status", "statuscode", "httpstatus", "httpstatuscode", "httpresponsestatuscode", "responsestatus",
+      "responsestatuscode", "responsecode", "respstatus", "respcode", "resstatuscode", "resstatus", "resp",
+      "response", "sc", "rc", "grpccode", "grpcstatus", "grpcstatuscode", "rpcgrpcstatuscode", "code",
+      "httpcode",
+    ],
+    .region: [
+      "region", "cloudregion", "awsregion", "availabilityzone", "cloudavailabilityzone", "zone", "az",
+      "datacenter", "dc", "location", "site", "cluster", "geo", "market", "standort", "rechenzentrum",
+    ],
+    .endpoint: [
+      "endpoint", "route", "httproute", "path", "urlpath", "httppath", "requestpath", "reqpath", "url",
+      "requrl",
+      "uri", "requesturi", "httptarget", "httpurl", "urloriginal", "handler", "operation", "rpcmethod",
+      "grpcmethod", "resource", "pfad", "ruta", "api",
+    ],
+    .method: [
+      "method", "httpmethod", "httprequestmethod", "requestmethod", "reqmethod", "verb", "httpverb",
+    ],
+    .error: [
+      "error", "err", "errormessage", "errmessage", "errmsg", "errormsg", "exceptionmessage", "exception",
+      "excinfo", "failurereason", "failure", "cause", "reason", "fehler", "erreur", "errordetail",
+      "errorcause",
+      "errortext",
+    ],
+    .message: ["message", "msg", "body", "text", "event", "log", "nachricht", "mensaje"],
+    .trace: [
+      "traceid", "trace", "requestid", "reqid", "correlationid", "xrequestid", "oteltraceid",
+      "loggingtraceid",
+    ],
+    .host: [
+      "host", "hostname", "hostid", "pod", "podname", "k8spodname", "instance", "node", "server", "machine",
+    ],
+  ]
+
+  /// Objects under which loggers put what others write at the top.
+  static let containers: Set<String> = [
+    "fields", "span", "attributes", "resource", "labels", "context", "ctx", "data", "extra", "http", "req",
+    "res",
+    "request", "response", "event", "url", "log", "service", "cloud", "error", "err", "exception", "user",
+    "customer", "order", "host", "trace", "payload", "attrs", "props", "properties", "meta", "metadata",
+    "mdc",
+    "k8s", "rpc", "grpc", "tags", "details", "time", "body", "enduser",
+  ]
+
+  /// Containers that carry no meaning of their own: the rest of the path is the name.
+  static let neutral: Set<String> = [
+    "fields", "span", "attributes", "resource", "labels", "context", "ctx", "data", "extra", "payload",
+    "attrs",
+    "props", "properties", "meta", "metadata", "mdc", "tags", "details",
+  ]
+
+  /// Spellings that are looked for even when a file's head does not hold them, because failures are rare.
+  static let looked: [FieldRole: [String]] = [
+    .error: [
+      "error", "err", "error.message", "err.message", "exception.message", "exception", "fields.error",
+    ],
+    .customer: ["customer_id", "customerId", "customer", "user_id", "userId", "account_id"],
+    .order: ["order_id", "orderId", "order"],
+    .amount: ["amount_cents", "amountCents", "amount_minor", "amount", "total_cents"],
+    .currency: ["currency"],
+    .duration: ["duration_ms", "latency_ms", "elapsed_ms"],
+    .version: ["version"], .region: ["region"], .service: ["service"],
+  ]
+
+  /// Without case and separators: `Customer-ID` and `customerId` are `customerid`.
+  static func plain(_ name: some StringProtocol) -> String {
+    String(name.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+
+  /// How well a dotted path names a role, between 0 and 1; earlier names beat later ones.
+  static func score(_ path: String, _ role: FieldRole) -> Double {
+    let segments = path.split(separator: ".").map(plain)
+    guard !segments.isEmpty, let candidates = ranks[role] else { return 0 }
+    if let rank = candidates[segments.joined()] { return 1 - 0.004 * Double(rank) - depthCost(segments) }
+    let inner = segments.drop { neutral.contains($0) }
+    if inner.count < segments.count, let rank = candidates[inner.joined()] {
+      return 0.96 - 0.004 * Double(rank) - depthCost(Array(inner))
+    }
+    guard segments.count > 1, let last = segments.last, let rank = candidates[last] else { return 0 }
+    let known = segments.dropLast().allSatisfy(containers.contains)
+    return (known ? 0.82 : 0.4) - 0.004 * Double(rank)
+  }
+
+  private static func depthCost(_ segments: [String]) -> Double { 0.01 * Double(segments.count - 1) }
+
+  private static let ranks: [FieldRole: [String: Int]] = names.mapValues { list in
+    Dictionary(list.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+  }
+}

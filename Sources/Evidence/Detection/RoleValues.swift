@@ -1,0 +1,84 @@
+import Foundation
+import Scan
+
+/// What the values of a field say about its role.
+enum RoleValues {
+  /// Between 0 (the values contradict the role) and 1 (they show it by themselves); `nil` when values cannot
+  /// tell.
+  static func fit(_ field: FieldSample, _ role: FieldRole) -> Double? {
+    switch role {
+    case .time: field.share(isTime)
+    case .status: max(statusFit(field), 0.9 * field.share(StatusWords.isKnown))
+    case .level: field.share { LogLevel($0) != nil }
+    case .currency: field.share(CurrencyCodes.all.contains)
+    case .method: field.share(methods.contains)
+    case .duration: field.isMostlyNumbers ? nil : field.share { GoDuration.nanoseconds($0) != nil }
+    case .amount: field.isMostlyNumbers ? nil : field.share(HeadSample.isNumber)
+    case .customer, .order, .service, .version, .region, .endpoint, .error, .message, .trace, .host: nil
+    }
+  }
+
+  /// True when the values alone are enough to take the field for the role.
+  static func shows(_ field: FieldSample, _ role: FieldRole) -> Bool {
+    guard field.count > 0 else { return false }
+    switch role {
+    case .time: return field.share(isRecentTime) >= 0.95
+    case .status: return statusFit(field) >= 0.98 && field.values.contains("200") && field.values.count <= 80
+    case .level: return field.strings > 0 && field.share { LogLevel($0) != nil } >= 0.98
+    case .currency: return field.share(CurrencyCodes.all.contains) == 1
+    case .method: return field.share(methods.contains) == 1
+    case .endpoint: return field.share { $0.hasPrefix("/") && !$0.contains(" ") } >= 0.95
+    case .version: return field.share(isVersion) == 1
+    case .region: return field.share(isCloudRegion) == 1
+    case .duration: return field.strings > 0 && field.share { GoDuration.nanoseconds($0) != nil } == 1
+    case .customer:
+      return field.share { hasPrefix($0, ["cus", "usr", "user", "acc", "kd", "client"]) } >= 0.95
+    case .order: return field.share { hasPrefix($0, ["ord", "bst", "inv", "booking"]) } >= 0.95
+    case .trace: return field.share { $0.utf8.count == 32 && $0.allSatisfy(\.isHexDigit) } >= 0.95
+    case .service, .amount, .error, .message, .host: return false
+    }
+  }
+
+  private static func isTime(_ text: String) -> Bool { parse(text) != nil }
+
+  private static func isRecentTime(_ text: String) -> Bool {
+    guard let time = parse(text) else { return false }
+    // 2000 to 2100: below lie counters and identifiers.
+    return (946_684_800_000_000_000...4_102_444_800_000_000_000).contains(time.nanoseconds)
+  }
+
+  static func parse(_ text: String) -> ParsedTime? {
+    var parser = TimeParser()
+    return Array(text.utf8).withUnsafeBufferPointer { parser.parse($0) }
+  }
+
+  private static func statusFit(_ field: FieldSample) -> Double {
+    field.share { $0.utf8.count == 3 && (100...599).contains(Int($0) ?? 0) }
+  }
+
+  private static let methods: Set<String> = [
+    "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT",
+  ]
+
+  /// Digits, a point, digits, and more: `2.3.1`, `v1.4`, `2.0.0-rc1`.
+  private static func isVersion(_ text: String) -> Bool {
+    let parts = text.drop { $0 == "v" }.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count >= 2 && parts.count <= 4 && parts[0].allSatisfy(\.isNumber) && !parts[0].isEmpty
+      && parts[1].allSatisfy(\.isNumber) && !parts[1].isEmpty && (parts.count >= 3 || text.hasPrefix("v"))
+  }
+
+  /// `eu-west-1`, `europe-west4`, `westeurope` is not.
+  private static func isCloudRegion(_ text: String) -> Bool {
+    let parts = text.split(separator: "-")
+    guard parts.count >= 2, parts.count <= 4, text.last?.isNumber == true else { return false }
+    let directions = ["east", "west", "north", "south", "central"]
+    return parts.dropFirst().contains { part in directions.contains { part.hasPrefix($0) } }
+  }
+
+  /// The prefix, a separator and something: `cus_9x`, `ord-12`.
+  private static func hasPrefix(_ text: String, _ prefixes: [String]) -> Bool {
+    guard let separator = text.firstIndex(where: { "_-:".contains($0) }) else { return false }
+    let front = text[..<separator].lowercased()
+    return prefixes.contains { front.hasPrefix($0) } && text.index(after: separator) < text.endIndex
+  }
+}

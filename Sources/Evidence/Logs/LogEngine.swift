@@ -1,0 +1,133 @@
+import IncidentModel
+import Scan
+
+/// Adds up request and application logs in one pass.
+///
+/// Formats and fields are told from each file's head. Memory is constant in the size of the files except for
+/// the distinct customers, failed orders and error texts. Nothing in a file stops the others.
+public enum LogEngine {
+  public static func summarize(_ sources: [ByteSource], options: LogOptions = LogOptions()) -> LogSummary {
+    var run = LogRun(options)
+    run.detect(sources)
+    run.read()
+    return run.finish()
+  }
+}
+
+/// One call of the engine.
+private struct LogRun {
+  /// Fields beyond the roles that the cube may take, and how many values they may have.
+  static let extraAttributes = 3
+  static let extraValues = 2...20
+
+  private struct Log {
+    var source: ByteSource
+    var head: HeadDetection
+  }
+
+  private let options: LogOptions
+  private var summary = LogSummary()
+  private var logs: [Log] = []
+  private var tally: LogTally?
+
+  init(_ options: LogOptions) { self.options = options }
+
+  mutating func detect(_ sources: [ByteSource]) {
+    for source in sources {
+      let fields = options.fields.merging(options.fileFields[source.name] ?? [:]) { _, own in own }
+      let stated = StatedFields.read(fields, file: source.name, &summary.diagnostics)
+      do {
+        let head = try HeadDetection.detect(source, stated: stated)
+        if head.lineFormat != nil || head.delimiter != nil {
+          logs.append(Log(source: source, head: head))
+        } else {
+          summary.diagnostics.append(LogFindings.notALog(source.name, head))
+        }
+      } catch {
+        summary.diagnostics.append(LogFindings.unreadable(source.name, error))
+      }
+    }
+  }
+
+  private var shape: RequestShape {
+    if logs.contains(where: { $0.head.mapping.has(.status) }) { return .status }
+    let hasShape = logs.contains { $0.head.mapping.has(.endpoint) || $0.head.mapping.has(.duration) }
+    return hasShape ? .endpointOrDuration : .none
+  }
+
+  private var attributes: [String] {
+    let roles: [FieldRole] = [.service, .version, .region, .endpoint, .method, .host]
+    var names = roles.map(\.rawValue)
+    for log in logs {
+      for path in extras(log.head)
+      where !names.contains(path) && names.count < roles.count + Self.extraAttributes {
+        names.append(path)
+      }
+    }
+    return names
+  }
+
+  /// Fields with few values on most lines that hold no role.
+  private func extras(_ head: HeadDetection) -> [String] {
+    guard let sample = head.sample, sample.lines >= 50 else { return [] }
+    let taken = Set(head.mapping.found.map(\.field.path))
+    return sample.fields.filter { field in
+      !taken.contains(field.path) && Self.extraValues.contains(field.values.count)
+        && field.strings * 2 > sample.lines
+        && FieldRole(rawValue: field.path) == nil
+    }.map(\.path)
+  }
+
+  mutating func read() {
+    let (shape, attributes) = (shape, attributes)
+    let expression = options.failure ?? (shape == .status ? .serverErrors : .errorLevels)
+    summary.requestDefinition = shape.definition
+    summary.failureDefinition = "a request failed when \(expression.text)"
+    let tally = LogTally(attributes: attributes, window: options.window)
+    let middles = logs.compactMap(\.head.middleTime).sorted()
+    let middle = middles.isEmpty ? nil : middles[middles.count / 2]
+    for (position, log) in logs.enumerated() {
+      let fields = LogFields(log.head.mapping, attributes: attributes, expression: expression)
+      let rules = LogFileRules(
+        fields, expression: expression, shape: shape, currency: options.currency, middleTime: middle)
+      var reader = LogFileReader(log.source.name, log.head, fields, rules, zone: options.zone)
+      do {
+        try reader.read(log.source, into: tally, position: position)
+      } catch {
+        summary.diagnostics.append(LogFindings.unreadable(log.source.name, error))
+      }
+      take(reader)
+    }
+    self.tally = tally
+  }
+
+  private mutating func take(_ reader: LogFileReader) {
+    summary.files.append(reader.file)
+    summary.lines += reader.file.lines
+    summary.malformed += reader.file.malformed
+    summary.malformedExamples += reader.examples
+    summary.diagnostics += LogFindings.find(reader)
+  }
+
+  mutating func finish() -> LogSummary {
+    guard let tally else { return summary }
+    summary.requests = tally.inside
+    summary.requestsOverall = tally.overall
+    summary.perMinute = tally.minutes.minutes
+    summary.customers = CustomerCount(
+      affected: tally.affectedCount, active: tally.activeCount, affectedIDs: tally.affectedIDs)
+    summary.orders = tally.orders.total
+    summary.latencyOK = tally.latencyOK.quantiles
+    summary.latencyFailed = tally.latencyFailed.quantiles
+    summary.firstFailure = tally.firstFailure == .max ? nil : Timestamp(nanoseconds: tally.firstFailure)
+    summary.lastFailure = tally.lastFailure == .min ? nil : Timestamp(nanoseconds: tally.lastFailure)
+    summary.firstTime = summary.files.compactMap(\.firstTime).min()
+    summary.lastTime = summary.files.compactMap(\.lastTime).max()
+    summary.topErrors = tally.errors.top(options.topErrors, files: summary.files.map(\.file))
+    summary.distinctErrors = tally.errors.distinct
+    summary.cube = tally.cube.cube
+    summary.versions = tally.versions.list
+    summary.diagnostics += LogFindings.find(summary)
+    return summary
+  }
+}

@@ -1,0 +1,83 @@
+import IncidentModel
+import Scan
+
+/// Orders on failed requests, each counted once, and their value.
+struct OrderTally {
+  private let ids = ByteTable()
+  private var orders: [(value: Int64?, currency: Int, recovered: Bool)] = []
+  private let currencies = ByteTable()
+  private var loose: [Int: Int64] = [:]
+  private var result = FailedOrders()
+
+  /// A failed request with an order id, an amount, or both.
+  mutating func fail(_ line: LogLine, order: FieldValue?, amount: Money) {
+    switch amount {
+    case .negative: result.negative += 1
+    case .unreadable: result.unreadable += 1
+    case .none, .minor: break
+    }
+    guard let order else { return failWithoutID(amount) }
+    let id = line.withText(order) { ids.insert($0) }
+    if id == orders.count { orders.append((nil, 0, false)) }
+    guard orders[id].value == nil, case .minor(let value, let currency) = amount else { return }
+    orders[id].value = value
+    orders[id].currency = number(of: currency)
+  }
+
+  private mutating func failWithoutID(_ amount: Money) {
+    guard case .minor(let value, let currency) = amount else { return }
+    result.linesWithoutID += 1
+    let key = number(of: currency)
+    loose[key] = Self.sum(loose[key] ?? 0, value)
+  }
+
+  /// A good request for an order: one that failed before has recovered.
+  mutating func succeed(_ line: LogLine, order: FieldValue) {
+    guard !orders.isEmpty, let id = line.withText(order, { ids.find($0) }) else { return }
+    orders[id].recovered = true
+  }
+
+  private func number(of currency: String) -> Int {
+    Array(currency.utf8).withUnsafeBufferPointer { currencies.insert($0) }
+  }
+
+  /// Sums stop at the largest number rather than wrap.
+  private static func sum(_ left: Int64, _ right: Int64) -> Int64 {
+    let (sum, overflow) = left.addingReportingOverflow(right)
+    return overflow ? .max : sum
+  }
+
+  var total: FailedOrders {
+    var total = result
+    total.failed = orders.count
+    total.recovered = orders.count { $0.recovered }
+    var values = loose
+    for order in orders {
+      if let value = order.value { values[order.currency] = Self.sum(values[order.currency] ?? 0, value) }
+    }
+    for (currency, value) in values { total.value[currencies.text(currency)] = value }
+    return total
+  }
+}
+
+/// An amount of a line.
+enum Money: Hashable {
+  case none
+  case minor(Int64, currency: String)
+  case negative, unreadable
+
+  /// ISO 4217's code for no currency.
+  static let noCurrency = "XXX"
+
+  static func read(_ line: LogLine, amount: [FieldSlot], currency: [FieldSlot], default fallback: String?)
+    -> Money
+  {
+    guard let (value, unit) = line.first(amount) else { return .none }
+    let code =
+      line.first(currency).map { $0.value.text(in: line.bytes).uppercased() } ?? fallback ?? noCurrency
+    guard let number = DecimalNumber(value.bytes(in: line.bytes)) else { return .unreadable }
+    if number.mantissa < 0 { return .negative }
+    let power = unit == .minor ? 0 : FactFormat.minorDigits(code)
+    return number.scaled(by: power).map { .minor($0, currency: code) } ?? .unreadable
+  }
+}

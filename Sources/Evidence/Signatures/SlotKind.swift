@@ -1,0 +1,26 @@
+/// What stands in the variable places of a message. In masked text each kind is one control byte, which
+/// cannot occur otherwise: control bytes of the input count as blanks.
+enum SlotKind: UInt8, Sendable, CaseIterable {
+  case any = 1
+  case number, hex, ip, uuid, path, url, host, time
+
+  /// As templates print it.
+  var text: String {
+    switch self {
+    case .any: "<*>"
+    case .number: "<num>"
+    case .hex: "<hex>"
+    case .ip: "<ip>"
+    case .uuid: "<uuid>"
+    case .path: "<path>"
+    case .url: "<url>"
+    case .host: "<host>"
+    case .time: "<time>"
+    }
+  }
+
+  static func isSlot(_ byte: UInt8) -> Bool { byte >= 1 && byte <= 9 }
+
+  /// The kind of a place where both were seen.
+  static func merged(_ left: UInt8, _ right: UInt8) -> UInt8 { left == right ? left : any.rawValue }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import Scan
+
+/// The real file system, through POSIX calls.
+public struct DiskFiles: FileAccess {
+  public init() {}
+
+  public func kind(of path: String) -> FileKind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file(size: Int(status.st_size))
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  public func entries(of folder: String) throws(FileFailure) -> [String] {
+    guard let stream = opendir(folder) else { throw lastFailure(folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  public func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+    let input = try DiskInput(path)
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count: Int
+      do { count = try buffer.withUnsafeMutableBytes { try input.read(into: $0) } } catch {
+        throw (error as? FileFailure) ?? FileFailure(path: path, reason: "\(error)")
+      }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: buffer[..<count])
+      if bytes.count > limit {
+        throw FileFailure(path: path, reason: "it is larger than the limit of \(limit) bytes")
+      }
+    }
+  }
+
+  public func source(_ path: String, name: String) throws(FileFailure) -> ByteSource {
+    guard let kind = kind(of: path) else { throw lastFailure(path) }
+    guard access(path, R_OK) == 0 else { throw lastFailure(path) }
+    let size: Int? = if case .file(let size) = kind { size } else { nil }
+    return ByteSource(name: name, size: size) { try DiskInput(path) }
+  }
+
+  public func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
+
+extension DiskFiles {
+  public func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    let folder = (path as NSString).deletingLastPathComponent
+    try makeFolder(folder)
+    let target = kind(of: path) == nil ? path : resolved(path)
+    var template = Array("\(target).XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw lastFailure(path) }
+    let temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    do throws(FileFailure) {
+      try fill(descriptor, with: bytes, path: path)
+      fchmod(descriptor, permissions(of: target))
+      guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw lastFailure(path) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, target) == 0 else {
+      let failure = lastFailure(path)
+      unlink(temporary)
+      throw failure
+    }
+  }
+
+  private func fill(_ descriptor: Int32, with bytes: [UInt8], path: String) throws(FileFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress! + written, bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let failure = lastFailure(path)
+        close(descriptor)
+        throw failure
+      }
+      written += count
+    }
+  }
+
+  private func permissions(of path: String) -> mode_t {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
+  }
+
+  public func makeFolder(_ folder: String) throws(FileFailure) {
+    if folder.isEmpty || kind(of: folder) == .folder { return }
+    try makeFolder((folder as NSString).deletingLastPathComponent)
+    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw lastFailure(folder) }
+  }
+}
+
+/// A file being read in order.
+private final class DiskInput: ByteInput {
+  private let path: String
+  private let descriptor: Int32
+
+  init(_ path: String) throws(FileFailure) {
+    self.path = path
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw lastFailure(path) }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw lastFailure(path) }
+    }
+  }
+}
+
+private func lastFailure(_ path: String) -> FileFailure {
+  FileFailure(path: path, reason: reason(errno))
+}
+
+private func reason(_ code: Int32) -> String {
+  switch code {
+  case ENOENT: "there is no such file or folder"
+  case EACCES, EPERM: "reading or writing it is not allowed"
+  case EISDIR: "it is a folder, not a file"
+  case ENOTDIR: "a part of the path is not a folder"
+  case ENOSPC: "the disk is full"
+  case EROFS: "the disk is read-only"
+  default: String(cString: strerror(code)).lowercased()
+  }
+}

@@ -1,0 +1,61 @@
+import Analysis
+import Briefing
+import Evidence
+import IncidentModel
+
+/// Turns what was investigated into what the brief is made from, with every quote redacted.
+public struct BriefingMaterial: Sendable {
+  /// Name and version in the documents' footer.
+  public static let generator = "Candor \(Product.version)"
+  /// Kinds of error shown.
+  static let errorLimit = 3
+
+  public let inputs: BriefingInputs
+
+  public init(_ investigation: Investigation) {
+    let file = investigation.caseFile
+    let format = FactFormat(timeZone: investigation.incident.timeZone)
+    let redact = QuoteRedaction(incident: investigation.incident.id)
+    let quote: @Sendable (String) -> String = { redact.text($0) }
+    let timeline = TimelineBuilder(file: file, facts: investigation.facts, format: format, quote: quote)
+    inputs = BriefingInputs(
+      timeline: timeline.entries(), chart: ChartBuilder(losses: file.losses, format: format).chart(),
+      crashes: Self.crashes(file, quote), errors: Self.errors(file, quote),
+      concentration: file.concentrations.first.map { quote($0.words) }, format: format,
+      asOf: investigation.asOf, generator: Self.generator)
+  }
+
+  private static func crashes(_ file: CaseFile, _ quote: (String) -> String) -> [CrashNote] {
+    let ordered = file.crashes.filter(\.faultClass.isFailure).enumerated().sorted {
+      ($0.element.role == .cause ? 0 : 1, $0.offset) < ($1.element.role == .cause ? 0 : 1, $1.offset)
+    }.map(\.element)
+    return ordered.map { crash in
+      CrashNote(
+        name: crash.faultClass.title, explanation: crash.faultClass.plainWords,
+        component: component(crash, file.incident), place: place(crash).map(quote),
+        isCause: crash.role == .cause,
+        source: "\(crash.source.file):\(crash.source.firstLine)")
+    }
+  }
+
+  /// The component whose name stands in the function, the path or the evidence file's name.
+  private static func component(_ crash: Crash, _ incident: Incident) -> String? {
+    let places = [crash.site.function, crash.site.file, crash.source.file].compactMap { $0?.lowercased() }
+    let plain = places.map { $0.filter { $0.isLetter || $0.isNumber } }
+    return incident.components.first { component in
+      let name = component.name.lowercased().filter { $0.isLetter || $0.isNumber }
+      return !name.isEmpty && plain.contains { $0.contains(name) }
+    }?.name
+  }
+
+  private static func place(_ crash: Crash) -> String? {
+    guard let file = crash.site.file else { return crash.site.function }
+    return crash.site.line.map { "\(file):\($0)" } ?? file
+  }
+
+  private static func errors(_ file: CaseFile, _ quote: (String) -> String) -> [ErrorNote] {
+    (file.inWindow?.topErrors ?? []).prefix(errorLimit).map { error in
+      ErrorNote(text: quote(error.message), source: "\(error.file):\(error.firstLine)")
+    }
+  }
+}

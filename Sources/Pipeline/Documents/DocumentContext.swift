@@ -1,0 +1,43 @@
+import Briefing
+import FollowUp
+import IncidentModel
+import Preparation
+
+/// Everything that the documents of one build are made from.
+public struct DocumentContext: Sendable {
+  public var investigation: Investigation
+  public var inputs: BriefingInputs
+  public var brief: Document
+  public var appendix: Document
+  /// Problems of the writing: placeholders without a fact, sections that belong nowhere.
+  public var diagnostics: [Diagnostic]
+
+  public var incident: Incident { investigation.incident }
+  public var facts: FactSheet { investigation.facts }
+  public var format: FactFormat { FactFormat(timeZone: incident.timeZone) }
+
+  public init(_ investigation: Investigation) {
+    let inputs = BriefingMaterial(investigation).inputs
+    let composed = BriefComposer.compose(
+      incident: investigation.incident, facts: investigation.facts, inputs: inputs,
+      file: investigation.loaded.folder.incidentFile)
+    self.investigation = investigation
+    self.inputs = inputs
+    brief = composed.document
+    appendix = EvidenceAppendix.make(
+      incident: investigation.incident, facts: investigation.facts, inputs: inputs)
+    diagnostics = composed.diagnostics
+  }
+
+  /// The moment at which words are said and mails are dated: the incident's own, never the clock's.
+  public var moment: Timestamp { investigation.asOf ?? Timestamp(seconds: 0) }
+
+  public var preparation: PreparationContext {
+    PreparationContext(incident: incident, facts: facts, format: format, now: moment)
+  }
+
+  public var followUp: FollowUpInput {
+    FollowUpInput(
+      incident: incident, facts: facts, format: format, now: moment, pages: ["brief.pdf", "brief.html"])
+  }
+}

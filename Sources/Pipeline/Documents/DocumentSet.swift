@@ -1,0 +1,103 @@
+import Briefing
+import FollowUp
+import IncidentModel
+import Preparation
+import Rendering
+
+/// One file of `out/`.
+public struct OutputFile: Sendable {
+  public var name: String
+  /// What it is for, in a few words.
+  public var purpose: String
+  public var bytes: [UInt8]
+}
+
+/// Every document of an incident. A new one is one line in `recipes`.
+public struct DocumentSet: Sendable {
+  public var files: [OutputFile] = []
+  /// The A4 brief as laid out: pages, overflow, hints.
+  public var brief: RenderedPDF?
+  public var diagnostics: [Diagnostic] = []
+
+  private struct Recipe: Sendable {
+    var name: String
+    var purpose: String
+    var text: @Sendable (DocumentContext) -> String
+
+    init(_ name: String, _ purpose: String, _ text: @escaping @Sendable (DocumentContext) -> String) {
+      self.name = name
+      self.purpose = purpose
+      self.text = text
+    }
+  }
+
+  private static let recipes: [Recipe] = [
+    Recipe("brief.html", "the brief with receipts a click away") {
+      HTMLRenderer.render($0.brief, facts: $0.facts, format: $0.format)
+    },
+    Recipe("brief.md", "the brief for a wiki") { MarkdownRenderer.render($0.brief, receipts: $0.facts) },
+    Recipe("brief.json", "the brief for other programs") { JSONRenderer.render($0.brief) },
+    Recipe("facts.json", "every fact with its receipt") {
+      FactsJSON.encode($0.facts, incident: $0.incident.id, version: Product.version)
+    },
+    Recipe("appendix.html", "all receipts, for the engineer who checks") {
+      HTMLRenderer.render($0.appendix, facts: $0.facts, format: $0.format)
+    },
+    Recipe("appendix.md", "the same as Markdown") { MarkdownRenderer.render($0.appendix) },
+    Recipe("questions.md", "the questions that will come, with answers") {
+      QuestionSheet($0.preparation).markdown
+    },
+    Recipe("script.md", "what to say, word for word, in three lengths") { context in
+      Script.Length.allCases.map { Script(context.preparation, length: $0).markdown }.joined(
+        separator: "\n\n")
+    },
+    Recipe("followup.md", "the e-mail after the meeting") { FollowUpLetter($0.followUp).markdown },
+    Recipe("followup.eml", "the same as a draft for your mail program") { MailDraft($0.followUp).eml },
+    Recipe("followup.ics", "calendar entries for updates and due dates") { CalendarFile($0.followUp).ics },
+    Recipe("commitments.json", "what was promised, by whom, until when") { Commitments($0.followUp).json },
+  ]
+
+  /// The names of all files, in the order in which they are made.
+  public static var names: [String] { ["brief.pdf", "brief-letter.pdf"] + recipes.map(\.name) }
+
+  /// Makes every document; independent ones side by side.
+  public init(_ context: DocumentContext) {
+    let (pdfs, texts) = ParallelWork.both {
+      Self.pdfs(context)
+    } _: {
+      Self.recipes.map { OutputFile(name: $0.name, purpose: $0.purpose, bytes: Array($0.text(context).utf8)) }
+    }
+    files = pdfs.files + texts
+    brief = pdfs.brief
+    diagnostics = pdfs.diagnostics
+  }
+
+  private init(files: [OutputFile], brief: RenderedPDF?, diagnostics: [Diagnostic]) {
+    self.files = files
+    self.brief = brief
+    self.diagnostics = diagnostics
+  }
+
+  private static func pdfs(_ context: DocumentContext) -> DocumentSet {
+    do {
+      let date = context.investigation.asOf
+      let a4 = try PDFRenderer.render(context.brief, paper: .a4, date: date)
+      let letter = try PDFRenderer.render(context.brief, paper: .letter, date: date)
+      let files = [
+        OutputFile(name: "brief.pdf", purpose: "the page to hand over (A4)", bytes: a4.bytes),
+        OutputFile(name: "brief-letter.pdf", purpose: "the same on US Letter", bytes: letter.bytes),
+      ]
+      return DocumentSet(files: files, brief: a4, diagnostics: a4.diagnostics)
+    } catch {
+      return DocumentSet(files: [], brief: nil, diagnostics: [.pdfFailed(error)])
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func pdfFailed(_ error: any Error) -> Diagnostic {
+    Diagnostic(
+      "pdf/failed", .error, "The PDF could not be made: \(error)",
+      nextStep: "Print brief.html from a browser instead, and report this with the incident's text.")
+  }
+}

@@ -1,0 +1,88 @@
+import IncidentModel
+import Scan
+
+/// One file of evidence, ready to be read.
+public struct EvidenceItem: Sendable {
+  public var source: ByteSource
+  /// What the front matter says about it; empty when it says nothing.
+  public var reference: EvidenceReference
+}
+
+/// Finds the files of an incident: everything below `evidence/`, and whatever else the front matter names.
+public struct EvidenceListing: Sendable {
+  public var items: [EvidenceItem] = []
+  public var diagnostics: [Diagnostic] = []
+
+  /// More files than this in one incident are not read.
+  public static let fileLimit = 10_000
+  /// Folders deeper than this below the start are not entered.
+  public static let depthLimit = 16
+
+  private let world: World
+  private var seen: Set<String> = []
+
+  /// The evidence of an incident, sorted by path.
+  public init(folder: IncidentFolder, references: [EvidenceReference], world: World) {
+    self.world = world
+    let named = Dictionary(
+      references.map { (folder.inside($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    if world.files.kind(of: folder.evidence) == .folder {
+      collect(folder.evidence, named: named, naming: folder.relative)
+    }
+    for reference in references { addNamed(reference, folder: folder) }
+    if items.isEmpty, diagnostics.isEmpty { diagnostics.append(.noEvidence(folder)) }
+  }
+
+  /// The files at the given paths; folders are searched.
+  public init(paths: [String], world: World) {
+    self.world = world
+    for path in paths {
+      switch world.files.kind(of: path) {
+      case .folder: collect(path, named: [:], naming: { $0 })
+      case .file, .other: add(path, reference: EvidenceReference(path: path), name: path)
+      case nil: diagnostics.append(.missingFile(path))
+      }
+    }
+  }
+
+  private mutating func collect(
+    _ folder: String, named: [String: EvidenceReference], naming: (String) -> String, depth: Int = 0
+  ) {
+    guard depth <= Self.depthLimit else { return diagnostics.append(.tooDeep(folder)) }
+    let names: [String]
+    do { names = try world.files.entries(of: folder) } catch {
+      return diagnostics.append(.unreadable(error))
+    }
+    for name in names {
+      let path = "\(folder)/\(name)"
+      if world.files.kind(of: path) == .folder {
+        collect(path, named: named, naming: naming, depth: depth + 1)
+      } else {
+        add(path, reference: named[path] ?? EvidenceReference(path: naming(path)), name: naming(path))
+      }
+    }
+  }
+
+  private mutating func addNamed(_ reference: EvidenceReference, folder: IncidentFolder) {
+    if reference.path.contains("://") { return diagnostics.append(.remoteSource(reference.path, folder)) }
+    let path = reference.path.hasPrefix("/") ? reference.path : folder.inside(reference.path)
+    switch world.files.kind(of: path) {
+    case nil: diagnostics.append(.missingFile(path, namedIn: folder.incidentFile))
+    case .folder: collect(path, named: [:], naming: folder.relative)
+    case .file, .other: add(path, reference: reference, name: folder.relative(path))
+    }
+  }
+
+  private mutating func add(_ path: String, reference: EvidenceReference, name: String) {
+    guard seen.insert(world.files.resolved(path)).inserted else { return }
+    if reference.kind == "ignore" { return }
+    guard items.count < Self.fileLimit else {
+      if items.count == Self.fileLimit { diagnostics.append(.tooManyFiles(path)) }
+      return
+    }
+    guard case .file = world.files.kind(of: path) else { return diagnostics.append(.notAFile(path)) }
+    do {
+      items.append(EvidenceItem(source: try world.files.source(path, name: name), reference: reference))
+    } catch { diagnostics.append(.unreadable(error)) }
+  }
+}

@@ -1,0 +1,39 @@
+import Scan
+
+/// The file system as the pipeline sees it. Paths are as the user wrote them.
+public protocol FileAccess: Sendable {
+  /// What lies at `path`, or `nil` when nothing does.
+  func kind(of path: String) -> FileKind?
+  /// The names inside a folder, sorted by their bytes, hidden ones left out.
+  func entries(of folder: String) throws(FileFailure) -> [String]
+  /// The whole file; fails when it is larger than `limit` bytes.
+  func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8]
+  /// A source that opens the file anew at each reading.
+  func source(_ path: String, name: String) throws(FileFailure) -> ByteSource
+  /// Replaces the file at once: written beside it, synced, renamed. Missing folders are made.
+  func write(_ bytes: [UInt8], to path: String) throws(FileFailure)
+  /// Makes the folder and those above it; nothing happens when it is there.
+  func makeFolder(_ folder: String) throws(FileFailure)
+  /// Where symbolic links and `..` lead to; for telling whether two paths are one file.
+  func resolved(_ path: String) -> String
+}
+
+public enum FileKind: Sendable, Hashable {
+  case file(size: Int)
+  case folder
+  /// A socket, a device, a pipe.
+  case other
+}
+
+/// An operation that the file system refused, with its reason in words.
+public struct FileFailure: Error, Hashable, CustomStringConvertible {
+  public var path: String
+  public var reason: String
+
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+
+  public var description: String { "\(path): \(reason)" }
+}

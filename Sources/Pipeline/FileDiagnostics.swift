@@ -1,0 +1,69 @@
+import IncidentModel
+
+/// The wording of problems with files and folders.
+extension Diagnostic {
+  public static func missingFile(_ path: String, namedIn document: String? = nil) -> Diagnostic {
+    Diagnostic(
+      "file/missing", .error, "There is no file or folder at this path.",
+      nextStep: document.map { "Put the file there, or correct the path under 'evidence' in \($0)." }
+        ?? "Check the path; a relative one starts at the folder you are in.",
+      at: SourceSpan(file: path))
+  }
+
+  public static func unreadable(_ failure: FileFailure) -> Diagnostic {
+    Diagnostic(
+      "file/unreadable", .error, "This could not be read or written: \(failure.reason).",
+      nextStep: "Mend that and run the same command again; everything else was still read.",
+      at: SourceSpan(file: failure.path))
+  }
+
+  static func notAFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "file/not-a-file", .warning, "This is a device, a pipe or a socket, and evidence must be a plain file.",
+      nextStep: "Save its content to a file in the evidence folder.", at: SourceSpan(file: path))
+  }
+
+  static func tooDeep(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "file/too-deep", .warning,
+      "This folder lies more than \(EvidenceListing.depthLimit) levels down and was not entered.",
+      nextStep: "Move the files that matter closer to evidence/.", at: SourceSpan(file: path))
+  }
+
+  static func tooManyFiles(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "file/too-many", .warning,
+      "There are more than \(EvidenceListing.fileLimit) files; this one and those after it were not read.",
+      nextStep: "Keep the files of the incident's hours only, or join them into fewer files.",
+      at: SourceSpan(file: path))
+  }
+
+  static func remoteSource(_ source: String, _ folder: IncidentFolder) -> Diagnostic {
+    Diagnostic(
+      "file/remote-source", .error, "'\(source)' is a remote source, and this version reads files only.",
+      nextStep: "Export the rows of the incident's hours to a file in \(folder.evidence).",
+      at: SourceSpan(file: folder.incidentFile))
+  }
+
+  static func noEvidence(_ folder: IncidentFolder) -> Diagnostic {
+    Diagnostic(
+      "file/no-evidence", .warning, "There is no evidence yet: every number will read 'not known'.",
+      nextStep: "Put logs, crash output, tables, deployments and alerts into \(folder.evidence).",
+      at: SourceSpan(file: folder.evidence))
+  }
+
+  static func noIncidentFile(_ folder: IncidentFolder) -> Diagnostic {
+    Diagnostic(
+      "file/no-incident", .error, "There is no incident.md in this folder.",
+      nextStep: "Name the incident's folder, or make one with 'candor init \(folder.path)'.",
+      at: SourceSpan(file: folder.incidentFile))
+  }
+
+  static func notText(_ path: String, offset: Int) -> Diagnostic {
+    Diagnostic(
+      "file/not-text", .error,
+      "This is not UTF-8 text: the first byte that cannot be read is number \(offset).",
+      nextStep: "Save the file as UTF-8 and run the command again.", at: SourceSpan(file: path, start: offset)
+    )
+  }
+}

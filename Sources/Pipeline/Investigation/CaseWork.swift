@@ -1,0 +1,196 @@
+import Analysis
+import Evidence
+import Foundation
+import IncidentModel
+import Scan
+
+/// Fills a case file step by step.
+struct CaseWork: Sendable {
+  let loaded: LoadedIncident
+  let evidence: SortedEvidence
+  var file: CaseFile
+  var diagnostics: [Diagnostic]
+  private var options = LogOptions()
+  private var series: [RegularSeries] = []
+
+  var incident: Incident { loaded.incident }
+
+  init(_ loaded: LoadedIncident) {
+    self.loaded = loaded
+    evidence = SortedEvidence(loaded.evidence.items)
+    file = CaseFile(incident: loaded.incident)
+    file.hashes = evidence.hashes
+    diagnostics = evidence.diagnostics
+    options = logOptions()
+  }
+
+  private mutating func logOptions() -> LogOptions {
+    var options = LogOptions(zone: incident.timeZone)
+    for known in evidence.files where !known.item.reference.fields.isEmpty {
+      options.fileFields[known.source.name] = known.item.reference.fields
+    }
+    if let text = incident.failure {
+      do {
+        options.failure = try FailureExpression(text, at: SourceSpan(file: loaded.folder.incidentFile))
+      } catch { diagnostics += (error as? DiagnosticError)?.diagnostics ?? [] }
+    }
+    return options
+  }
+
+  private var logs: [ByteSource] { evidence.files(.requestLog, .appLog).map(\.source) }
+
+  mutating func readEverything() {
+    let (logs, options, evidence) = (logs, options, evidence)
+    let (summary, crashes) = ParallelWork.both {
+      logs.isEmpty ? nil : LogEngine.summarize(logs, options: options)
+    } _: {
+      CrashReader.read(Self.mayHoldCrashes(evidence))
+    }
+    file.logs = summary
+    diagnostics += summary?.diagnostics ?? []
+    file.crashes = crashes.crashes
+    diagnostics += crashes.diagnostics
+    readChanges()
+    readTables()
+    readSeries()
+  }
+
+  /// Texts and logs; not tables and lists.
+  private static func mayHoldCrashes(_ evidence: SortedEvidence) -> [ByteSource] {
+    evidence.files.filter { known in
+      switch known.kind {
+      case .goRace, .goPanic, .rustPanic, .crashText, .plainText, .appLog, .requestLog: true
+      default: known.hasCrashMarks
+      }
+    }.map(\.source)
+  }
+
+  private mutating func readChanges() {
+    for known in evidence.files(.deployments) {
+      attempt(known) { work, source in
+        let reading = try ChangeReader.read(source, zone: work.incident.timeZone)
+        work.file.changes += reading.changes
+        work.diagnostics += reading.diagnostics
+      }
+    }
+    for known in evidence.files(.alerts) {
+      attempt(known) { work, source in
+        let reading = try AlertReader.read(source, zone: work.incident.timeZone)
+        work.file.alerts += reading.alerts
+        work.diagnostics += reading.diagnostics
+      }
+    }
+    file.changes.sort { $0.time < $1.time }
+    file.alerts.sort { $0.firedAt < $1.firedAt }
+  }
+
+  private mutating func readTables() {
+    var tables: [RecordTable] = []
+    for known in evidence.files(.recordTable) {
+      attempt(known) { work, source in
+        var table = try TableReader.read(source, zone: work.incident.timeZone)
+        table.assign(known.item.reference.fields)
+        tables.append(table)
+      }
+    }
+    let currency = incident.currency
+    file.orderValue = tables.compactMap { MeanOrderValue(table: $0, currency: currency) }
+      .max { $0.orders < $1.orders }
+    if tables.count == 1 { diagnostics += tables[0].diagnostics }
+    guard tables.count > 1 else { return }
+    switch TablePairing.best(tables, references: evidence.files.map(\.item.reference), incident: incident) {
+    case .success(let result):
+      file.records = result
+      diagnostics += result.diagnostics
+    case .failure(let failure): diagnostics += failure.diagnostics
+    }
+  }
+
+  private mutating func readSeries() {
+    for known in evidence.files(.series) {
+      attempt(known) { work, source in
+        let reading = try SeriesReader.read(
+          source, zone: work.incident.timeZone, value: known.item.reference.fields["value"])
+        work.series += reading.series
+        work.diagnostics += reading.diagnostics
+      }
+    }
+  }
+
+  private mutating func attempt(
+    _ known: SortedEvidence.Known, _ body: (inout CaseWork, ByteSource) throws -> Void
+  ) {
+    do { try body(&self, known.source) } catch let failure as DiagnosticError {
+      diagnostics += failure.diagnostics
+    } catch {
+      let reason = (error as? FileFailure)?.reason ?? "\(error)"
+      diagnostics.append(.unreadable(FileFailure(path: known.source.name, reason: reason)))
+    }
+  }
+}
+
+extension CaseWork {
+  /// Finds the hours that count and reads the logs inside and before them.
+  mutating func measureWindow() {
+    guard let summary = file.logs else {
+      file.window = ImpactWindow(incident: incident, failures: nil, lastEvidence: nil)
+      return
+    }
+    file.failures = FailureWindow.find(in: summary.perMinute)
+    file.window = ImpactWindow(incident: incident, failures: file.failures, lastEvidence: summary.lastTime)
+    guard let window = file.window else {
+      file.inWindow = summary
+      return
+    }
+    let (logs, base) = (logs, options)
+    (file.inWindow, file.before) = ParallelWork.both {
+      var options = base
+      options.window = window.range
+      return LogEngine.summarize(logs, options: options)
+    } _: {
+      var options = base
+      options.window = Timestamp(nanoseconds: .min)..<window.start
+      return LogEngine.summarize(logs, options: options)
+    }
+    file.concentrations = FailureExplanation.explain(summary.cube, window: window.range)
+  }
+
+  /// What each series lost in the window; without one, where the last days fell short.
+  mutating func estimateLosses() {
+    let window = file.window
+    file.losses = ParallelWork.map(LossQuestions.make(series, window: window, incident: incident)) {
+      question in
+      SeriesLoss(series: question.series, result: ImpactEstimator.estimate(question.input))
+    }
+    guard file.window == nil, let found = file.losses.lazy.compactMap(\.foundWindow).first else { return }
+    file.window = ImpactWindow(
+      start: found.lowerBound, end: found.upperBound, startBasis: .measured, endBasis: .measured)
+  }
+
+  mutating func rankSuspects() {
+    guard let window = file.window else { return }
+    file.suspects = SuspectChange.rank(file.changes, onset: window.start, hints: hints(window))
+      .filter { $0.score >= SuspectThreshold.score }
+  }
+
+  private func hints(_ window: ImpactWindow) -> SuspectChange.Hints {
+    let leading = file.concentrations.first?.attributes ?? [:]
+    return SuspectChange.Hints(
+      recovery: window.endBasis == .ongoing ? nil : window.end,
+      failingServices: [leading["service"]].compactMap { $0 },
+      failingVersions: [leading["version"]].compactMap { $0 })
+  }
+}
+
+/// Below this a change is only somewhere in the same week.
+enum SuspectThreshold {
+  static let score = 0.15
+}
+
+extension SeriesLoss {
+  /// The hours that a search found, where it was asked to search.
+  var foundWindow: Range<Timestamp>? {
+    guard let loss = result.loss, loss.windowWasSearched else { return nil }
+    return series.time(of: loss.window.lowerBound)..<series.time(of: loss.window.upperBound)
+  }
+}

@@ -1,0 +1,61 @@
+import Analysis
+import Evidence
+import IncidentModel
+
+/// Places where sources disagree with each other, or with sense.
+enum Contradictions {
+  /// A stated time this far from the measured one is worth a word.
+  static let tolerance: Int64 = 600
+
+  static func find(_ file: CaseFile, _ facts: FactSheet) -> [Diagnostic] {
+    [statedOnset(file), alertBeforeOnset(file), statedNumbers(file, facts)].flatMap { $0 }
+  }
+
+  private static func statedOnset(_ file: CaseFile) -> [Diagnostic] {
+    guard let stated = file.incident.times[.onset]?.value, let measured = file.failures?.onset,
+      abs(stated.seconds(since: measured)) > tolerance
+    else { return [] }
+    let format = FactFormat(timeZone: file.incident.timeZone)
+    return [
+      Diagnostic(
+        "times/stated-and-measured", .warning,
+        "The stated onset is \(format.clock(stated)); the logs show failures from \(format.clock(measured)).",
+        nextStep:
+          "Keep the stated time if you know better, or remove 'times: onset' to use the measured one.",
+        at: SourceSpan(file: "incident.md"))
+    ]
+  }
+
+  /// An alert that fires before anything failed points at clocks that disagree.
+  private static func alertBeforeOnset(_ file: CaseFile) -> [Diagnostic] {
+    guard let window = file.window, let failures = file.failures, file.incident.times[.onset] == nil else {
+      return []
+    }
+    let early = file.alerts.filter { alert in
+      let lead = failures.onset.seconds(since: alert.firedAt)
+      return lead > 30 && lead <= 300 && (alert.resolvedAt ?? window.end) > window.start
+    }
+    return early.prefix(1).map { alert in
+      Diagnostic(
+        "times/clocks-disagree", .warning,
+        "The alert '\(alert.name)' fired \(failures.onset.seconds(since: alert.firedAt)) seconds before the first "
+          + "failure in the logs: the clocks of the two systems may disagree.",
+        nextStep: "Compare the clocks before you quote the time to detection.", at: alert.source)
+    }
+  }
+
+  private static func statedNumbers(_ file: CaseFile, _ facts: FactSheet) -> [Diagnostic] {
+    file.incident.stated.compactMap { stated in
+      guard let fact = facts[stated.id], fact.label != .stated, let computed = fact.value?.number,
+        let given = stated.value.number, abs(given - computed) > 0.01 * max(abs(computed), 1)
+      else { return nil }
+      let format = FactFormat(timeZone: file.incident.timeZone)
+      return Diagnostic(
+        "facts/stated-and-computed", .warning,
+        "'\(stated.id)' is stated as \(format.text(stated.value, stated.unit)); the evidence gives "
+          + "\(format.text(fact)), which is used.",
+        nextStep: "Remove the stated number, or say in the text why the two differ.",
+        at: SourceSpan(file: "incident.md"))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Analysis
+import Evidence
+import IncidentModel
+import Scan
+
+/// What the evidence of an incident says: everything read, and the facts made from it.
+public struct Investigation: Sendable {
+  public var loaded: LoadedIncident
+  public var caseFile: CaseFile
+  public var facts: FactSheet
+  /// Problems of the writing and of the evidence, in the order in which they were met.
+  public var diagnostics: [Diagnostic]
+
+  public var incident: Incident { loaded.incident }
+
+  /// Reads all evidence. Costs about three passes over the logs; independent passes run side by side.
+  public init(_ loaded: LoadedIncident) {
+    var work = CaseWork(loaded)
+    work.readEverything()
+    work.measureWindow()
+    work.estimateLosses()
+    work.rankSuspects()
+    self.loaded = loaded
+    caseFile = work.file
+    facts = FactMaker.facts(of: work.file)
+    diagnostics = loaded.diagnostics + work.diagnostics + Contradictions.find(work.file, facts)
+  }
+
+  /// The latest moment that the evidence or the meeting knows of: what documents are dated with.
+  public var asOf: Timestamp? {
+    let times = IncidentTime.allCases.compactMap { facts.time($0.factID) }
+    return incident.meeting?.time ?? (times + [caseFile.logs?.lastTime].compactMap { $0 }).max()
+  }
+}

@@ -1,0 +1,49 @@
+import Scan
+import Synchronization
+
+/// A file system in memory, for tests and previews.
+public final class MemoryFiles: FileAccess {
+  private let contents: Mutex<[String: [UInt8]]>
+
+  public init(_ files: [String: [UInt8]] = [:]) { contents = Mutex(files) }
+
+  /// All files by path.
+  public var files: [String: [UInt8]] { contents.withLock { $0 } }
+
+  public func kind(of path: String) -> FileKind? {
+    contents.withLock { files in
+      if let bytes = files[path] { return .file(size: bytes.count) }
+      return files.keys.contains { $0.hasPrefix(path + "/") } ? .folder : nil
+    }
+  }
+
+  public func entries(of folder: String) throws(FileFailure) -> [String] {
+    let inside = contents.withLock { $0.keys.filter { $0.hasPrefix(folder + "/") } }
+    if inside.isEmpty { throw FileFailure(path: folder, reason: "there is no such file or folder") }
+    let names = inside.map { String($0.dropFirst(folder.count + 1).prefix { $0 != "/" }) }
+    return Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  public func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+    guard let bytes = contents.withLock({ $0[path] }) else {
+      throw FileFailure(path: path, reason: "there is no such file or folder")
+    }
+    if bytes.count > limit {
+      throw FileFailure(path: path, reason: "it is larger than the limit of \(limit) bytes")
+    }
+    return bytes
+  }
+
+  public func source(_ path: String, name: String) throws(FileFailure) -> ByteSource {
+    ByteSource(name: name, bytes: try read(path, limit: .max))
+  }
+
+  public func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    contents.withLock { $0[path] = bytes }
+  }
+
+  /// Folders are not kept apart from the files in them.
+  public func makeFolder(_ folder: String) throws(FileFailure) {}
+
+  public func resolved(_ path: String) -> String { path }
+}

@@ -1,0 +1,73 @@
+import IncidentModel
+
+/// What has changed between the facts as they were built and as the evidence gives them now.
+public struct Verification: Sendable, Hashable {
+  /// A file of evidence that is not what it was.
+  public struct FileChange: Sendable, Hashable {
+    public enum Kind: String, Sendable { case changed, missing, new }
+    public var file: String
+    public var kind: Kind
+    public var before: String?
+    public var after: String?
+  }
+
+  /// A fact that is not what it was.
+  public struct FactChange: Sendable, Hashable {
+    public var id: String
+    public var before: Fact?
+    public var after: Fact?
+    /// The changed files that the fact rests on.
+    public var because: [String]
+  }
+
+  public var checked: Int
+  public var files: [FileChange]
+  public var facts: [FactChange]
+
+  public var isUnchanged: Bool { files.isEmpty && facts.isEmpty }
+
+  /// Compares built facts with recomputed ones. Receipts count only through the files' hashes: a fact moves when
+  /// its value, interval, unit or label does. `present` holds the hash of every file of evidence as it is now.
+  public init(before: FactSheet, after: FactSheet, present: [String: String]) {
+    let old = Self.hashes(before)
+    let new = Self.hashes(after).merging(present) { _, now in now }
+    let changes = Self.fileChanges(old, new)
+    let moved = Set(changes.map(\.file))
+    checked = before.facts.count
+    files = changes
+    facts = Self.identifiers(before, after).compactMap { id in
+      Self.change(id, before[id], after[id], moved: moved)
+    }
+  }
+
+  private static func identifiers(_ before: FactSheet, _ after: FactSheet) -> [String] {
+    before.ids + after.ids.filter { before[$0] == nil }
+  }
+
+  private static func change(_ id: String, _ before: Fact?, _ after: Fact?, moved: Set<String>) -> FactChange?
+  {
+    let same =
+      before?.value == after?.value && before?.interval == after?.interval && before?.unit == after?.unit
+      && before?.label == after?.label
+    if same { return nil }
+    let inputs = [before, after].compactMap { $0?.receipt.inputs }.flatMap { $0.map(\.file) }
+    return FactChange(id: id, before: before, after: after, because: Set(inputs).intersection(moved).sorted())
+  }
+
+  private static func hashes(_ sheet: FactSheet) -> [String: String] {
+    let pairs = sheet.facts.flatMap { $0.receipt.inputs.map { ($0.file, $0.sha256) } }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func fileChanges(_ old: [String: String], _ new: [String: String]) -> [FileChange] {
+    Set(old.keys).union(new.keys).sorted().compactMap { file in
+      switch (old[file], new[file]) {
+      case (let before?, let after?) where before != after:
+        FileChange(file: file, kind: .changed, before: before, after: after)
+      case (let before?, nil): FileChange(file: file, kind: .missing, before: before, after: nil)
+      case (nil, let after?): FileChange(file: file, kind: .new, before: nil, after: after)
+      default: nil
+      }
+    }
+  }
+}

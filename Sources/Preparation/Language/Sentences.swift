@@ -1,0 +1,43 @@
+/// The sentences of a section of prose.
+enum Sentences {
+  /// Lines are joined, list items stand alone; tables and headings are left out.
+  static func of(markdown: String) -> [String] {
+    var sentences: [String] = []
+    for block in blocks(markdown) {
+      var rest = Substring(block)
+      while !rest.isEmpty {
+        let sentence = first(of: rest)
+        sentences.append(sentence)
+        rest = rest.dropFirst(sentence.count).drop { $0.isWhitespace }
+      }
+    }
+    return sentences
+  }
+
+  private static func blocks(_ markdown: String) -> [String] {
+    var blocks = [""]
+    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+      let text = line.drop { $0.isWhitespace }
+      if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("|") {
+        blocks.append("")
+      } else if "-*+>".contains(text.first ?? " "), text.dropFirst().first == " " {
+        blocks.append(String(text.dropFirst(2)))
+      } else {
+        blocks[blocks.count - 1] += (blocks[blocks.count - 1].isEmpty ? "" : " ") + text
+      }
+    }
+    return blocks.filter { !$0.isEmpty }
+  }
+
+  /// Up to and with the first mark that ends a sentence and is followed by a space and a capital.
+  static func first(of text: some StringProtocol) -> String {
+    let letters = Array(text)
+    for index in letters.indices where ".?!".contains(letters[index]) {
+      guard index + 1 < letters.count else { break }
+      let next = letters[(index + 1)...].first { !$0.isWhitespace }
+      let opens = next.map { $0.isUppercase || $0.isNumber || "{*`\"“".contains($0) } ?? true
+      if letters[index + 1].isWhitespace, opens { return String(letters[...index]) }
+    }
+    return String(text)
+  }
+}

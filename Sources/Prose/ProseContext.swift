@@ -1,0 +1,49 @@
+import IncidentModel
+
+/// What the rules may take as known about a text and its readers.
+public struct ProseContext: Sendable, Hashable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// A document to be read.
+    case document
+    /// `incident.md`, which may use placeholders.
+    case incident
+    /// Something said aloud: an answer in rehearsal.
+    case spoken
+  }
+
+  public var kind: Kind
+  /// Terms that are explained to the reader, in any spelling of case.
+  public var explainedTerms: Set<String>
+  /// Names that the reader knows: components, products, the company, teams.
+  public var vocabulary: Set<String>
+  /// Numbers that have a receipt, as they are printed: `12,345`, `$1,204`, `4.3 %`.
+  public var knownNumbers: Set<String>
+  /// Whether a number without a receipt is a finding.
+  public var numbersNeedReceipts: Bool
+
+  public init(
+    kind: Kind = .document, explainedTerms: Set<String> = [], vocabulary: Set<String> = [],
+    knownNumbers: Set<String> = [], numbersNeedReceipts: Bool = false
+  ) {
+    self.kind = kind
+    self.explainedTerms = explainedTerms
+    self.vocabulary = vocabulary
+    self.knownNumbers = knownNumbers
+    self.numbersNeedReceipts = numbersNeedReceipts
+  }
+
+  /// What an incident and its facts make known: glossary, components, and every fact as it is printed.
+  public init(_ incident: Incident, facts: FactSheet, kind: Kind = .incident) {
+    let format = FactFormat(timeZone: incident.timeZone)
+    var numbers: Set<String> = []
+    for fact in facts.facts where fact.value != nil {
+      numbers.insert(format.text(fact))
+      numbers.insert(format.short(fact))
+      if let range = format.range(fact) { numbers.insert(range) }
+    }
+    self.init(
+      kind: kind, explainedTerms: Set(incident.glossary.map(\.term)),
+      vocabulary: Set(incident.components.map(\.name) + incident.components.compactMap(\.language)),
+      knownNumbers: numbers, numbersNeedReceipts: true)
+  }
+}

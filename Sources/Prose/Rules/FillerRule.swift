@@ -1,0 +1,51 @@
+import IncidentModel
+
+struct FillerRule: SentenceRule {
+  let id = "clarity/filler"
+  let severity = Severity.note
+  let what = "Words that can go: clichés, intensifiers, throat-clearing, exclamation marks."
+  let why =
+    "The page holds few words and the meeting few minutes; each that says nothing pushes out one that does."
+  let mend = "Delete it, or take the shorter form."
+  let mustFire = [
+    "In order to restore service, we moved traffic.", "It should be noted that invoices are late.",
+    "The site is very important.", "Going forward, we will leverage our learnings.",
+    "At the end of the day, it is what it is.", "We are back!",
+  ]
+  let mustNotFire = [
+    "It is very likely (80–95 %) that the disk filled first.", "We restored service at 10:04.",
+    "The simple interest rate is 4 %.", "The orders are in order.",
+  ]
+
+  private static let phrases = PhraseList(FillerWords.phrases)
+  private static let replaceable: [(list: PhraseList, replacement: String)] = FillerWords.replaceable
+    .split(separator: "\n").map { line in
+      let parts = line.split(separator: "=", omittingEmptySubsequences: false)
+      return (PhraseList(String(parts[0])), parts.count > 1 ? parts[1].filter { $0 != " " } : "")
+    }
+
+  func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
+    let tokens = sentence.tokens
+    var found = Self.phrases.matches(in: tokens).map { match(sentence, $0, nil) }
+    for entry in Self.replaceable {
+      found += entry.list.matches(in: tokens).map { match(sentence, $0, entry.replacement) }
+    }
+    if let last = tokens.indices.last, tokens[last].text == "!" {
+      found.append(match(sentence, last..<last + 1, "."))
+    }
+    return found.sorted { $0.source.lowerBound < $1.source.lowerBound }
+  }
+
+  private func match(_ sentence: ProseSentence, _ range: Range<Int>, _ replacement: String?) -> ProseMatch {
+    let words = sentence.text(range)
+    let safe = replacement.flatMap { $0.isEmpty ? nil : cased($0, like: words) }
+    let better = safe.map { ": \"\($0)\" says the same" } ?? ""
+    return ProseMatch(
+      source: sentence.source(range), summary: "\"\(words)\" can go\(better).", replacement: safe)
+  }
+
+  private func cased(_ replacement: String, like words: String) -> String {
+    guard words.first?.isUppercase == true else { return replacement }
+    return replacement.prefix(1).uppercased() + replacement.dropFirst()
+  }
+}

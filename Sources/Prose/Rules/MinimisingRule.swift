@@ -1,0 +1,26 @@
+import IncidentModel
+
+struct MinimisingRule: SentenceRule {
+  let id = "transparency/minimising"
+  let severity = Severity.warning
+  let what = "Words that play down size, seriousness or responsibility: \"just a glitch\", \"no big deal\"."
+  let why = "Whoever plays it down is suspected of hiding more; the CEO judges the size from the numbers."
+  let mend = "Delete the word and give the number."
+  let mustFire = [
+    "It was just a small glitch.", "The impact was negligible.", "There is nothing to worry about.",
+    "The breach merely touched an archive.", "This is a common industry problem.",
+  ]
+  let mustNotFire = [
+    "The team restarted just before 10:00.", "Only the warehouse writes this table.",
+    "Just-in-time deliveries resumed at 13:00.", "A small-business customer called at 08:52.",
+  ]
+
+  private static let phrases = PhraseList(MinimisingWords.phrases, lists: MinimisingWords.lists)
+
+  func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
+    Self.phrases.matches(in: sentence.tokens).map { range in
+      ProseMatch(
+        source: sentence.source(range), summary: "\"\(sentence.text(range))\" plays the matter down.")
+    }
+  }
+}

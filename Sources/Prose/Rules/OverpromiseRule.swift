@@ -1,0 +1,42 @@
+import IncidentModel
+
+struct OverpromiseRule: SentenceRule {
+  let id = "certainty/overpromise"
+  let severity = Severity.error
+  let what =
+    "An absolute guarantee about the future: \"this will never happen again\", \"zero risk\", \"rest assured\"."
+  let why =
+    "Nobody can keep it. The next incident, of any kind, turns the promise into the story and costs the speaker's credit."
+  let mend = "Say what was changed, how far that lowers the risk, and what remains."
+  let mustFire = [
+    "This will never happen again.", "There is zero risk of a repeat.", "Rest assured that data is safe.",
+    "We guarantee that every order arrives.", "The new alarm will catch every failure.",
+    "Nothing else can go wrong.", "The outage is completely behind us.",
+    "We make sure this doesn't happen again.",
+  ]
+  let mustNotFire = [
+    "We added a lock to prevent a repeat.", "This reduces the chance of a repeat.",
+    "The old system never stored card numbers.", "We cannot guarantee that the fault will not return.",
+    "The cache never expired, so prices were old.", "The tool cannot guarantee the absence of corruption.",
+    "We are working to prevent similar issues.",
+  ]
+
+  private static let phrases = PhraseList(OverpromiseWords.phrases, lists: OverpromiseWords.lists)
+  private static let denials = WordSet("cannot can't not nobody won't unable impossible")
+  private static let promises = WordSet("guarantee promise claim say assure guaranteed promised")
+
+  func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
+    Self.phrases.matches(in: sentence.tokens).compactMap { range in
+      guard !isDenied(sentence.tokens, range.lowerBound) else { return nil }
+      return ProseMatch(
+        source: sentence.source(range), summary: "\"\(sentence.text(range))\" promises what nobody can keep.")
+    }
+  }
+
+  /// `We cannot guarantee that …`: what follows is no promise.
+  private func isDenied(_ tokens: [ProseToken], _ start: Int) -> Bool {
+    let before = tokens[...start].suffix(8)
+    guard let promise = before.lastIndex(where: Self.promises.contains) else { return false }
+    return tokens[..<promise].suffix(3).contains(where: Self.denials.contains)
+  }
+}

@@ -1,0 +1,32 @@
+import IncidentModel
+
+struct SpeculationRule: SentenceRule {
+  let id = "certainty/speculation-as-fact"
+  let severity = Severity.warning
+  let what = "A cause, a motive, an effect or a \"would have prevented\" stated as certain without evidence."
+  let why = "When the guess falls, everything else in the brief falls with it."
+  let mend =
+    "Label it as a hypothesis with its odds and what would confirm it, or cite the evidence in the same sentence."
+  let mustFire = [
+    "A second review would have prevented the outage.", "The attackers obviously wanted our prices.",
+    "There is no doubt that the update caused the crash.", "The only explanation is a broken disk.",
+    "Customers will not notice the gap.", "Trust in the brand has not been harmed.",
+  ]
+  let mustNotFire = [
+    "Hypothesis: the update caused the crash; the vendor's log will confirm it by 3 May.",
+    "The log shows that the update started at 02:14.", "The second site took over at 06:15.",
+    "We would have to pay a credit of 10 %.",
+  ]
+
+  private static let phrases = PhraseList(SpeculationWords.phrases, lists: SpeculationWords.lists)
+  private static let labels = WordSet("hypothesis hypothesise hypothesize hypotheses")
+
+  func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
+    guard !sentence.tokens.contains(where: Self.labels.contains) else { return [] }
+    return Self.phrases.matches(in: sentence.tokens).map { range in
+      ProseMatch(
+        source: sentence.source(range),
+        summary: "\"\(sentence.text(range))\" states as certain what no evidence here shows.")
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import IncidentModel
+
+struct UnquantifiedImpactRule: SentenceRule {
+  let id = "numbers/unquantified-impact"
+  let severity = Severity.warning
+  let what = "A vague extent, duration or benefit: \"many users\", \"several hours\", \"significant impact\"."
+  let why =
+    "\"Many\" makes the CEO ask \"how many?\", and everyone in the room has by then imagined another number."
+  let mend = "Give the number with its unit, or a range; when it is not known, say so and when it will be."
+  let mustFire = [
+    "Many customers could not pay.", "Recovery took quite a while.",
+    "We lost a significant amount of revenue.",
+    "Several orders were charged twice.", "The impact was considerable.",
+    "Pages loaded noticeably more slowly.", "The problem was quickly resolved.",
+  ]
+  let mustNotFire = [
+    "1,204 customers could not pay.", "Several customers (37) called support.",
+    "Significant figures are rounded to the nearest thousand.", "Some options cost more than others.",
+    "The majority shareholder was told at noon.", "Three options are open to the board.",
+  ]
+
+  private static let phrases = PhraseList(UnquantifiedWords.phrases, lists: UnquantifiedWords.lists)
+
+  func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
+    Self.phrases.matches(in: sentence.tokens).compactMap { range in
+      guard !hasNumber(sentence.tokens, behind: range.upperBound) else { return nil }
+      return ProseMatch(
+        source: sentence.source(range),
+        summary: "\"\(sentence.text(range))\" gives an extent without a number.")
+    }
+  }
+
+  /// `(37)`, `, about 37`, `: {{customers.affected}}` right behind the words.
+  private func hasNumber(_ tokens: [ProseToken], behind end: Int) -> Bool {
+    let next = tokens[end...].prefix(4)
+    guard let mark = next.first, mark.kind == .punctuation else { return false }
+    return next.contains { $0.kind == .number || $0.kind == .placeholder }
+  }
+}

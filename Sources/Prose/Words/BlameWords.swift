@@ -1,0 +1,97 @@
+/// Phrases that put a failure down to a person, a team, a customer or a supplier.
+enum BlameWords {
+  static let lists = [
+    "person": PersonWords.all,
+    "we": "we i our my us",
+    "denied": "not any no never than blame blaming blamed avoid instead call calling called label of",
+    "slip": "typo mistake mistakes blunder blunders slip mishap",
+    "fault":
+      "mistake mistakes error errors fault negligence carelessness blunder incompetence failure oversight sloppiness laziness",
+    "duty": """
+    test check follow read review escalate notify notice verify validate document communicate monitor respond
+    act tell warn inform report update patch back listen care understand renew
+    """,
+    "done": """
+    tested checked followed read reviewed escalated notified noticed verified validated documented communicated
+    monitored responded acted told warned informed reported updated patched listened cared paid done
+    """,
+    "warning": """
+    warning warnings alert alerts alarm alarms email emails e-mail message messages policy procedure procedures
+    instruction instructions advice rule rules process runbook checklist ticket tickets request requests
+    """,
+    "slipped": """
+    accidentally mistakenly inadvertently unwittingly erroneously carelessly recklessly negligently wrongly
+    foolishly stupidly incorrectly
+    """,
+    "mis": "misconfigured mishandled misread mistyped misjudged misunderstood botched bungled mismanaged",
+  ]
+
+  static let phrases = """
+    -@denied human error|errors
+    -@denied operator error|errors
+    -@denied user error|errors
+    -@denied pilot error
+    -@denied engineer error
+    fat-fingered|fat-finger
+    fat finger|fingered|fingers
+    pebkac
+    -@we forgot to ~1
+    -@we|be|been had? forgotten to
+    @person ~1 forgot|ignored|neglected|disregarded|overlooked|missed
+    ignored ~3 @warning
+    refused to
+    @person ~2 failed|omitted|neglected to
+    @person did|does|do not bother to?
+    @person didn't bother to?
+    @person did not ~1 @duty
+    @person didn't|don't|doesn't ~1 @duty
+    -@we made ~2 @slip
+    @person|he|she made a|an|the ~2 error|errors
+    @person ~1 @slipped
+    @person ~1 @mis
+    @person ~12 by mistake|accident
+    someone|somebody ~6 wrong
+    pressed|hit|clicked|pushed the wrong
+    asleep at the wheel
+    asleep on the job
+    dropped the ball
+    could not be bothered
+    couldn't be bothered
+    their|his|her|customer's|supplier's|vendor's own doing|fault|mistake
+    entirely? their|his|her fault|mistake|mistakes|negligence|error|carelessness
+    careless|carelessness|negligent|negligence|incompetent|incompetence|sloppy|sloppiness|reckless|recklessness|lazy|laziness
+    screwed|messed|cocked up
+    should have known better
+    should|could have|of paid ~1 attention
+    had ~4 done their|his|her job|jobs|work
+    did not do their|his|her job|jobs
+    didn't do their|his|her job|jobs
+    ^ had the? ~3 @person ~2 @done
+    if ~3 @person had ~1 @done
+    nobody|no-one was watching|checking|looking|paying
+    no one was watching|checking|looking|paying
+    nobody|no-one bothered|cared|thought|checked|noticed
+    not paying|pay attention
+    is|are|was|were entirely|solely|mostly|largely? to blame
+    is|are|was|were at fault
+    is|are|was|were solely|entirely|personally responsible for the? outage|failure|incident|error|bug|loss|breakage
+    the? blame lies|falls|rests with|on
+    left us with ~1 sloppy|bad|poor|broken|terrible
+    lack of discipline|care|diligence
+    @person should have ~1 @done|caught|known|seen|spotted|prevented
+    inattention|inattentive|complacency|complacent|arrogance|amateurish|clueless|stupid|stupidity|idiot|idiots
+    poor judgement|judgment
+    cut|cutting corners
+    took a? shortcut|shortcuts
+    fell asleep
+    couldn't|could not care less
+    let us|everyone|customers down
+    the fault lies with
+    rogue employee|engineer|developer
+    -we neglected to
+    -we deleted|ran|typed|restarted|pushed|entered|dropped|executed|copied|edited the wrong
+    too busy|tired|lazy|drunk|careless to
+    caused by ~2 engineer|developer|operator|administrator|contractor|intern|technician|employee|vendor|supplier|staff|colleague
+    @person violated|breached|bypassed|circumvented ~2 policy|procedure|process|rules|protocol|review
+    """
+}

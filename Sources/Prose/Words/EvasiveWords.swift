@@ -1,0 +1,61 @@
+/// Decisions, acts and omissions of people told without the people, and future work without an owner.
+enum EvasiveWords {
+  static let lists = [
+    "be": "was were is are been being wasn't weren't isn't aren't",
+    "been": "was were been being",
+    "slip": """
+    overlooked missed forgotten ignored dismissed neglected rushed misjudged underestimated misinterpreted
+    misread mistyped mishandled miscommunicated misunderstood misconfigured mis-configured postponed
+    deprioritised deprioritized disregarded omitted botched
+    """,
+    "care": """
+    tested reviewed checked followed noticed informed told documented escalated communicated monitored considered
+    verified validated updated applied enabled notified anticipated addressed caught put taken prioritised
+    prioritized done tracked rotated renewed alerted covered implemented configured enforced
+    """,
+    "not":
+      "not never inadequately insufficiently incorrectly improperly poorly wrongly prematurely mistakenly inadvertently accidentally erroneously",
+    "flaw":
+      "bug bugs error errors defect defects regression regressions flaw flaws vulnerability typo fault misconfiguration",
+    "work": """
+    reviewed improved addressed investigated fixed implemented added communicated documented monitored updated
+    introduced scheduled completed assessed audited trained revised strengthened hardened provided issued
+    """,
+    "duty":
+      "documented monitored improved reviewed fixed addressed tested updated investigated communicated tightened automated",
+    "resolve":
+      "decided agreed felt assumed thought believed considered determined deemed concluded resolved judged",
+  ]
+
+  static let phrases = """
+    was|were|is|are|wasn't|weren't @not? @slip
+    has|have|had been ~1 @slip
+    @been|wasn't|weren't not ~2 @care
+    wasn't|weren't ~1 @care
+    had|has|have not been ~1 @care
+    hadn't|hasn't|haven't been ~1 @care
+    @been @not @care
+    @been left in|unattended|open|disabled|unpatched|unreviewed|running|on
+    @flaw was|were|got|been introduced
+    issued with a typo
+    was|were run early|late|manually|twice|against|on
+    mistake|mistakes|error|errors|assumption|assumptions|oversight was|were|had|have been? made
+    it was|is|has|had been? @resolve
+    the? decision ~4 was|were delayed|postponed|taken|made
+    decision ~5 was|were delayed|postponed
+    lesson|lessons have|has|were|was been? learned|learnt
+    should|could have been ~1 !avoided|prevented|caught|averted|a|the|an @care|@work|@slip
+    need|needs to be ~1 @duty
+    needs|need attention|improvement|improving|reviewing|fixing
+    must|should be ~1 @duty
+    will be ~1 @work
+    an? accidental|inadvertent|unintended|mistaken execution|deletion|change|deployment|restart|shutdown|run
+    due to a? lack of understanding|communication|review|oversight|testing|care|awareness
+    was|were accidentally|inadvertently|mistakenly|erroneously
+    inadequate|insufficient testing|review|monitoring|oversight|communication|training
+    steps|measures|actions|corners were|are|have being|been? taken|cut
+    no action was|were taken
+    no owner was|is assigned|named
+    responsibility was unclear
+    """
+}

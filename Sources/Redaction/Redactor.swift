@@ -1,0 +1,99 @@
+/// Finds secrets and personal data in bytes and replaces them. One pass; linear in the input's size.
+public struct Redactor: Sendable {
+  private let key: PseudonymKey
+  private let rules: [any RedactionRule]
+  /// For each byte the rules that it triggers.
+  private let dispatch: [[Int]]
+
+  /// - Parameter key: makes pseudonyms stable: the same secret under the same key has the same one.
+  public init(key: PseudonymKey) { self.init(key: key, rules: RedactionRules.all) }
+
+  init(key: PseudonymKey, rules: [any RedactionRule]) {
+    self.key = key
+    self.rules = rules
+    var dispatch = [[Int]](repeating: [], count: 256)
+    for (index, rule) in rules.enumerated() {
+      for byte in Set(rule.triggers) { dispatch[Int(byte)].append(index) }
+    }
+    self.dispatch = dispatch
+  }
+
+  /// Where the secrets are: in order, none overlapping another.
+  public func spans(in bytes: [UInt8]) -> [RedactionSpan] {
+    let input = RedactionInput(bytes)
+    var found: [RedactionSpan] = []
+    var line = 1
+    for index in bytes.indices {
+      for rule in dispatch[Int(bytes[index])] {
+        guard let hit = rules[rule].match(input, at: index), !hit.range.isEmpty else { continue }
+        let before = Self.lineFeeds(bytes, hit.range.lowerBound, index)
+        let kind = hit.kind ?? rules[rule].kind
+        found.append(
+          RedactionSpan(
+            start: hit.range.lowerBound, end: hit.range.upperBound, line: line + before, kind: kind))
+      }
+      if bytes[index] == 10 { line += 1 }
+    }
+    return Self.merged(found)
+  }
+
+  /// Line feeds from the trigger to the secret; negative when the secret begins first.
+  private static func lineFeeds(_ bytes: [UInt8], _ start: Int, _ trigger: Int) -> Int {
+    if start <= trigger { return -bytes[start..<trigger].count { $0 == 10 } }
+    return bytes[trigger..<min(start, bytes.count)].count { $0 == 10 }
+  }
+
+  /// Overlapping finds become one, under the kind of the longest, the earlier rule's on a tie.
+  private static func merged(_ spans: [RedactionSpan]) -> [RedactionSpan] {
+    let ordered = spans.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }
+    var result: [RedactionSpan] = []
+    var longest = 0
+    for (_, span) in ordered {
+      let length = span.end - span.start
+      guard let last = result.last, span.start < last.end else {
+        result.append(span)
+        longest = length
+        continue
+      }
+      result[result.count - 1].end = max(last.end, span.end)
+      if length > longest {
+        result[result.count - 1].kind = span.kind
+        longest = length
+      }
+    }
+    return result
+  }
+
+  public func redact(_ bytes: [UInt8]) -> Redaction {
+    let spans = spans(in: bytes)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var position = 0
+    for span in spans {
+      output += bytes[position..<span.start]
+      output += Array(key.pseudonym(bytes[span.start..<span.end], kind: span.kind).utf8)
+      position = span.end
+    }
+    output += bytes[position...]
+    return Redaction(spans: spans, bytes: output)
+  }
+
+  public func redact(_ text: String) -> Redaction { redact(Array(text.utf8)) }
+}
+
+/// One secret in the input: byte offsets half-open, the line from 1.
+public struct RedactionSpan: Sendable, Hashable, Codable {
+  public var start: Int
+  public var end: Int
+  public var line: Int
+  public var kind: String
+}
+
+/// What was found and what is left.
+public struct Redaction: Sendable, Hashable {
+  public var spans: [RedactionSpan]
+  /// The input with a pseudonym in place of each secret.
+  public var bytes: [UInt8]
+
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+}

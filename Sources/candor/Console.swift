@@ -1,0 +1,108 @@
+import Foundation
+import IncidentModel
+
+/// Standard output and standard error, with colour only on a terminal and never when `NO_COLOR` is set
+/// (https://no-color.org).
+struct Console {
+  var isTerminal: Bool
+  var colours: Bool
+  /// Columns of the terminal; 100 when there is none.
+  var width: Int
+
+  static var live: Console {
+    let terminal = isatty(STDOUT_FILENO) == 1
+    let silenced = !(ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    return Console(isTerminal: terminal, colours: terminal && !silenced, width: terminal ? columns() : 100)
+  }
+
+  private static func columns() -> Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return Int(size.ws_col)
+  }
+
+  func print(_ text: String) { send(text + "\n", to: STDOUT_FILENO) }
+
+  /// Bytes as they are, with no newline added.
+  func write(_ bytes: [UInt8]) { send(bytes, to: STDOUT_FILENO) }
+
+  func warn(_ text: String) { send(text + "\n", to: STDERR_FILENO) }
+
+  /// Diagnostics, one after the other, on standard error.
+  func report(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics { warn(styled(diagnostic)) }
+  }
+
+  func exit(_ code: CommandExit) -> Never { Foundation.exit(code.rawValue) }
+
+  private func styled(_ diagnostic: Diagnostic) -> String {
+    guard isatty(STDERR_FILENO) == 1, colours else { return diagnostic.description }
+    let style: Style =
+      switch diagnostic.severity {
+      case .error: .red
+      case .warning: .yellow
+      case .note: .dim
+      }
+    return paint(diagnostic.description, style)
+  }
+
+  private func send(_ text: String, to descriptor: Int32) { send(Array(text.utf8), to: descriptor) }
+
+  private func send(_ bytes: [UInt8], to descriptor: Int32) {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress! + sent, bytes.count - sent)
+      }
+      if count <= 0, errno != EINTR { return }
+      sent += max(0, count)
+    }
+  }
+}
+
+extension Console {
+  enum Style: String {
+    case bold = "1"
+    case dim = "2"
+    case red = "31"
+    case green = "32"
+    case yellow = "33"
+    case accent = "36"
+  }
+
+  func paint(_ text: String, _ style: Style) -> String {
+    colours ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  func heading(_ text: String) { print(paint(text, .bold)) }
+
+  /// Text broken at blanks to the terminal's width (at most 100), each line indented.
+  func paragraph(_ text: String, indent: Int = 0) {
+    let limit = min(width, 100) - indent
+    var line = ""
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      if !line.isEmpty, line.count + 1 + word.count > limit {
+        print(String(repeating: " ", count: indent) + line)
+        line = ""
+      }
+      line += line.isEmpty ? String(word) : " " + word
+    }
+    if !line.isEmpty { print(String(repeating: " ", count: indent) + line) }
+  }
+
+  /// Rows in columns that are as wide as their widest cell; the last one runs free.
+  func columns(_ rows: [[String]], indent: Int = 2) {
+    let count = rows.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      rows.compactMap { $0.count > column ? $0[column].count : nil }.max() ?? 0
+    }
+    for row in rows {
+      var line = String(repeating: " ", count: indent)
+      for (column, cell) in row.enumerated() {
+        let last = column == row.count - 1
+        line += last ? cell : cell + String(repeating: " ", count: widths[column] - cell.count + 2)
+      }
+      print(line)
+    }
+  }
+}

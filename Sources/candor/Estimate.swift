@@ -1,0 +1,31 @@
+import Analysis
+import ArgumentParser
+import IncidentModel
+import Pipeline
+
+struct Estimate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Estimates what a series lost in a window; JSON in, JSON out.",
+    discussion:
+      "Reads {id, series_kind, step_seconds, start, values, window, search} from a file or standard input.")
+
+  @Argument(help: "A JSON file; '-' is standard input.")
+  var file: String = "-"
+
+  /// Larger inputs are refused: they hold more steps than the estimator takes.
+  static let sizeLimit = 256 << 20
+
+  func run() throws {
+    let bytes: [UInt8]
+    if file == "-" {
+      bytes = StandardInput.bytes()
+    } else {
+      do { bytes = try World.live.files.read(file, limit: Self.sizeLimit) } catch let failure as FileFailure {
+        throw DiagnosticError(.unreadable(failure))
+      }
+    }
+    let name = file == "-" ? "standard input" : file
+    let result = ImpactEstimator.estimate(try EstimateInput(json: bytes, file: name))
+    Console.live.write(result.json())
+  }
+}

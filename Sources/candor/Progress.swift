@@ -1,0 +1,95 @@
+import Foundation
+import Pipeline
+import Scan
+import Synchronization
+
+/// A line on standard error that grows while evidence is read: shown on a terminal only, and only when the work
+/// takes more than a second.
+final class Progress: Sendable {
+  private struct State {
+    var total = 0
+    var read = 0
+    var shown = false
+    var last = ContinuousClock.now
+  }
+
+  private let state = Mutex(State())
+  private let started = ContinuousClock.now
+
+  /// `world` with its files watched, when standard error is a terminal.
+  static func watching(_ world: World) -> (World, Progress?) {
+    guard isatty(STDERR_FILENO) == 1 else { return (world, nil) }
+    let progress = Progress()
+    var watched = world
+    watched.files = WatchedFiles(base: world.files, progress: progress)
+    return (watched, progress)
+  }
+
+  /// Takes the line away.
+  func finish() {
+    if state.withLock({ $0.shown }) { send("\r\u{1B}[K") }
+  }
+
+  func expect(_ bytes: Int) { state.withLock { $0.total += bytes } }
+
+  func advance(_ bytes: Int) {
+    let now = ContinuousClock.now
+    let line: String? = state.withLock { state in
+      state.read += bytes
+      guard now - started > .seconds(1), now - state.last > .milliseconds(100) else { return nil }
+      state.last = now
+      state.shown = true
+      return Self.line(read: state.read, total: state.total)
+    }
+    if let line { send("\r\u{1B}[K" + line) }
+  }
+
+  private static func line(read: Int, total: Int) -> String {
+    let share = total > 0 ? min(1, Double(read) / Double(total)) : 0
+    let filled = Int(share * 30)
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+    return "\(bar) \(Int(share * 100)) %  \(read >> 20) of \(total >> 20) MB read"
+  }
+
+  private func send(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}
+
+/// Files whose reading moves a progress line on.
+private struct WatchedFiles: FileAccess {
+  var base: any FileAccess
+  var progress: Progress
+
+  func kind(of path: String) -> FileKind? { base.kind(of: path) }
+  func entries(of folder: String) throws(FileFailure) -> [String] { try base.entries(of: folder) }
+  func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] { try base.read(path, limit: limit) }
+  func write(_ bytes: [UInt8], to path: String) throws(FileFailure) { try base.write(bytes, to: path) }
+  func makeFolder(_ folder: String) throws(FileFailure) { try base.makeFolder(folder) }
+  func resolved(_ path: String) -> String { base.resolved(path) }
+
+  func source(_ path: String, name: String) throws(FileFailure) -> ByteSource {
+    let source = try base.source(path, name: name)
+    let progress = progress
+    return ByteSource(name: source.name, size: source.size) {
+      progress.expect(source.size ?? 0)
+      return WatchedInput(base: try source.open(), progress: progress)
+    }
+  }
+}
+
+private final class WatchedInput: ByteInput {
+  private let base: any ByteInput
+  private let progress: Progress
+
+  init(base: any ByteInput, progress: Progress) {
+    self.base = base
+    self.progress = progress
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count = try base.read(into: buffer)
+    progress.advance(count)
+    return count
+  }
+}

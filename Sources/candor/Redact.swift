@@ -1,0 +1,35 @@
+import ArgumentParser
+import IncidentModel
+import Pipeline
+import Redaction
+import Scan
+
+struct Redact: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The text without secrets and personal data, or where they are.")
+
+  @Argument(help: "A file; '-' is standard input.")
+  var file: String
+
+  @ArgumentParser.Option(help: "Pseudonyms are the same under the same key; give the incident's id.")
+  var key = "candor"
+
+  @OptionGroup var output: OutputOptions
+
+  /// A text of more than this is better cut to the hours that matter.
+  static let sizeLimit = 1 << 30
+
+  func run() throws {
+    let bytes: [UInt8]
+    do {
+      bytes = file == "-" ? StandardInput.bytes() : try World.live.files.read(file, limit: Self.sizeLimit)
+    } catch {
+      throw DiagnosticError(.unreadable(error as? FileFailure ?? FileFailure(path: file, reason: "\(error)")))
+    }
+    let redactor = QuoteRedaction.redactor(incident: key)
+    switch output.format {
+    case .text: Console.live.write(redactor.redact(bytes).bytes)
+    case .json: Console.live.print(try RedactionReport.json(redactor.spans(in: bytes)))
+    }
+  }
+}

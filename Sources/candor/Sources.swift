@@ -1,0 +1,26 @@
+import IncidentModel
+import Pipeline
+import Scan
+
+/// The files that a single-stage command was given; `-` is standard input.
+struct InputSources {
+  var sources: [ByteSource] = []
+  var diagnostics: [Diagnostic] = []
+
+  init(_ paths: [String], world: World) {
+    let plain = paths.filter { $0 != "-" }
+    let listing = EvidenceListing(paths: plain, world: world)
+    sources = listing.items.map(\.source)
+    diagnostics = listing.diagnostics
+    if paths.contains("-") { sources.append(StandardInput.source) }
+  }
+
+  /// Stops when there is nothing to read.
+  func requireSome() throws -> [ByteSource] {
+    guard sources.isEmpty else { return sources }
+    let none = Diagnostic(
+      "file/none", .error, "There is no file to read.",
+      nextStep: "Name at least one file, a folder with files, or '-' for standard input.")
+    throw DiagnosticError(diagnostics.isEmpty ? [none] : diagnostics)
+  }
+}
