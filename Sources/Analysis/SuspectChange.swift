@@ -135,7 +135,9 @@ public struct SuspectChange: Sendable, Hashable {
   }
 
   private func undoes(_ later: Change) -> Bool {
-    guard later.kind == .rollback || later.kind == change.kind else { return false }
+    guard later.kind == .rollback || later.kind == change.kind, later.setting == change.setting else {
+      return false
+    }
     if let service = change.service, let other = later.service, !Self.sameName(service, other) {
       return false
     }

@@ -148,6 +148,17 @@ import Testing
     #expect(reading.changes.map(\.kind) == [.configuration])
     #expect(reading.changes.first?.time == time("2026-03-12T01:00:00Z"))
     #expect(reading.changes.first?.version == nil)
+    #expect(reading.changes.first?.setting == "pool.size")
+    #expect(reading.changes.first?.description == "(pool.size: 20 → 2)")
+  }
+
+  @Test func keepsTheRevertOfASettingApartFromVersions() {
+    let reading = read(
+      #"[{"kind":"config","app":"cart","key":"pool","old":"2","new":"20","time":"2026-03-12T02:00:00Z","message":"Revert: fewer connections"}]"#
+    )
+    #expect(reading.changes.map(\.kind) == [.rollback])
+    #expect(reading.changes.first?.version == nil)
+    #expect(reading.changes.first?.setting == "pool")
   }
 
   @Test func takesUnknownNamesByTheirValuesAndSaysSo() {

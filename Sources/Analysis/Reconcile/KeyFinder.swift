@@ -11,6 +11,9 @@ struct RecordKey {
     var overlap: Double
   }
 
+  /// Between the parts of a key; no cell holds it, so that different parts never make the same key.
+  static let separator = "\u{1F}"
+
   var parts: [Part]
   var isInferred: Bool
 
@@ -24,7 +27,7 @@ struct RecordKey {
       }
       texts.append(text)
     }
-    return texts.joined(separator: " / ")
+    return texts.joined(separator: Self.separator)
   }
 }
 

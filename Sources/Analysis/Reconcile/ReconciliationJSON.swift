@@ -83,6 +83,8 @@ extension ReconciliationResult {
     var mismatches: [Mismatch]
     var bad: Int
     var valueAtRisk: [String: Int64]
+    /// A record with several problems counts under each.
+    var valueByProblem: [String: [String: Int64]]
     var customers: Int
     var firstBad: Timestamp?
     var lastBad: Timestamp?
@@ -108,6 +110,9 @@ extension ReconciliationResult {
       }
       bad = result.bad.count
       valueAtRisk = Self.byCurrency(result.valueAtRisk)
+      let problems = Problem.allCases.filter { result.count($0) > 0 }
+      valueByProblem = Dictionary(
+        uniqueKeysWithValues: problems.map { ($0.rawValue, Self.byCurrency(result.value(of: [$0]))) })
       customers = result.customers.count
       firstBad = result.firstBad
       lastBad = result.lastBad

@@ -98,19 +98,23 @@ public struct ReconciliationResult: Sendable {
   }
   public var mismatched: Int { count(.mismatched) }
 
+  /// Bad records that the left side holds: what the right side made of them. The others are on the right only.
+  public var badOnLeft: [BadRecord] { bad.filter { !$0.leftLines.isEmpty } }
+
   /// Amounts of the distinct records with any of `problems`, each record once; sorted by currency.
   public func value(of problems: Set<Problem>) -> [Money] {
+    Self.value(of: bad.filter { !problems.isDisjoint(with: $0.problems) })
+  }
+
+  /// Amounts of the records, each once; sorted by currency.
+  public static func value(of records: [BadRecord]) -> [Money] {
     var sum = MoneySum()
-    for record in bad where !problems.isDisjoint(with: record.problems) {
-      if let amount = record.amount { sum.add(amount.minor, amount.currency) }
-    }
+    for amount in records.compactMap(\.amount) { sum.add(amount.minor, amount.currency) }
     return sum.sorted
   }
 
-  /// Distinct customers of the records with any of `problems`.
-  public func customers(of problems: Set<Problem>) -> Set<String> {
-    Set(bad.filter { !problems.isDisjoint(with: $0.problems) }.compactMap(\.customer))
-  }
+  /// Distinct customers of the records.
+  public static func customers(of records: [BadRecord]) -> Set<String> { Set(records.compactMap(\.customer)) }
 
   public var firstBad: Timestamp? { bad.compactMap(\.time).min() }
   public var lastBad: Timestamp? { bad.compactMap(\.time).max() }

@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 import IncidentModel
 import Scan
 
@@ -208,7 +209,8 @@ struct RecordComparison {
       a.flatMap { customers.text(left, customers.left, $0) }
       ?? b.flatMap { customers.text(right, customers.right, $0) }
     return .init(
-      key: group.key, problems: problems, leftLines: group.left.map { left.lines[$0] },
+      key: group.key.replacingOccurrences(of: RecordKey.separator, with: " / "), problems: problems,
+      leftLines: group.left.map { left.lines[$0] },
       rightLines: group.right.map { right.lines[$0] }, differences: found,
       time: a.flatMap(leftSpan.time) ?? b.flatMap(rightSpan.time), customer: customer,
       amount: a.flatMap(leftAmount.money) ?? b.flatMap(rightAmount.money))

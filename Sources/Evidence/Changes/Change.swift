@@ -16,19 +16,22 @@ public struct Change: Sendable, Hashable {
   public var version: String?
   public var previousVersion: String?
   public var kind: Kind
+  /// The setting or flag that changed, for changes that are no deployment of a version.
+  public var setting: String?
   /// One line in the words of the evidence, or made from service and version.
   public var description: String
   public var source: SourceSpan
 
   public init(
     time: Timestamp, service: String? = nil, version: String? = nil, previousVersion: String? = nil,
-    kind: Kind = .deployment, description: String, source: SourceSpan
+    kind: Kind = .deployment, setting: String? = nil, description: String, source: SourceSpan
   ) {
     self.time = time
     self.service = service
     self.version = version
     self.previousVersion = previousVersion
     self.kind = kind
+    self.setting = setting
     self.description = description
     self.source = source
   }

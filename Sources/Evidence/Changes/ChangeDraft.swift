@@ -22,7 +22,7 @@ struct ChangeDraft {
     let kind = fields.kind
     change = Change(
       time: time, service: fields.service, version: fields.version, previousVersion: fields.previous,
-      kind: kind, description: "", source: SourceSpan(file: file, line: line))
+      kind: kind, setting: fields.setting, description: "", source: SourceSpan(file: file, line: line))
     change.description = fields.words ?? change.plainDescription
   }
 
@@ -79,18 +79,44 @@ struct ChangeParts {
   var version: String?
   var previous: String?
   var kind: Change.Kind
+  var setting: String?
   var words: String?
 
   init(_ entry: Entry) {
     words = entry.text(ChangeFields.words).map { Self.oneLine($0) }
     kind = Self.kind(entry, words: words ?? "")
     service = entry.text(ChangeFields.service) ?? entry.inherited(ChangeFields.outerService)
-    let named = kind == .flag || kind == .configuration ? [] : ChangeFields.version
-    version = entry.text(named).map(VersionText.tag)
+    if Self.isSetting(entry, kind) {
+      applySetting(entry)
+      return
+    }
+    version = entry.text(ChangeFields.version).map(VersionText.tag)
     previous = entry.text(ChangeFields.previous).map(VersionText.tag)
     applyTool(entry)
     if service == nil { service = entry.text(["metadata.labels.app", "app_id"]) }
     if version == nil { version = entry.text(["version"]).map(VersionText.tag) }
+  }
+
+  /// A setting or flag was changed or changed back; its values are no versions.
+  private static func isSetting(_ entry: Entry, _ kind: Change.Kind) -> Bool {
+    guard kind == .rollback else { return kind == .configuration || kind == .flag }
+    let said = ChangeFields.kind.compactMap { entry.text([$0])?.lowercased() }
+    return said.contains { isConfiguration($0) || $0.contains("flag") }
+  }
+
+  private mutating func applySetting(_ entry: Entry) {
+    let names =
+      kind == .flag ? ChangeFields.flag + ["name", "key"] : ChangeFields.setting + ChangeFields.flag
+    setting = entry.text(names)
+    guard let setting else { return }
+    let values = [
+      entry.text(["old", "old_value", "from", "before"]),
+      entry.text(["new", "new_value", "to", "after", "value"]),
+    ]
+    let change = values.compactMap { $0 }.map(Self.oneLine).joined(separator: " → ")
+    if !change.isEmpty {
+      words = [words, "(\(setting): \(change))"].compactMap { $0 }.joined(separator: " ")
+    }
   }
 
   /// What some tools keep where generic names do not reach.
@@ -168,7 +194,7 @@ extension ChangeParts {
   /// By the shape of values, where no name was known.
   mutating func guess(_ entry: Entry, _ assumptions: inout Assumptions) {
     let line = entry.node.line
-    if version == nil, kind == .deployment || kind == .rollback,
+    if version == nil, setting == nil, kind == .deployment || kind == .rollback,
       let field = entry.fields.first(where: {
         VersionText.isVersionLike(VersionText.tag($0.text)) && !isID($0.path)
       })

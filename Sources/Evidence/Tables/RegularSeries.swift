@@ -45,7 +45,8 @@ public struct RegularSeries: Sendable {
 
   /// True when the name says that amounts are in the currency's smallest unit.
   public var isInMinorUnits: Bool {
-    kind == .amount && !Set(ColumnName.words(name)).isDisjoint(with: ["cents", "cent", "minor", "pence", "ct"])
+    let words = Set(ColumnName.words(name))
+    return kind == .amount && !words.isDisjoint(with: ["cents", "cent", "minor", "pence", "ct"])
   }
 
   public func time(of step: Int) -> Timestamp { start.adding(seconds: Int64(step) * Int64(stepSeconds)) }

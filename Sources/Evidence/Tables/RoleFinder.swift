@@ -8,7 +8,7 @@ enum RoleFinder {
   private static let customerWords = [
     "customerid", "customer", "userid", "user", "accountid", "account", "clientid", "client", "buyerid",
     "buyer",
-    "memberid", "member", "subscriberid", "shopperid", "customernumber", "email",
+    "memberid", "member", "acct", "cust", "subscriberid", "shopperid", "customernumber", "email",
   ]
   private static let amountWords = [
     "amount", "total", "grandtotal", "ordertotal", "totalamount", "amountcents", "totalcents", "amountminor",

@@ -25,6 +25,7 @@ struct SeriesGridding {
   /// `nil` for fewer than two different times or a span too long for its step. Repeated points with the same
   /// value are taken once, with different ones summed.
   init?(_ points: [Point], step forced: Int? = nil) {
+    if let forced, forced <= 0 { return nil }
     let sorted = points.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
       .map(\.element)
     guard let first = sorted.first, let last = sorted.last, first.time < last.time else { return nil }
