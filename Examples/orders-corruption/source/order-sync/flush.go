@@ -63,7 +63,7 @@ func (f *Flusher) flush() {
 		err := f.send(p, encoded)
 		if err != nil {
 			failed++
-			f.reportLost(p, err)
+			f.care(p, err)
 		}
 		select {
 		case p.done <- err:
@@ -77,12 +77,18 @@ func (f *Flusher) flush() {
 	}
 }
 
-// reportLost leaves a trace of business orders, which nobody waits for.
-func (f *Flusher) reportLost(p Pending, err error) {
-	if p.order.Mode == "account" {
-		slog.Error("sync of accepted order failed", "order_id", p.order.ID,
-			"customer_id", p.order.Customer, "error", err.Error())
+// care looks after business orders, which nobody waits for: they go into the next batch when the
+// ledger was slow, and leave a trace when it did not want them.
+func (f *Flusher) care(p Pending, err error) {
+	if p.order.Mode != "account" {
+		return
 	}
+	if errors.Is(err, errLedgerTimeout) {
+		f.batch.Add(p.order)
+		return
+	}
+	slog.Error("sync of accepted order failed", "order_id", p.order.ID,
+		"customer_id", p.order.Customer, "error", err.Error())
 }
 
 func (f *Flusher) send(p Pending, encoded []byte) error {

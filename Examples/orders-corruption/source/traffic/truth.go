@@ -216,26 +216,31 @@ func (t *Truth) compare(warehouse string) (map[string]any, map[string]bool) {
 			confirmed[o.order] = o
 		}
 	}
-	c := comparison{owners: map[string]bool{}, atRisk: map[string]int64{}}
+	c := comparison{owners: map[string]bool{}, allOwners: map[string]bool{}, atRisk: map[string]int64{}}
 	for id, o := range confirmed {
 		c.add(id, o, postings[id])
 	}
-	unexpected := 0
-	for id := range postings {
+	corrupted := c.report()
+	for id, found := range postings {
 		if _, ok := confirmed[id]; !ok {
-			unexpected++
+			c.addUnexpected(id, found)
 		}
 	}
-	report := c.report()
-	report["shop_confirmed"], report["warehouse_postings"] = len(confirmed), rows
-	report["warehouse_orders"], report["unexpected"] = len(postings), unexpected
-	return report, c.owners
+	corrupted["shop_confirmed"], corrupted["warehouse_postings"] = len(confirmed), rows
+	corrupted["warehouse_orders"] = len(postings)
+	corrupted["unexpected"], corrupted["unexpected_duplicated"] = c.unexpected, c.unexpectedDuplicated
+	corrupted["unexpected_value_minor"] = c.unexpectedValue
+	corrupted["differing"] = len(c.atRisk) + c.unexpected
+	corrupted["owners_of_differing"] = len(c.allOwners)
+	return corrupted, c.owners
 }
 
 type comparison struct {
 	missing, duplicated, extraPostings, mismatched, mismatchedOnly int
 	missingValue, duplicateValue, mismatchDifference               int64
-	owners                                                         map[string]bool
+	unexpected, unexpectedDuplicated                               int
+	unexpectedValue                                                int64
+	owners, allOwners                                              map[string]bool
 	atRisk                                                         map[string]int64
 }
 
@@ -265,8 +270,18 @@ func (c *comparison) add(id string, o Outcome, found []posting) {
 		}
 	}
 	if len(found) != 1 || wrong > 0 {
-		c.owners[o.customer] = true
+		c.owners[o.customer], c.allOwners[o.customer] = true, true
 		c.atRisk[id] = o.amount
+	}
+}
+
+// addUnexpected notes bookings of an order that the shop was not told is placed.
+func (c *comparison) addUnexpected(id string, found []posting) {
+	c.unexpected++
+	c.unexpectedValue += found[0].total
+	c.allOwners[found[0].account] = true
+	if len(found) > 1 {
+		c.unexpectedDuplicated++
 	}
 }
 
