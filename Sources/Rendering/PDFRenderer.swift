@@ -20,6 +20,7 @@ public struct RenderedPDF: Sendable {
 ///
 /// The same document, paper and date give the same bytes; nothing outside is read.
 public enum PDFRenderer {
+  /// ISO 216 A4 (210 × 297 mm) or US Letter (8.5 × 11 in).
   public enum Paper: String, Sendable, CaseIterable { case a4, letter }
 
   /// A brief is never longer than this.

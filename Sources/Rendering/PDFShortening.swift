@@ -20,6 +20,8 @@ enum PDFShortening {
   static let shortLastLine = 0.35
   /// Sentences from this many words on are worth leaving out or splitting.
   static let longSentence = 12
+  /// Sentences of a paragraph that are tried, the longest ones, so that the time stays linear in its length.
+  static let triedSentences = 6
 
   /// The cheapest hints first, as many as `lines` take.
   static func hints(_ texts: [MeasuredText], _ shaper: Shaper, toSave lines: Int) -> [ShortenHint] {
@@ -42,7 +44,9 @@ enum PDFShortening {
     let sentences = Sentences.ranges(text.text.plain)
     var hints: [ShortenHint] = []
     if let hint = lastLine(text, sentences) { hints.append(hint) }
-    for range in sentences {
+    let longest = sentences.sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }.prefix(
+      triedSentences)
+    for range in longest.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       let sentence = part(of: text.text, range).plain
       let words = Sentences.words(sentence)
       guard words >= longSentence else { continue }

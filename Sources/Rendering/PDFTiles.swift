@@ -102,6 +102,6 @@ enum TileValue {
     return pieces
   }
 
-  /// Blanks go with the words, so that they are all of one width.
-  private static func isWord(_ piece: String) -> Bool { piece.allSatisfy { $0.isLetter || $0.isWhitespace } }
+  /// Blanks keep the size of the figures: programs that read a page take narrower ones for none.
+  private static func isWord(_ piece: String) -> Bool { piece.allSatisfy(\.isLetter) }
 }

@@ -42,6 +42,7 @@ public struct Color: Hashable, Sendable {
     blue = Double(hex & 255) / 255
   }
 
+  /// Pure black.
   public static let black = Color(0x000000)
 }
 

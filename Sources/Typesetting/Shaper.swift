@@ -14,10 +14,10 @@ final class ShapedText: Sendable {
   let typeface: Typeface
   let scalars: [Unicode.Scalar]
   let glyphs: [ShapedGlyph]
-  /// The text meant, where replacement marks are shown.
-  let meant: String?
+  /// The characters meant, one for each replacement mark shown.
+  let meant: [Character]?
 
-  init(typeface: Typeface, scalars: [Unicode.Scalar], glyphs: [ShapedGlyph], meant: String?) {
+  init(typeface: Typeface, scalars: [Unicode.Scalar], glyphs: [ShapedGlyph], meant: [Character]?) {
     self.typeface = typeface
     self.scalars = scalars
     self.glyphs = glyphs
@@ -64,7 +64,8 @@ public final class Shaper {
     let features = Self.features(tabularFigures: tabularFigures)
     hb_shape(faces[part.typeface].font, buffer, features, UInt32(features.count))
     return ShapedText(
-      typeface: part.typeface, scalars: scalars, glyphs: Self.glyphs(buffer), meant: part.meant)
+      typeface: part.typeface, scalars: scalars, glyphs: Self.glyphs(buffer),
+      meant: part.meant.map(Array.init))
   }
 
   private static func features(tabularFigures: Bool) -> [hb_feature_t] {

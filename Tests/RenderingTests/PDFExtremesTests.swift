@@ -37,7 +37,7 @@ import Testing
     let runs = TileValue.runs("1 hour 52 minutes", size: 22)
     #expect(runs.map(\.text).joined() == "1 hour 52 minutes")
     #expect(runs.filter { $0.style.size == 22 }.map(\.text).joined().contains("52"))
-    #expect(runs.filter { $0.style.size < 22 }.map(\.text) == [" hour ", " minutes"])
+    #expect(runs.filter { $0.style.size < 22 }.map(\.text) == ["hour", "minutes"])
     #expect(TileValue.runs("not known", size: 22).map(\.style.size) == [22])
   }
 

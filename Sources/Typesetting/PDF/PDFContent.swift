@@ -81,7 +81,7 @@ struct PDFContent {
   /// The part of the text meant that the run's replacement marks stand for, one mark a character.
   private static func meant(_ run: GlyphRun) -> String? {
     guard let meant = run.shaped.meant else { return nil }
-    return String(meant.dropFirst(run.glyphs.lowerBound).prefix(run.glyphs.count))
+    return String(meant[run.glyphs.clamped(to: meant.indices)])
   }
 
   /// Glyph numbers, with corrections where shaping moved a glyph from its natural place.
