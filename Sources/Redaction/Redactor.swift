@@ -80,7 +80,7 @@ public struct Redactor: Sendable {
     return result
   }
 
-  public func redact(_ bytes: [UInt8]) -> Redaction {
+  public func redact(_ bytes: [UInt8]) -> RedactedText {
     let spans = spans(in: bytes)
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
@@ -91,10 +91,10 @@ public struct Redactor: Sendable {
       position = span.end
     }
     output += bytes[position...]
-    return Redaction(spans: spans, bytes: output)
+    return RedactedText(spans: spans, bytes: output)
   }
 
-  public func redact(_ text: String) -> Redaction { redact(Array(text.utf8)) }
+  public func redact(_ text: String) -> RedactedText { redact(Array(text.utf8)) }
 }
 
 /// One secret in the input: byte offsets half-open, the line from 1.
@@ -106,7 +106,7 @@ public struct RedactionSpan: Sendable, Hashable, Codable {
 }
 
 /// What was found and what is left.
-public struct Redaction: Sendable, Hashable {
+public struct RedactedText: Sendable, Hashable {
   public var spans: [RedactionSpan]
   /// The input with a pseudonym in place of each secret.
   public var bytes: [UInt8]

@@ -16,14 +16,7 @@ struct Estimate: ParsableCommand {
   static let sizeLimit = 256 << 20
 
   func run() throws {
-    let bytes: [UInt8]
-    if file == "-" {
-      bytes = StandardInput.bytes()
-    } else {
-      do { bytes = try World.live.files.read(file, limit: Self.sizeLimit) } catch let failure as FileFailure {
-        throw DiagnosticError(.unreadable(failure))
-      }
-    }
+    let bytes = try file == "-" ? StandardInput.bytes() : WholeFile.read(file, limit: Self.sizeLimit)
     let name = file == "-" ? "standard input" : file
     let result = ImpactEstimator.estimate(try EstimateInput(json: bytes, file: name))
     Console.live.write(result.json())

@@ -29,8 +29,7 @@ struct FollowUpCommand: ParsableCommand {
     let folder = context.documents.investigation.loaded.folder.output
     for (name, text) in files {
       do { try World.live.files.write(Array(text.utf8), to: "\(folder)/\(name)") } catch {
-        throw DiagnosticError(
-          .unreadable(error as? FileFailure ?? FileFailure(path: name, reason: "\(error)")))
+        throw DiagnosticError(.unreadable(error))
       }
     }
     switch output.format {

@@ -20,12 +20,7 @@ struct Redact: ParsableCommand {
   static let sizeLimit = 1 << 30
 
   func run() throws {
-    let bytes: [UInt8]
-    do {
-      bytes = file == "-" ? StandardInput.bytes() : try World.live.files.read(file, limit: Self.sizeLimit)
-    } catch {
-      throw DiagnosticError(.unreadable(error as? FileFailure ?? FileFailure(path: file, reason: "\(error)")))
-    }
+    let bytes = try file == "-" ? StandardInput.bytes() : WholeFile.read(file, limit: Self.sizeLimit)
     let redactor = QuoteRedaction.redactor(incident: key)
     switch output.format {
     case .text: Console.live.write(redactor.redact(bytes).bytes)
