@@ -16,7 +16,7 @@ import Testing
     #expect(summary.lastFailure?.floored(to: 1) == time("2026-03-12T02:00:19Z"))
     let latency = try #require(summary.latencyFailed)
     #expect(abs(latency.p50 - (logger == .envoy ? 12 : 12.5)) < 0.001)
-    if logger != .envoy { #expect(summary.customers == CustomerCount(affected: 1, active: 5)) }
+    if logger != .envoy { #expect((summary.customers.affected, summary.customers.active) == (1, 5)) }
     if ![.envoy, .access].contains(logger) {
       #expect(summary.orders.failed == 4)
       #expect(summary.orders.value == ["EUR": 5000])
@@ -59,7 +59,8 @@ import Testing
     #expect(summary.malformed == 4)
     #expect(summary.malformedExamples.map(\.line) == [4, 5, 6, 7])
     #expect(summary.requests == RequestCount(total: 4, failed: 2))
-    #expect(summary.customers == CustomerCount(affected: 1, active: 2))
+    #expect((summary.customers.affected, summary.customers.active) == (1, 2))
+    #expect(summary.customers.affectedIDs == ["7"])
     #expect(summary.topErrors.map(\.message) == ["déjà"])
     #expect(summary.topErrors.first?.count == 2)
   }
