@@ -63,11 +63,13 @@ struct BuildSummary {
     console.heading("Key facts")
     let sheet = run.context.facts
     let format = run.context.format
-    let rows = Self.keyFacts.compactMap { sheet.known($0) }.map {
-      [$0.title, format.text($0), console.paint("\($0.label.rawValue), \($0.id)", .dim)]
+    let known = Self.keyFacts.compactMap { sheet.known($0) }
+    if known.isEmpty { console.print("  None is known yet: the evidence holds no failure.") }
+    let width = known.map(\.title.count).max() ?? 0
+    for fact in known {
+      let label = fact.label == .computed ? "" : " \(fact.label.rawValue)"
+      console.entry(fact.title, format.text(fact) + label, width: width)
     }
-    if rows.isEmpty { console.print("  None is known yet: the evidence holds no failure.") }
-    console.columns(rows)
     console.print("")
   }
 
