@@ -11,6 +11,7 @@ struct CaseWork: Sendable {
   var file: CaseFile
   var diagnostics: [Diagnostic]
   private var options = LogOptions()
+  private var logSet = LogSet([])
   private var series: [RegularSeries] = []
 
   var incident: Incident { loaded.incident }
@@ -41,13 +42,15 @@ struct CaseWork: Sendable {
 
   mutating func readEverything() {
     let (logs, options, evidence) = (logs, options, evidence)
-    let (summary, crashes) = ParallelWork.both {
-      logs.isEmpty ? nil : LogEngine.summarize(logs, options: options)
+    let (reading, crashes) = ParallelWork.both {
+      let set = LogSet(logs, options: options)
+      return (set: set, summary: logs.isEmpty ? nil : set.summarize())
     } _: {
       CrashReader.read(Self.mayHoldCrashes(evidence))
     }
-    file.logs = summary
-    diagnostics += summary?.diagnostics ?? []
+    logSet = reading.set
+    file.logs = reading.summary
+    diagnostics += reading.summary?.diagnostics ?? []
     file.crashes = crashes.crashes
     diagnostics += crashes.diagnostics
     readChanges()
@@ -142,15 +145,11 @@ extension CaseWork {
       file.inWindow = summary
       return
     }
-    let (logs, base) = (logs, options)
+    let set = logSet
     (file.inWindow, file.before) = ParallelWork.both {
-      var options = base
-      options.window = window.range
-      return LogEngine.summarize(logs, options: options)
+      set.summarize(window: window.range)
     } _: {
-      var options = base
-      options.window = Timestamp(nanoseconds: .min)..<window.start
-      return LogEngine.summarize(logs, options: options)
+      set.summarize(window: Timestamp(nanoseconds: .min)..<window.start)
     }
     file.concentrations = FailureExplanation.explain(summary.cube, window: window.range)
   }
