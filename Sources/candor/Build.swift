@@ -84,6 +84,7 @@ struct BuildSummary {
     let pages = run.documents.brief.map { "\($0.pages) page\($0.pages == 1 ? "" : "s")" }
     console.heading("Documents")
     let folder = run.context.investigation.loaded.folder.output
+    if run.written.isEmpty { return console.print("  None was written; see the errors above.") }
     let rows = run.documents.files.map { file in
       ["\(folder)/\(file.name)", file.name == "brief.pdf" ? "\(file.purpose), \(pages ?? "")" : file.purpose]
     }

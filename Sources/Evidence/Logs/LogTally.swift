@@ -195,7 +195,7 @@ final class LogTally {
       line, amount: rules.amount, currency: rules.currency, default: rules.currencyDefault)
     if order != nil || amount != .none {
       file.orderLines += 1
-      orders.fail(line, order: order, amount: amount)
+      orders.fail(line, order: order, amount: amount, file: position)
     }
     let text = line.first(rules.error) ?? (rules.hasErrors ? nil : line.first(rules.message))
     if let text { record(text.value, line, time, &file, position) }
