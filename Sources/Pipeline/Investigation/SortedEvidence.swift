@@ -10,7 +10,6 @@ struct SortedEvidence: Sendable {
     var kind: EvidenceKind
     /// What the content looks like, whatever the front matter says.
     var detected: EvidenceKind
-    var format: EvidenceFormat
     /// Kinds of crash whose marks stand near the file's start, whatever else the file is.
     var hasCrashMarks: Bool
     var sha256: String
@@ -56,7 +55,7 @@ struct SortedEvidence: Sendable {
       let hash = try Digest.sha256(of: item.source)
       return .success(
         Known(
-          item: item, kind: kind, detected: head.kind, format: head.format, hasCrashMarks: !head.crashes.isEmpty, sha256: hash))
+          item: item, kind: kind, detected: head.kind, hasCrashMarks: !head.crashes.isEmpty, sha256: hash))
     } catch let failure as FileFailure {
       return .failure(DiagnosticError(.unreadable(failure)))
     } catch {
