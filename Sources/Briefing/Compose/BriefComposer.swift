@@ -5,9 +5,9 @@ public struct BriefComposer {
   /// Rows of the impact table; more do not fit two pages.
   public static let mostImpactRows = 8
   /// Rows of the timeline.
-  public static let mostTimelineEntries = 9
+  public static let mostTimelineEntries = 8
   /// Terms explained at the end.
-  public static let mostGlossaryTerms = 8
+  public static let mostGlossaryTerms = 6
 
   private let incident: Incident
   private let facts: FactSheet
@@ -132,9 +132,9 @@ extension BriefComposer {
     let overview = ImpactOverview(incident: incident, facts: facts, format: format)
     let tiles = overview.tiles
     var blocks: [Block] = tiles.isEmpty ? [] : [.tiles(tiles)]
+    if let chart = inputs.chart { blocks.append(.chart(chart)) }
     blocks += words
     if let table = overview.table(limit: Self.mostImpactRows) { blocks.append(.table(table)) }
-    if let chart = inputs.chart { blocks.append(.chart(chart)) }
     return blocks
   }
 
@@ -146,12 +146,15 @@ extension BriefComposer {
 }
 
 extension BriefComposer {
+  /// The open steps; those that are done stand in the draft's words, and in the table where people wrote
+  /// their own.
   private mutating func actions() -> [Block] {
-    guard !incident.actions.isEmpty else { return [] }
-    let hasResources = incident.actions.contains { $0.resources != nil }
+    let listed = isDraft(.remediation) ? incident.actions.filter { $0.state != .done } : incident.actions
+    guard !listed.isEmpty else { return [] }
+    let hasResources = listed.contains { $0.resources != nil }
     var header: [RichText] = ["What", "Owner", "Due", "State"]
     if hasResources { header.append("Needs") }
-    let rows = incident.actions.map { action in
+    let rows = listed.map { action in
       var row = [
         written(action.what, action.line), written(action.owner ?? "no owner yet", action.line),
         RichText(action.due.map(format.deadline) ?? (action.state == .done ? "–" : "no date yet")),
@@ -161,7 +164,8 @@ extension BriefComposer {
       return row
     }
     return [
-      .table(Table(header: header, rows: rows, widths: hasResources ? [5, 2, 2, 1.6, 2.4] : [6, 2, 2, 1.6]))
+      .table(
+        Table(header: header, rows: rows, widths: hasResources ? [5.4, 2, 1.9, 1.4, 2.6] : [6, 2, 2, 1.6]))
     ]
   }
 
@@ -172,7 +176,7 @@ extension BriefComposer {
       if option.recommended { what = RichText([.strong("Recommended: ")]) + what }
       return [what] + [option.cost, option.benefit, option.risk].map { written($0 ?? "–") }
     }
-    return [.table(Table(header: ["Option", "Cost", "Benefit", "Risk"], rows: rows, widths: [4, 2, 3, 3]))]
+    return [.table(Table(header: ["Option", "Cost", "Benefit", "Risk"], rows: rows, widths: [4, 3, 3, 3]))]
   }
 
   private mutating func unknowns() -> [Block] {

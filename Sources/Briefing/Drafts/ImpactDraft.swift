@@ -6,13 +6,24 @@ struct ImpactDraft {
 
   var text: String {
     if context.showsNoHarm { return "Every count of failures and damaged records is zero." }
-    let sentences: [String?] = [share, rate, recovered, reputation]
-    return sentences.paragraph
+    let sentences: [String?] = [customers, share, rate, definitions, recovered, reputation]
+    return sentences.paragraph.isEmpty ? reputationUnknown : sentences.paragraph
+  }
+
+  private var hasDamagedOwners: Bool { context.has("customers.bad_records") }
+
+  /// Who counts as affected, where it is more than one thing.
+  private var customers: String? {
+    guard hasDamagedOwners else { return nil }
+    return context.sentence(
+      "{{customers.failed_requests|noun}} had a failed request and {{customers.bad_records}} a damaged record; "
+        + "who had both counts once.", ifKnown: "customers.failed_requests")
   }
 
   private var share: String? {
     context.sentence(
-      "Of {{customers.active|noun}} active at the time, {{customers.affected_share}} were affected.",
+      "Of {{customers.active|noun}} active at the time, {{customers.affected_share}} "
+        + (hasDamagedOwners ? "had a failed request." : "were affected."),
       ifKnown: "customers.active", "customers.affected_share")
   }
 
@@ -23,15 +34,29 @@ struct ImpactDraft {
       + (before ? "; before the incident it was {{requests.failure_rate_before}}." : ".")
   }
 
-  private var recovered: String? {
-    context.sentence("{{orders.recovered|noun}} came back later.", ifKnown: "orders.recovered")
+  /// Refused orders and orders that never came are two things.
+  private var definitions: String? {
+    context.sentence(
+      "Orders that failed were refused, and are counted; orders not placed are the estimated shortfall "
+        + "against comparable days.", ifKnown: "orders.failed", "orders.lost")
   }
 
-  private var reputation: String {
+  /// A range that reaches down to nothing shows no return.
+  private var recovered: String? {
+    guard let fact = context.facts.known("orders.recovered"), context.has("orders.recovered") else { return nil }
+    if let interval = fact.interval, interval.low < 1 {
+      return "How many orders came back later cannot be told yet: {{orders.recovered|range}}."
+    }
+    return "{{orders.recovered|noun}} came back later."
+  }
+
+  private let reputationUnknown = "The effect on our reputation is not known yet."
+
+  /// What customers and the press told us stands in the table.
+  private var reputation: String? {
     let known = context.incident.stated.contains {
       $0.id.hasPrefix("support.") || $0.id.hasPrefix("reputation.") || $0.id.hasPrefix("press.")
     }
-    return known
-      ? "What customers told us is in the table." : "The effect on our reputation is not known yet."
+    return known ? nil : reputationUnknown
   }
 }
