@@ -1,3 +1,5 @@
+import IncidentModel
+
 /// The name of a piece of evidence as a reader who never sees the files would say it.
 public enum SourceName {
   private static let endings: Set<Substring> = [
@@ -27,6 +29,13 @@ public enum SourceName {
 
   private static func words(_ stem: String) -> String {
     stem.split { "-_.".contains($0) }.joined(separator: " ")
+  }
+}
+
+extension Incident {
+  /// The name that people gave a piece of evidence, else its path.
+  public func evidenceName(_ path: String) -> String {
+    evidence.first { $0.path == path }?.name ?? path
   }
 }
 

@@ -117,7 +117,7 @@ extension BriefComposer {
     case .whatHappened: return words + timeline
     case .remediation: return words + actions()
     case .options: return incident.options.isEmpty && isDraft(kind) ? [] : words + options()
-    case .unknowns: return words + unknowns()
+    case .unknowns: return unknowns(after: words)
     default: return words
     }
   }
@@ -157,7 +157,7 @@ extension BriefComposer {
     let rows = listed.map { action in
       var row = [
         written(action.what, action.line), written(action.owner ?? "no owner yet", action.line),
-        RichText(action.due.map(format.deadline) ?? (action.state == .done ? "–" : "no date yet")),
+        RichText(action.due.map { format.day($0) } ?? (action.state == .done ? "–" : "no date yet")),
         RichText(action.state.rawValue),
       ]
       if hasResources { row.append(written(action.resources ?? "–", action.line)) }
@@ -165,7 +165,7 @@ extension BriefComposer {
     }
     return [
       .table(
-        Table(header: header, rows: rows, widths: hasResources ? [5.4, 2, 1.9, 1.4, 2.6] : [6, 2, 2, 1.6]))
+        Table(header: header, rows: rows, widths: hasResources ? [3.5, 1.75, 1.5, 1.2, 2.4] : [6, 2, 2, 1.6]))
     ]
   }
 
@@ -176,10 +176,11 @@ extension BriefComposer {
       if option.recommended { what = RichText([.strong("Recommended: ")]) + what }
       return [what] + [option.cost, option.benefit, option.risk].map { written($0 ?? "–") }
     }
-    return [.table(Table(header: ["Option", "Cost", "Benefit", "Risk"], rows: rows, widths: [4, 3, 3, 3]))]
+    return [.table(Table(header: ["Option", "Cost", "Benefit", "Risk"], rows: rows, widths: [3.7, 3.1, 2.6, 3]))]
   }
 
-  private mutating func unknowns() -> [Block] {
+  /// The table speaks for itself; only what people wrote stands above it.
+  private mutating func unknowns(after words: [Block]) -> [Block] {
     let drafter = Drafter(incident: incident, facts: facts, inputs: inputs)
     var rows = incident.unknowns.map { unknown in
       [
@@ -190,9 +191,9 @@ extension BriefComposer {
     for fact in drafter.missingKeyFacts where rows.count < 6 {
       rows.append([RichText(fact.title + ": " + FactPhrase.unknown), "no owner yet", "no date yet"])
     }
-    guard !rows.isEmpty else { return [] }
-    return [
-      .table(Table(header: ["Question", "Who will know", "By when"], rows: rows, widths: [6, 2.5, 2.5]))
+    guard !rows.isEmpty else { return words }
+    return (isDraft(.unknowns) ? [] : words) + [
+      .table(Table(header: ["Question", "Who will know", "By when"], rows: rows, widths: [5.6, 2.2, 2.2]))
     ]
   }
 

@@ -48,9 +48,32 @@ struct ImpactOverview {
       rows = [unknown] + rows.prefix(limit - 1)
     }
     guard !rows.isEmpty else { return nil }
-    return Table(
-      header: ["What", "Number", "How we know"],
-      rows: rows.map { [name($0), number($0), RichText(provenance($0))] }, widths: [4, 3.4, 3])
+    return Table(header: ["What", "Number", "How we know"], rows: joined(rows), widths: [3.6, 2.7, 3.7])
+  }
+
+  private static let damages = [
+    "records.missing": "missing", "records.duplicated": "doubled", "records.mismatched": "wrong",
+  ]
+
+  /// One row a fact; the kinds of damage of the same records share one.
+  private func joined(_ rows: [Fact]) -> [[RichText]] {
+    let damaged = rows.filter { Self.damages[$0.id] != nil }
+    return rows.compactMap { fact in
+      guard Self.damages[fact.id] != nil, damaged.count > 1 else {
+        return [name(fact), number(fact), RichText(provenance(fact))]
+      }
+      return fact.id == damaged[0].id ? damageRow(damaged) : nil
+    }
+  }
+
+  private func damageRow(_ facts: [Fact]) -> [RichText] {
+    var numbers: [RichText.Run] = []
+    for fact in facts {
+      if !numbers.isEmpty { numbers.append(.text(" / ")) }
+      numbers.append(.fact(FactPhrase.text(fact, nil, format), id: fact.id))
+    }
+    let words = facts.compactMap { Self.damages[$0.id] }.joined(separator: " / ")
+    return [RichText("Records \(words)"), RichText(numbers), RichText(provenance(facts[0]))]
   }
 
   /// The known fact of that id, or those of its family by currency.
@@ -72,8 +95,17 @@ struct ImpactOverview {
     ])
   }
 
+  /// One line: `≈ 1,100 (890 to 1,300)`.
   private func number(_ fact: Fact) -> RichText {
-    RichText([.fact(FactPhrase.text(fact, nil, format), id: fact.id)])
+    guard let range = shortRange(fact) else {
+      return RichText([.fact(FactPhrase.text(fact, nil, format), id: fact.id)])
+    }
+    return RichText([.fact("\(format.short(fact)) (\(range))", id: fact.id)])
+  }
+
+  /// `890 to 1,300`
+  private func shortRange(_ fact: Fact) -> String? {
+    format.range(fact)?.replacing("between ", with: "", maxReplacements: 1).replacing(" and ", with: " to ")
   }
 
   private func tile(_ fact: Fact) -> Tile {
@@ -81,18 +113,18 @@ struct ImpactOverview {
   }
 
   private func note(_ fact: Fact) -> String? {
-    if let range = format.range(fact) { return range }
+    if let range = shortRange(fact) { return range }
     switch fact.id {
     case "duration.impact": return bothEnds ?? Self.labelWords(fact.label)
     case "customers.affected": return affectedNote ?? Self.labelWords(fact.label)
-    case "orders.failed": return "placed and refused, counted"
+    case "orders.failed": return "refused, counted"
     default: return Self.labelWords(fact.label)
     }
   }
 
   /// The share belongs to the failed requests, so that it stands only where nothing else counts.
   private var affectedNote: String? {
-    if (facts.number("customers.bad_records") ?? 0) > 0 { return "failed request or damaged record" }
+    if (facts.number("customers.bad_records") ?? 0) > 0 { return "each counted once" }
     return facts.known("customers.affected_share").map { "\(format.short($0)) of active customers" }
   }
 
@@ -115,7 +147,7 @@ struct ImpactOverview {
 
   /// `counted · order-sync logs`, `stated · Finance, 12 March`; files and lines are in the receipts.
   private func provenance(_ fact: Fact) -> String {
-    let source = SourceName.readable(fact.receipt.inputs.map(\.file))
+    let source = SourceName.readable(fact.receipt.inputs.map { incident.evidenceName($0.file) })
     switch fact.label {
     case .computed: return source.isEmpty ? "from other counts" : "counted · \(source)"
     case .estimated: return source.isEmpty ? "estimated" : "estimated · \(source)"

@@ -16,7 +16,7 @@ struct CauseDraft {
     let others = context.incident.hypotheses.dropFirst().prefix(Self.mostOthers).map {
       "**Also considered\(sureness($0, &written, lead: ", ")):** \(Drafter.sentence($0.claim))"
     }
-    return ([[main, crash].paragraph] + others).filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return ([main] + others).joined(separator: "\n\n")
   }
 
   private var unknownCause: String {
@@ -48,16 +48,9 @@ struct CauseDraft {
     return "**\(lead):** \(reasons.prefix(Self.mostReasons).map(Drafter.sentence).joined(separator: " "))"
   }
 
-  /// A crash explains something where there is no other explanation, or where it is of the part that the
-  /// explanation names.
+  /// What the evidence shows where nobody has an explanation yet.
   private var crash: String? {
-    let causes = context.inputs.crashes.filter(\.isCause)
-    let claim = context.incident.hypotheses.first?.claim
-    let fitting = causes.first { crash in
-      guard let claim else { return true }
-      return crash.component.map(claim.contains) ?? false
-    }
-    guard let crash = fitting else { return nil }
+    guard let crash = context.inputs.crashes.first(where: \.isCause) else { return nil }
     let article = "aeiou".contains(crash.name.lowercased().first ?? "x") ? "an" : "a"
     let place = crash.component.map { " in \(Drafter.code($0))" } ?? ""
     return "The evidence holds \(article) \(Drafter.clause(crash.name))\(place). "

@@ -23,8 +23,9 @@ struct EventsDraft {
       : "The change that fits in time came at {{time.cause_start}}, the first failures at {{time.onset}}."
   }
 
+  /// Words of the system that say little beside an explanation.
   private var errors: String? {
-    guard let error = context.inputs.errors.first else { return nil }
+    guard context.incident.hypotheses.isEmpty, let error = context.inputs.errors.first else { return nil }
     return "The most frequent error message: \(Drafter.code(String(error.text.prefix(80))))."
   }
 

@@ -6,18 +6,18 @@ struct ImpactDraft {
 
   var text: String {
     if context.showsNoHarm { return "Every count of failures and damaged records is zero." }
-    let sentences: [String?] = [customers, share, rate, definitions, recovered, reputation]
+    let sentences: [String?] = [affected, rate, definitions, recovered, reputation]
     return sentences.paragraph.isEmpty ? reputationUnknown : sentences.paragraph
   }
 
   private var hasDamagedOwners: Bool { context.has("customers.bad_records") }
 
-  /// Who counts as affected, where it is more than one thing.
-  private var customers: String? {
-    guard hasDamagedOwners else { return nil }
-    return context.sentence(
-      "{{customers.failed_requests|noun}} had a failed request and {{customers.bad_records}} a damaged record; "
-        + "who had both counts once.", ifKnown: "customers.failed_requests")
+  /// Who counts as affected, and of how many.
+  private var affected: String? {
+    guard hasDamagedOwners, context.has("customers.failed_requests") else { return share }
+    let share = context.has("customers.affected_share") ? " ({{customers.affected_share}} of those active)" : ""
+    return "{{customers.failed_requests|noun}} had a failed request\(share) and "
+      + "{{customers.bad_records}} a damaged record; some had both."
   }
 
   private var share: String? {
@@ -43,11 +43,8 @@ struct ImpactDraft {
 
   /// A range that reaches down to nothing shows no return.
   private var recovered: String? {
-    guard let fact = context.facts.known("orders.recovered"), context.has("orders.recovered") else { return nil }
-    if let interval = fact.interval, interval.low < 1 {
-      return "How many orders came back later cannot be told yet: {{orders.recovered|range}}."
-    }
-    return "{{orders.recovered|noun}} came back later."
+    guard let fact = context.facts.known("orders.recovered"), (fact.interval?.low ?? 1) >= 1 else { return nil }
+    return context.sentence("{{orders.recovered|noun}} came back later.", ifKnown: "orders.recovered")
   }
 
   private let reputationUnknown = "The effect on our reputation is not known yet."

@@ -12,7 +12,8 @@ struct SummaryDraft {
   private var components: [String?] {
     let known = context.incident.components.filter { $0.role != nil }
     let named = known.isEmpty ? context.incident.components : known
-    return named.prefix(2).map(introduction)
+    let facing = named.filter { $0.customerFacing == true }
+    return (facing.isEmpty ? named : facing).prefix(facing.isEmpty ? 2 : 1).map(introduction)
   }
 
   private func introduction(_ component: Component) -> String? {
@@ -48,7 +49,7 @@ struct SummaryDraft {
     let actions = context.incident.actions.filter { $0.kind == .remediate }
     let done = actions.filter { $0.state == .done }
     if !done.isEmpty {
-      return "Done so far: \(done.prefix(2).map { context.phrase($0.what) }.joined(separator: "; "))."
+      return "Done so far: \(context.phrase(done[0].what))."
     }
     return actions.first.map { "In hand: \(context.phrase($0.what))." }
   }

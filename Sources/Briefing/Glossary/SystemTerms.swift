@@ -20,7 +20,7 @@ extension GlossaryTerm {
     .init(
       "cache", ["caching", "cached"],
       "A store of recent answers, kept close by to be quick; it can be out of date."),
-    .init("warehouse", ["data warehouse"], "The collection of company data that reports are made from."),
+    .init("data warehouse", [], "The collection of company data that reports are made from."),
     .init("idempotent", ["idempotency"], "Safe to do twice: the second time changes nothing."),
   ]
 
@@ -34,7 +34,7 @@ extension GlossaryTerm {
     ),
     .init("endpoint", [], "One address at which a program takes requests."),
     .init("backend", ["back end"], "The part of a system that customers do not see."),
-    .init("message queue", ["queue"], "A waiting line of work between two programs."),
+    .init("message queue", ["queue depth", "job queue", "work queue"], "A waiting line of work between two programs."),
     .init(
       "connection pool", [], "A fixed number of lines to a database; when all are busy, new requests wait."),
     .init("load balancer", ["load balancing"], "The switch that spreads requests over several machines."),

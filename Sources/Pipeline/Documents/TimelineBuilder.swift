@@ -73,7 +73,7 @@ struct TimelineBuilder {
       rows.append(factRow(onset, .failure, "The first requests fail", "time.onset"))
     }
     if let end = facts.time("time.mitigated") {
-      rows.append(factRow(end, .mitigation, "The last failure; from here on they are at their usual level", "time.mitigated"))
+      rows.append(factRow(end, .mitigation, "Failures end; their rate is back to its usual level", "time.mitigated"))
     }
     if let resolved = facts.time("time.resolved") {
       rows.append(factRow(resolved, .resolution, "The incident is resolved", "time.resolved"))
@@ -125,8 +125,9 @@ struct TimelineBuilder {
   }
 
   /// `warehouse postings and shop orders`
-  private static func sides(_ records: ReconciliationResult) -> String {
-    "\(SourceName.readable(records.leftFile)) and \(SourceName.readable(records.rightFile))"
+  private func sides(_ records: ReconciliationResult) -> String {
+    let names = [records.leftFile, records.rightFile].map { file.incident.evidenceName($0) }
+    return names.map(SourceName.readable).joined(separator: " and ")
   }
 
   private func records() -> [TimelineEntry] {
@@ -140,7 +141,7 @@ struct TimelineBuilder {
     let line = first.leftLines.first ?? first.rightLines.first
     return [
       entry(
-        time, .failure, RichText("The first record differs between \(Self.sides(records))"),
+        time, .failure, RichText("The first record differs between \(sides(records))"),
         SourceSpan(file: file, line: line))
     ]
   }
