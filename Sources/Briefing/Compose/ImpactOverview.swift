@@ -48,7 +48,7 @@ struct ImpactOverview {
       rows = [unknown] + rows.prefix(limit - 1)
     }
     guard !rows.isEmpty else { return nil }
-    return Table(header: ["What", "Number", "How we know"], rows: joined(rows), widths: [3.6, 2.7, 3.7])
+    return Table(header: ["What", "Number", "How we know"], rows: joined(rows), widths: [3.4, 2.5, 4.1])
   }
 
   private static let damages = [

@@ -68,7 +68,7 @@ struct BottomLineDraft {
     if context.showsNoHarm, !context.hasEnded { return "We are still looking." }
     switch context.incident.status {
     case .resolved: return "It is over."
-    case .mitigated: return "Customers are no longer affected; the permanent repair is not finished."
+    case .mitigated: return "The failures have stopped; the permanent repair is not finished."
     case .identified, .investigating:
       return context.facts.time("time.mitigated") == nil
         ? "It is still going on."

@@ -29,8 +29,11 @@ struct EventsDraft {
     return "The most frequent error message: \(Drafter.code(String(error.text.prefix(80))))."
   }
 
+  /// That all failures came in at one address says nothing to a reader who has an explanation.
   private var concentration: String? {
     guard let words = context.inputs.concentration.map(Drafter.clause), !words.isEmpty else { return nil }
+    let isOnlyAnAddress = words.hasPrefix("endpoint ") && !words.contains(",")
+    if isOnlyAnAddress, !context.incident.hypotheses.isEmpty { return nil }
     return "Most failures share one trait: \(Drafter.code(words))."
   }
 

@@ -37,8 +37,8 @@ struct ImpactDraft {
   /// Refused orders and orders that never came are two things.
   private var definitions: String? {
     context.sentence(
-      "Orders that failed were refused, and are counted; orders not placed are the estimated shortfall "
-        + "against comparable days.", ifKnown: "orders.failed", "orders.lost")
+      "Orders that failed were refused and counted; orders not placed are estimated against comparable days.",
+      ifKnown: "orders.failed", "orders.lost")
   }
 
   /// A range that reaches down to nothing shows no return.

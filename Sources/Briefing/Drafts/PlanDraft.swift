@@ -58,7 +58,7 @@ struct PlanDraft {
   }
 
   private var decision: String {
-    let asks = [choice] + blocked + duties
+    let asks = [choice] + blocked + [duties]
     let text = asks.paragraph
     return text.isEmpty ? "We need no decision from you today." : text
   }
@@ -76,11 +76,12 @@ struct PlanDraft {
     }
   }
 
-  private var duties: [String?] {
-    incident.obligations.prefix(2).map { duty in
-      let due = duty.due.map { " by \(context.format.deadline($0))" } ?? ""
-      return "Counsel to confirm\(due): \(Drafter.sentence(duty.name))"
+  private var duties: String? {
+    let named = incident.obligations.prefix(3).map { duty in
+      duty.due.map { "\(Drafter.clause(duty.name)) (by \(context.format.deadline($0)))" }
+        ?? Drafter.clause(duty.name)
     }
+    return named.isEmpty ? nil : "Counsel to confirm: \(named.joined(separator: "; "))."
   }
 
   private var nextUpdate: String {
