@@ -165,7 +165,8 @@ extension BriefComposer {
     }
     return [
       .table(
-        Table(header: header, rows: rows, widths: hasResources ? [3.4, 1.7, 1.5, 1.25, 2.6] : [6, 2, 2, 1.6]))
+        Table(
+          header: header, rows: rows, widths: hasResources ? [3.4, 1.7, 1.5, 1.25, 2.6] : [6, 2, 2, 1.6]))
     ]
   }
 
@@ -176,7 +177,9 @@ extension BriefComposer {
       if option.recommended { what = RichText([.strong("Recommended: ")]) + what }
       return [what] + [option.cost, option.benefit, option.risk].map { written($0 ?? "–") }
     }
-    return [.table(Table(header: ["Option", "Cost", "Benefit", "Risk"], rows: rows, widths: [4, 3, 2.5, 2.9]))]
+    return [
+      .table(Table(header: ["Option", "Cost", "Benefit", "Risk"], rows: rows, widths: [4, 3, 2.5, 2.9]))
+    ]
   }
 
   /// The table speaks for itself; only what people wrote stands above it.

@@ -15,7 +15,8 @@ struct ImpactDraft {
   /// Who counts as affected, and of how many.
   private var affected: String? {
     guard hasDamagedOwners, context.has("customers.failed_requests") else { return share }
-    let share = context.has("customers.affected_share") ? " ({{customers.affected_share}} of those active)" : ""
+    let share =
+      context.has("customers.affected_share") ? " ({{customers.affected_share}} of those active)" : ""
     return "{{customers.failed_requests|noun}} had a failed request\(share) and "
       + "{{customers.bad_records}} a damaged record; some had both."
   }
@@ -43,7 +44,9 @@ struct ImpactDraft {
 
   /// A range that reaches down to nothing shows no return.
   private var recovered: String? {
-    guard let fact = context.facts.known("orders.recovered"), (fact.interval?.low ?? 1) >= 1 else { return nil }
+    guard let fact = context.facts.known("orders.recovered"), (fact.interval?.low ?? 1) >= 1 else {
+      return nil
+    }
     return context.sentence("{{orders.recovered|noun}} came back later.", ifKnown: "orders.recovered")
   }
 

@@ -9,7 +9,8 @@ enum GlossarySection {
   static let everyday: Set<String> = [
     "release", "alert", "crash", "bug", "backup", "outage", "downtime", "availability", "monitoring", "SEV1",
     "on call", "encryption", "restore", "log", "median", "root cause", "mitigation", "transaction",
-    "error rate", "deployment",
+    "error rate", "deployment", "database", "gateway", "library", "production", "firewall", "load test",
+    "test failure", "node",
   ]
 
   /// One paragraph with the terms in alphabetical order; `nil` when none occurs.

@@ -7,7 +7,10 @@ struct ChangeWords {
   var sentence: String {
     switch change.kind {
     case .deployment: named("Version \(version)of \(service) goes live")
-    case .rollback: isNamed ? "\(capitalizedService) returns to version \(change.version ?? "")" : named("\(capitalizedService): a change is taken back")
+    case .rollback:
+      isNamed
+        ? "\(capitalizedService) returns to version \(change.version ?? "")"
+        : named("\(capitalizedService): a change is taken back")
     case .configuration: named("Settings of \(service) are changed")
     case .flag: named("A function of \(service) is switched")
     }

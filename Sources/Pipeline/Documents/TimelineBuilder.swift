@@ -73,7 +73,8 @@ struct TimelineBuilder {
       rows.append(factRow(onset, .failure, "The first requests fail", "time.onset"))
     }
     if let end = facts.time("time.mitigated") {
-      rows.append(factRow(end, .mitigation, "Failures end; their rate is back to its usual level", "time.mitigated"))
+      rows.append(
+        factRow(end, .mitigation, "Failures end; their rate is back to its usual level", "time.mitigated"))
     }
     if let resolved = facts.time("time.resolved") {
       rows.append(factRow(resolved, .resolution, "The incident is resolved", "time.resolved"))

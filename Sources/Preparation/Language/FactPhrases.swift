@@ -9,7 +9,9 @@ extension PreparationContext {
     guard let fact = facts.known(id) else { return nil }
     guard let range = format.range(fact) else { return Words([.fact(format.text(fact), id: id)]) }
     let best = format.short(fact).drop { "≈ ".contains($0) }
-    return Words([.text("about "), .fact(String(best), id: id), .text(" ("), .fact(range, id: id), .text(")")])
+    return Words([
+      .text("about "), .fact(String(best), id: id), .text(" ("), .fact(range, id: id), .text(")"),
+    ])
   }
 
   /// The value and what it counts: `1,204 customers`; other units as `value` gives them.
@@ -40,7 +42,9 @@ extension PreparationContext {
     guard !showsRecovery, let fact = facts.known("orders.recovered"), let range = format.range(fact) else {
       return nil
     }
-    return Words([.text("How many came back later cannot be told yet: "), .fact(range, id: fact.id), .text(".")])
+    return Words([
+      .text("How many came back later cannot be told yet: "), .fact(range, id: fact.id), .text("."),
+    ])
   }
 
   /// The share of active customers with a failed request, and whether all who were hit are in it.

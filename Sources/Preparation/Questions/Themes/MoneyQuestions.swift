@@ -85,7 +85,8 @@ enum MoneyQuestions {
     }
     guard let contract = contracts.first else { return nil }
     return Reply(
-      "Possibly, under this: \(c.writing(contract.name).clause.imperative).", contract.detail.map { c.writing($0).sentence },
+      "Possibly, under this: \(c.writing(contract.name).clause.imperative).",
+      contract.detail.map { c.writing($0).sentence },
       month,
       lacking: Need("sla.credit", "state the credit that the contract gives at this availability"))
   }
