@@ -172,7 +172,7 @@ private struct LogRun {
     summary.distinctErrors = tally.errors.distinct
     summary.cube = tally.cube.cube
     summary.versions = tally.versions.list
-    summary.diagnostics += LogFindings.find(summary)
+    summary.diagnostics += LogFindings.find(summary, tally.orders)
     return summary
   }
 }

@@ -241,7 +241,7 @@ final class LogTally {
       line, amount: rules.amount, currency: rules.currency, default: rules.currencyDefault)
     if order != nil || amount != .none {
       file.orderLines += 1
-      orders.fail(line, order: order, amount: amount)
+      orders.fail(line, order: order, amount: amount, file: position)
     }
   }
 

@@ -18,7 +18,7 @@ struct CaseWork: Sendable {
 
   init(_ loaded: LoadedIncident) {
     self.loaded = loaded
-    evidence = SortedEvidence(loaded.evidence.items)
+    evidence = SortedEvidence(loaded.evidence.items, place: loaded.place)
     file = CaseFile(incident: loaded.incident)
     file.hashes = evidence.hashes
     diagnostics = evidence.diagnostics
@@ -99,7 +99,7 @@ struct CaseWork: Sendable {
     let currency = incident.currency
     file.orderValue = tables.compactMap { MeanOrderValue(table: $0, currency: currency) }
       .max { $0.orders < $1.orders }
-    if tables.count == 1 { diagnostics += tables[0].diagnostics }
+    diagnostics += tables.count == 1 ? tables[0].diagnostics + [.onlyTable(tables[0].file)] : []
     guard tables.count > 1 else { return }
     switch TablePairing.best(tables, references: evidence.files.map(\.item.reference), incident: incident) {
     case .success(let result):
@@ -157,6 +157,7 @@ extension CaseWork {
   /// What each series lost in the window; without one, where the last days fell short.
   mutating func estimateLosses() {
     let window = file.window
+    diagnostics += series.compactMap { Diagnostic.outside($0, window) }
     file.losses = ParallelWork.map(LossQuestions.make(series, window: window, incident: incident)) {
       question in
       SeriesLoss(series: question.series, result: ImpactEstimator.estimate(question.input))
@@ -178,6 +179,26 @@ extension CaseWork {
       recovery: window.endBasis == .ongoing ? nil : window.end,
       failingServices: [leading["service"]].compactMap { $0 },
       failingVersions: [leading["version"]].compactMap { $0 })
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func onlyTable(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "evidence/only-table", .note, "This is the only table of records; a second was expected to compare it with.",
+      nextStep: "Add the same records as another system has them, to find missing and different ones.",
+      at: SourceSpan(file: file))
+  }
+
+  /// A series that has nothing to say about the hours of the incident.
+  fileprivate static func outside(_ series: RegularSeries, _ window: ImpactWindow?) -> Diagnostic? {
+    guard let window, series.stepSeconds > 0, series.steps(from: window.start, to: window.end).isEmpty else {
+      return nil
+    }
+    return Diagnostic(
+      "series/outside", .warning, "`\(series.name)` does not reach the hours of the incident.",
+      nextStep: "Export the series from three weeks before the incident to after it.",
+      at: SourceSpan(file: series.file))
   }
 }
 
