@@ -91,7 +91,8 @@ public enum FactCatalogue {
   static let money = [
     Entry(
       "orders.failed", "Orders that failed",
-      "Distinct orders among the window's failed requests; without order ids, failed requests that carry an amount."
+      "Distinct orders among the window's failed requests other than lookups; "
+        + "without order ids, such requests with an amount."
     ),
     Entry(
       "orders.failed_value", "Value of the orders that failed",

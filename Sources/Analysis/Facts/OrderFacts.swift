@@ -26,7 +26,7 @@ extension FactMaker {
 
   private func failedMethod(_ orders: FailedOrders) -> String {
     if orders.failed == 0 { return "Failed requests \(windowText) that carry an amount; they name no order." }
-    let plain = "Distinct orders of the failed requests \(windowText)."
+    let plain = "Distinct orders of the failed requests \(windowText), lookups left out."
     if orders.linesWithoutID == 0 { return plain }
     return plain
       + " \(orders.linesWithoutID) failed requests with an amount name no order and count one each."
