@@ -53,7 +53,7 @@ enum ProfileFindings {
   private static func times(_ profile: EvidenceProfile, _ counter: ProfileCounter) -> [Diagnostic] {
     let span = SourceSpan(file: profile.file)
     let needsTime: Set<EvidenceKind> = [.requestLog, .appLog, .series]
-    guard needsTime.contains(profile.kind) else { return [] }
+    guard needsTime.contains(profile.kind), profile.format != .json else { return [] }
     if profile.mapping[.time] == nil {
       return [
         Diagnostic(

@@ -130,16 +130,20 @@ struct CaseWork: Sendable {
 }
 
 extension CaseWork {
-  /// Finds the hours that count and reads the logs inside and before them.
+  /// Finds the hours that count.
   mutating func measureWindow() {
-    guard let summary = file.logs else {
-      file.window = ImpactWindow(incident: incident, failures: nil, lastEvidence: nil)
-      return
-    }
-    file.failures = FailureWindow.find(in: summary.perMinute)
-    file.window = ImpactWindow(incident: incident, failures: file.failures, lastEvidence: summary.lastTime)
+    file.failures = file.logs.flatMap { FailureWindow.find(in: $0.perMinute) }
+    file.window = ImpactWindow(
+      incident: incident, failures: file.failures, lastEvidence: file.logs?.lastTime)
+  }
+
+  /// Reads the logs once more, inside the window and before it. Without a window no failure stands out, and all
+  /// of the logs are the time before.
+  mutating func cutLogs() {
+    guard let summary = file.logs else { return }
     guard let window = file.window else {
-      file.inWindow = summary
+      file.before = summary
+      if summary.requestsOverall.total > 0 { diagnostics.append(.nothingStandsOut(summary)) }
       return
     }
     let (logs, base) = (logs, options)
@@ -179,6 +183,20 @@ extension CaseWork {
       recovery: window.endBasis == .ongoing ? nil : window.end,
       failingServices: [leading["service"]].compactMap { $0 },
       failingVersions: [leading["version"]].compactMap { $0 })
+  }
+}
+
+extension Diagnostic {
+  static func nothingStandsOut(_ logs: LogSummary) -> Diagnostic {
+    let (failed, total) = (logs.requestsOverall.failed, logs.requestsOverall.total)
+    let share = FactFormat.percent(Double(failed) / Double(max(1, total)))
+    return Diagnostic(
+      "logs/nothing-stands-out", .warning,
+      "\(FactFormat.grouped(Double(failed))) of \(FactFormat.grouped(Double(total))) requests failed (\(share)), "
+        + "and at no time more than usual: the logs show no incident.",
+      nextStep: "Add the logs of the part that failed, state 'times: onset', or say with 'failure:' what "
+        + "counts as failed.",
+      at: logs.files.first { $0.requests.total > 0 }.map { SourceSpan(file: $0.file) })
   }
 }
 
