@@ -13,7 +13,7 @@ public struct FailureWindow: Sendable, Hashable {
   /// The minutes of the window, half-open; for a second pass over the logs.
   public var minutes: Range<Timestamp>
   public var requests: RequestCount
-  /// Failed share of the requests outside the window; `nil` when there are too few to say.
+  /// Failed share of the requests outside this window and the others; `nil` when there are too few to say.
   public var baselineRate: Double?
   /// Failed share inside.
   public var rate: Double
@@ -35,9 +35,9 @@ extension FailureWindow {
   ///
   /// Each minute's failures count as binomial. The window is the run of minutes with the highest likelihood ratio
   /// of a raised failure rate against the rate outside (M. Kulldorff, "A spatial scan statistic", 1997, in
-  /// one dimension); both rates are estimated again until the run stands. A run over gaps is one window when
-  /// the gaps cost less than they join. It counts when its log likelihood ratio exceeds what the best of all
-  /// runs reaches by chance. A log in which most requests fail from beginning to end is one window.
+  /// one dimension); both rates are estimated again until the run stands. It counts when its log likelihood ratio
+  /// exceeds what the best of all runs reaches by chance. Raised stretches beside it belong to it when the minutes
+  /// between are raised too or are few; otherwise they are others. A log in which most requests fail from beginning to end is one window.
   ///
   /// `minutes` in order, without repeats; minutes without requests may be left out. Linear time.
   public static func find(in minutes: [MinuteCount]) -> FailureWindow? {
@@ -45,7 +45,8 @@ extension FailureWindow {
     guard !busy.isEmpty else { return nil }
     let search = FailureWindowSearch(busy)
     guard let found = search.best() else { return search.isAllFailing ? whole(busy) : nil }
-    return window(busy, found, search)
+    let ranked = FailureStretches(search, around: found).ranked
+    return window(busy, ranked?.main ?? found, others: ranked?.others ?? [])
   }
 
   private static func whole(_ minutes: [MinuteCount]) -> FailureWindow {
@@ -56,7 +57,7 @@ extension FailureWindow {
   }
 
   private static func window(
-    _ minutes: [MinuteCount], _ run: FailureWindowSearch.Run, _ search: FailureWindowSearch
+    _ minutes: [MinuteCount], _ run: FailureWindowSearch.Run, others: [Range<Int>]
   ) -> FailureWindow {
     let inside = FailureWindowSearch.count(minutes[run.range])
     let rate = percent(Double(inside.failed) / Double(max(1, inside.total)))
@@ -66,7 +67,10 @@ extension FailureWindow {
       odds > 15
       ? "chance alone does not explain it" : "chance alone would do so in one log of 10^\(max(1, odds))"
     let reason = "Failures rise \(before)to \(rate) within it; \(chance)."
-    return make(minutes, run, others: search.others(than: run), reason: reason)
+    let others = others.map {
+      minutes[$0.lowerBound].minute..<minutes[$0.upperBound - 1].minute.adding(seconds: 60)
+    }
+    return make(minutes, run, others: others, reason: reason)
   }
 
   private static func make(

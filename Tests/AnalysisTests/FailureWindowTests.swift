@@ -99,6 +99,80 @@ private func series(_ count: Int, seed: UInt64 = 1, _ at: (Int) -> (total: Int, 
     #expect(window.others.first.map { abs($0.lowerBound.seconds(since: minute(50))) <= 60 } == true)
   }
 
+  /// From `foot` to `top` and back between four minutes.
+  private func slope(_ index: Int, _ corners: [Int], foot: Double, top: Double) -> Double {
+    if index < corners[0] || index >= corners[3] { return foot }
+    let up = Double(index - corners[0] + 1) / Double(max(1, corners[1] - corners[0]))
+    let down = Double(corners[3] - index) / Double(max(1, corners[3] - corners[2]))
+    return foot + (top - foot) * min(1, up, down)
+  }
+
+  @Test(arguments: 1...8)
+  func slowRisesAndFallsBelongToTheWindow(seed: Int) throws {
+    let minutes = series(360, seed: UInt64(seed)) {
+      (120, self.slope($0, [100, 170, 240, 290], foot: 0.004, top: 0.4))
+    }
+    let window = try #require(FailureWindow.find(in: minutes))
+    #expect(abs(window.minutes.lowerBound.seconds(since: minute(100))) <= 8 * 60)
+    #expect(abs(window.minutes.upperBound.seconds(since: minute(290))) <= 8 * 60)
+    #expect(window.others.isEmpty)
+    #expect((window.baselineRate ?? 1) < 0.006)
+  }
+
+  /// A first hour at some percent, with pauses, before the rate grows: the window begins with it.
+  @Test(arguments: 1...8)
+  func aLowFirstHourIsNoOtherIncident(seed: Int) throws {
+    let rate = { (index: Int) in
+      switch index {
+      case 50..<100: [68, 80, 81, 82].contains(index) ? 0 : 0.05
+      case 100..<130: 0.13
+      case 130..<212: 0.36
+      default: 0.003
+      }
+    }
+    let minutes = series(260, seed: UInt64(seed)) { ($0 < 100 ? 115 : 180, rate($0)) }
+    let window = try #require(FailureWindow.find(in: minutes))
+    #expect(abs(window.minutes.lowerBound.seconds(since: minute(50))) <= 120)
+    #expect(window.minutes.upperBound == minute(212))
+    #expect(window.others.isEmpty)
+    #expect((window.baselineRate ?? 1) < 0.006)
+  }
+
+  @Test(arguments: [0.001, 0.004, 0.01, 0.02], 1...6)
+  func strayFailuresDoNotMoveTheOnset(baseline: Double, seed: Int) throws {
+    for rate in [0.3, 1] {
+      let minutes = series(300, seed: UInt64(seed)) { (90, (140..<190).contains($0) ? rate : baseline) }
+      let window = try #require(FailureWindow.find(in: minutes))
+      #expect(window.minutes == minute(140)..<minute(190))
+      #expect(window.others.isEmpty)
+    }
+  }
+
+  @Test(arguments: 1...6)
+  func incidentsHoursApartAreTwo(seed: Int) throws {
+    for (total, rate) in [(80, 0.4), (80, 0.1), (2, 0.9)] {
+      let minutes = series(480, seed: UInt64(seed)) {
+        (total, (90..<150).contains($0) || (270..<340).contains($0) ? rate : 0.01)
+      }
+      let window = try #require(FailureWindow.find(in: minutes))
+      let other = try #require(window.others.first)
+      #expect(window.others.count == 1)
+      let found = [window.minutes, other].sorted { $0.lowerBound < $1.lowerBound }
+      for (range, planted) in zip(found, [90..<150, 270..<340]) {
+        #expect(abs(range.lowerBound.seconds(since: minute(planted.lowerBound))) <= 180)
+        #expect(abs(range.upperBound.seconds(since: minute(planted.upperBound))) <= 180)
+      }
+    }
+  }
+
+  @Test(arguments: 1...3, 1...4)
+  func quietServicesHaveWindowsToo(total: Int, seed: Int) throws {
+    let minutes = series(400, seed: UInt64(seed)) { (total, (200..<260).contains($0) ? 0.5 : 0.01) }
+    let window = try #require(FailureWindow.find(in: minutes))
+    #expect(abs(window.minutes.lowerBound.seconds(since: minute(200))) <= 300)
+    #expect(abs(window.minutes.upperBound.seconds(since: minute(260))) <= 300)
+  }
+
   @Test func nothingGivesNothing() {
     #expect(FailureWindow.find(in: []) == nil)
     #expect(FailureWindow.find(in: [MinuteCount(minute: start, total: 0, failed: 0)]) == nil)

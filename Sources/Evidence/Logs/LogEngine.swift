@@ -78,11 +78,23 @@ private struct LogRun {
     }.map(\.path)
   }
 
+  /// Reads everything; once more when statuses turn up that the files' heads did not show.
   mutating func read() {
-    let (shape, attributes) = (shape, attributes)
+    let start = summary
+    read(as: shape)
+    guard let tally, tally.statuses > 0, tally.statuses * 2 >= tally.overall.total else { return }
+    summary = start
+    read(as: .status)
+  }
+
+  private mutating func read(as shape: RequestShape) {
+    let attributes = attributes
     let expression = options.failure ?? (shape == .status ? .serverErrors : .errorLevels)
     summary.requestDefinition = shape.definition
     summary.failureDefinition = "a request failed when \(expression.text)"
+    if logs.contains(where: { $0.head.mapping[.status]?.unit == .remoteCall }) {
+      summary.failureDefinition += ", or with a gRPC code for a failure of the server"
+    }
     if options.failure != nil { checkFields(expression) }
     let tally = LogTally(attributes: attributes, window: options.window)
     let middles = logs.compactMap(\.head.middleTime).sorted()

@@ -69,13 +69,18 @@ enum Money: Hashable {
   /// ISO 4217's code for no currency.
   static let noCurrency = "XXX"
 
+  /// Plain numbers first; also `12,50` and `1.234,50`.
+  private static func number(_ bytes: LineBytes) -> DecimalNumber? {
+    DecimalNumber(bytes) ?? AmountText.parse(bytes)?.number
+  }
+
   static func read(_ line: LogLine, amount: SlotList, currency: SlotList, default fallback: String?)
     -> Money
   {
     guard let (value, unit) = line.first(amount) else { return .none }
     let code =
       line.first(currency).map { $0.value.text(in: line.bytes).uppercased() } ?? fallback ?? noCurrency
-    guard let number = DecimalNumber(value.bytes(in: line.bytes)) else { return .unreadable }
+    guard let number = number(value.bytes(in: line.bytes)) else { return .unreadable }
     if number.mantissa < 0 { return .negative }
     let power = unit == .minor ? 0 : FactFormat.minorDigits(code)
     return number.scaled(by: power).map { .minor($0, currency: code) } ?? .unreadable
