@@ -15,7 +15,10 @@ extension FactMaker {
   private static let requestsForARate = 10
 
   mutating func addRequests() {
-    guard let logs = file.inWindow, logs.requestsOverall.total > 0 else { return addUnknownRequests() }
+    guard let logs = file.inWindow, logs.requestsOverall.total > 0 else {
+      addUnknownRequests()
+      return addRateBefore()
+    }
     let receipt = receipt(logs.counts { $0.requests.total })
     add(
       "requests.total", .integer(Int64(logs.requests.total)), .count("requests"),
@@ -32,10 +35,9 @@ extension FactMaker {
     for id in ["requests.total", "requests.failed"] {
       addUnknown(id, .count("requests"), because: noRequests)
     }
-    for id in [
-      "requests.failure_rate", "requests.failure_rate_peak", "requests.failure_rate_before",
-      "availability.window",
-    ] { addUnknown(id, .ratio, because: noRequests) }
+    for id in ["requests.failure_rate", "requests.failure_rate_peak", "availability.window"] {
+      addUnknown(id, .ratio, because: noRequests)
+    }
   }
 
   private mutating func addRate(_ requests: RequestCount, _ receipt: Receipt) {

@@ -110,6 +110,7 @@ struct RecordComparison {
       if let customer = record.customer { result.customers.insert(customer) }
     }
     result.valueAtRisk = value.sorted
+    result.lagSeconds = lag
     result.mismatches = matches.indices.filter { differing[$0] > 0 }.map { index in
       .init(
         column: Reconciliation.match(matches[index], left, right, inferred: true), records: differing[index],
@@ -117,6 +118,19 @@ struct RecordComparison {
     }
     noteOutside(result.leftOutside, left, leftSpan, other: right.file)
     noteOutside(result.rightOutside, right, rightSpan, other: left.file)
+  }
+
+  /// Records that the lag is taken from.
+  static let mostLagPairs = 1000
+
+  private var lag: Double? {
+    var lags: [Double] = []
+    for group in rows.groups where lags.count < Self.mostLagPairs {
+      guard let a = group.left.first.flatMap(leftSpan.time), let b = group.right.first.flatMap(rightSpan.time)
+      else { continue }
+      lags.append(Double(b.nanoseconds) / 1e9 - Double(a.nanoseconds) / 1e9)
+    }
+    return lags.isEmpty ? nil : lags.sorted()[lags.count / 2]
   }
 
   private mutating func noteOutside(_ count: Int, _ table: RecordTable, _ span: OverlapSpan, other: String) {
