@@ -14,12 +14,15 @@ struct Build: ParsableCommand {
   @Argument(help: "The incident's folder.")
   var directory: String
 
+  @Flag(help: "Say on standard error how long each stage took.")
+  var times = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let (world, progress) = Progress.watching(.live)
     let loaded = try LoadedIncident(IncidentFolder(directory), world: world)
-    var run = BuildRun(loaded)
+    var run = BuildRun(loaded, world: world)
     progress?.finish()
     run.write(world: world)
     let console = Console.live
@@ -27,6 +30,9 @@ struct Build: ParsableCommand {
     switch output.format {
     case .text: BuildSummary(run: run, console: console).print()
     case .json: console.print(BuildJSON.text(run))
+    }
+    if times {
+      for time in run.times { console.warn("\(time.stage): \(Int(time.milliseconds.rounded())) ms") }
     }
     if run.problems.contains(where: { $0.severity == .error }) { throw CommandExit.wrongInput }
     if run.findings.contains(where: { $0.severity != .note }) { throw CommandExit.findings }
@@ -63,11 +69,13 @@ struct BuildSummary {
     console.heading("Key facts")
     let sheet = run.context.facts
     let format = run.context.format
-    let rows = Self.keyFacts.compactMap { sheet.known($0) }.map {
-      [$0.title, format.text($0), console.paint("\($0.label.rawValue), \($0.id)", .dim)]
+    let known = Self.keyFacts.compactMap { sheet.known($0) }
+    if known.isEmpty { console.print("  None is known yet: the evidence holds no failure.") }
+    let width = known.map(\.title.count).max() ?? 0
+    for fact in known {
+      let label = fact.label == .computed ? "" : " \(fact.label.rawValue)"
+      console.entry(fact.title, format.text(fact) + label, width: width)
     }
-    if rows.isEmpty { console.print("  None is known yet: the evidence holds no failure.") }
-    console.columns(rows)
     console.print("")
   }
 

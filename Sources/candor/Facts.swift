@@ -23,8 +23,11 @@ struct Facts: ParsableCommand {
     case .json:
       console.write(
         Array(
-          FactsJSON.encode(investigation.facts, incident: investigation.incident.id, version: Product.version)
-            .utf8))
+          FactsJSON.encode(
+            investigation.facts, incident: investigation.incident.id, version: Product.version,
+            evidence: investigation.caseFile.hashes
+          )
+          .utf8))
     case .text: print(investigation, console)
     }
     try console.finish(investigation.diagnostics)

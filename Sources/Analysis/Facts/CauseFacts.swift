@@ -63,7 +63,7 @@ extension FactMaker {
     let receipt = receipt(logs.counts { $0.requests.total })
     guard let first = file.concentrations.first else {
       return add(
-        "blast.explained_by", .text("no attribute explains it"), .text,
+        "blast.explained_by", .text(FactSheet.noConcentration), .text,
         method:
           "The failures of the window do not concentrate in any service, version, region or other attribute.",
         receipt)

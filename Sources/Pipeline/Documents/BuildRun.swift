@@ -12,12 +12,23 @@ public struct BuildRun: Sendable {
   /// Paths written, in order.
   public var written: [String] = []
 
+  /// Wall-clock milliseconds of each stage, in order.
+  public var times: [StageTime] = []
+
   /// Investigates, composes, checks; writes nothing.
-  public init(_ loaded: LoadedIncident) {
-    let context = DocumentContext(Investigation(loaded))
-    documents = DocumentSet(context)
+  public init(_ loaded: LoadedIncident, world: World) {
+    var watch = Stopwatch(world)
+    let investigation = Investigation(loaded)
+    watch.lap("evidence to facts")
+    let context = DocumentContext(investigation)
+    watch.lap("composing")
+    let documents = DocumentSet(context)
+    watch.lap("documents")
     findings = IncidentCheck.findings(context, brief: documents.brief)
-    problems = context.investigation.diagnostics
+    watch.lap("checks")
+    problems = investigation.diagnostics
+    times = watch.laps
+    self.documents = documents
     self.context = context
   }
 
