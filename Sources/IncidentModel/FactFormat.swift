@@ -88,7 +88,8 @@ extension FactFormat {
     if seconds == 0 { return "UTC" }
     let minutes = abs(seconds) / 60
     let rest = minutes % 60
-    return "UTC\(seconds < 0 ? "−" : "+")\(minutes / 60)" + (rest == 0 ? "" : ":\(rest < 10 ? "0" : "")\(rest)")
+    return "UTC\(seconds < 0 ? "−" : "+")\(minutes / 60)"
+      + (rest == 0 ? "" : ":\(rest < 10 ? "0" : "")\(rest)")
   }
 
   /// `12 March`, or with the year: `12 March 2026`.

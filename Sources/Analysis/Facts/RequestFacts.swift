@@ -5,7 +5,8 @@ import IncidentModel
 extension FactMaker {
   /// Why no requests are counted.
   private var noRequests: String {
-    isQuiet ? "No failure stands out in the logs, so no hours are counted." : "The evidence holds no requests."
+    isQuiet
+      ? "No failure stands out in the logs, so no hours are counted." : "The evidence holds no requests."
   }
 
   /// The logs hold requests, and at no time did they fail more than usual.
