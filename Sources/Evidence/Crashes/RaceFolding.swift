@@ -42,7 +42,8 @@ enum RaceFolding {
     let ranked = positions.map { position in
       (position: position, weight: weight(position, positions, crashes, stacks))
     }
-    let centre = ranked.max { ($0.weight, -$0.position) < ($1.weight, -$1.position) }?.position ?? positions[0]
+    let centre =
+      ranked.max { ($0.weight, -$0.position) < ($1.weight, -$1.position) }?.position ?? positions[0]
     var crash = crashes[centre]
     crash.count = positions.reduce(0) { $0 + crashes[$1].count }
     crash.firstSeen = positions.compactMap { crashes[$0].firstSeen }.min()
