@@ -131,7 +131,8 @@ struct RecordComparison {
           "Damaged records with a negative amount: \(negative.count); they were left out of the value.",
           nextStep: "Check whether these are refunds.",
           at: SourceSpan(
-            file: isLeft ? left.file : right.file, line: isLeft ? first.leftLines.first : first.rightLines.first)))
+            file: isLeft ? left.file : right.file,
+            line: isLeft ? first.leftLines.first : first.rightLines.first)))
     }
     guard result.valueAtRisk.count > 1 else { return }
     let codes = result.valueAtRisk.map(\.currency).joined(separator: ", ")

@@ -14,7 +14,8 @@ enum RaceFolding {
     var groups = DisjointSets(crashes.count)
     for (offset, left) in races.enumerated() {
       for right in races.dropFirst(offset + 1)
-      where (stacks[left] ?? []).contains(where: { one in (stacks[right] ?? []).contains { touch(one, $0) } }) {
+      where (stacks[left] ?? []).contains(where: { one in (stacks[right] ?? []).contains { touch(one, $0) } })
+      {
         groups.join(left, right)
       }
     }
@@ -43,7 +44,8 @@ enum RaceFolding {
     let ranked = positions.map { position in
       (position: position, weight: weight(position, positions, crashes, stacks))
     }
-    let centre = ranked.max { ($0.weight, -$0.position) < ($1.weight, -$1.position) }?.position ?? positions[0]
+    let centre =
+      ranked.max { ($0.weight, -$0.position) < ($1.weight, -$1.position) }?.position ?? positions[0]
     var crash = crashes[centre]
     crash.count = positions.reduce(0) { $0 + crashes[$1].count }
     crash.firstSeen = positions.compactMap { crashes[$0].firstSeen }.min()
@@ -51,13 +53,14 @@ enum RaceFolding {
     return crash
   }
 
+  /// On how many sides of the group's reports the two functions of this one lie.
   private static func weight(
     _ position: Int, _ positions: [Int], _ crashes: [Crash], _ stacks: [Int: [[[String]]]]
   ) -> Int {
-    let inner = Set((stacks[position] ?? []).flatMap { $0.compactMap(\.first) })
+    let inner = (stacks[position]?.first ?? []).compactMap(\.first)
     return positions.reduce(0) { sum, other in
-      let sides = (stacks[other] ?? []).flatMap { $0 }
-      let hits = inner.count { function in sides.contains { $0.contains(function) } }
+      let sides = stacks[other]?.first ?? []
+      let hits = inner.reduce(0) { hits, function in hits + sides.count { $0.contains(function) } }
       return sum + hits * crashes[other].count
     }
   }

@@ -180,7 +180,8 @@ private struct HeadDetector {
   /// A document that is cut or larger than the head is told by what is complete of it.
   private mutating func detectDamaged() -> Bool {
     let values = JSONDocument(head, file: "").values.map(\.plain)
-    let objects = values.count == 1 ? JSONShape.objects(values[0]) : values.compactMap { $0 as? [String: Any] }
+    let objects =
+      values.count == 1 ? JSONShape.objects(values[0]) : values.compactMap { $0 as? [String: Any] }
     guard let shape = JSONShape.kind(of: objects) else { return false }
     result.format = .json
     result.kind = shape.kind

@@ -186,7 +186,8 @@ extension CaseWork {
 extension Diagnostic {
   fileprivate static func onlyTable(_ file: String) -> Diagnostic {
     Diagnostic(
-      "evidence/only-table", .note, "This is the only table of records; a second was expected to compare it with.",
+      "evidence/only-table", .note,
+      "This is the only table of records; a second was expected to compare it with.",
       nextStep: "Add the same records as another system has them, to find missing and different ones.",
       at: SourceSpan(file: file))
   }
