@@ -9,7 +9,8 @@ enum Shortcomings {
   }
 
   private static func failures(_ file: CaseFile) -> [Diagnostic] {
-    guard let logs = file.logs, logs.lines > 0, let first = logs.files.first?.file else { return [] }
+    guard let logs = file.logs else { return file.hashes.isEmpty ? [] : [.noLogs] }
+    guard logs.lines > 0, let first = logs.files.first?.file else { return [] }
     let span = SourceSpan(file: first)
     let counts = logs.requestsOverall
     if counts.total == 0 { return [.noRequests(span)] }
@@ -43,6 +44,11 @@ enum Shortcomings {
 }
 
 extension Diagnostic {
+  fileprivate static let noLogs = Diagnostic(
+    "evidence/no-logs", .note,
+    "The evidence holds no logs, so that failed requests and customers are not counted.",
+    nextStep: "Add the request log of the service that customers use.")
+
   fileprivate static func noRequests(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "logs/no-requests", .warning,
