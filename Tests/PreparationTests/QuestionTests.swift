@@ -72,7 +72,7 @@ import Testing
 
   @Test func anEstimateIsSaidWithItsRange() throws {
     let answer = try #require(QuestionBank.question("money.lost")).answer(Sample.full)
-    #expect(answer.text.plain.hasPrefix("About $48,000, between $41,000 and $56,000."))
+    #expect(answer.text.plain.hasPrefix("About $48,000 (between $41,000 and $56,000)."))
   }
 
   @Test func anUnknownNamesWhoWillKnowAndWhen() throws {
