@@ -23,7 +23,7 @@ extension Say {
   }
 
   static func spokenSeed(_ c: PreparationContext) -> Words? {
-    c.spokenClock("time.cause_start").map { "The change that fits best went in earlier, at \($0)." }
+    c.spokenClock("time.cause_start").map { "The change that fits best had gone in before, at \($0)." }
   }
 
   static func spokenDetection(_ c: PreparationContext) -> Words? {
