@@ -116,7 +116,8 @@ import Testing
   @Test(arguments: [
     ("evidence/order-sync.1.log.gz:31", "order-sync logs"), ("alerts.json:19", "alerts"),
     ("evidence/warehouse-postings.csv.gz", "warehouse postings"), ("changes.ndjson:4", "changes"),
-    ("Finance", "Finance"), ("Support team, queue 3.5", "Support team, queue 3.5"), ("incident.md", "incident.md"),
+    ("Finance", "Finance"), ("Support team, queue 3.5", "Support team, queue 3.5"),
+    ("incident.md", "incident.md"),
     ("", ""), (".", "."), ("a.gz", "a"), ("v2.15", "v2.15"),
   ])
   func sourcesReadAsWords(_ place: String, _ words: String) { #expect(SourceName.readable(place) == words) }

@@ -41,7 +41,8 @@ import Testing
   @Test func theBottomLineAnswersTheFiveQuestions() {
     let text = Self.text(.bottomLine, 0)
     #expect(
-      text == "1,204 customers were affected for 1 hour 52 minutes, from 02:14 UTC on 12 March to 04:06 UTC: 4,321 requests failed. "
+      text
+        == "1,204 customers were affected for 1 hour 52 minutes, from 02:14 UTC on 12 March to 04:06 UTC: 4,321 requests failed. "
         + "The failures have stopped; the permanent repair is not finished. "
         + "We estimate the lost revenue at about $42,000 (between $35,000 and $51,000). We ask you to agree to this: repair now."
     )

@@ -52,6 +52,9 @@ import Testing
       for words in written {
         text = text.replacingOccurrences(of: Words(words).clause.imperative.plain, with: "")
       }
+      for turned in written.compactMap({ Verbs.done(Words($0).clause.imperative)?.plain }) {
+        text = text.replacingOccurrences(of: turned, with: "")
+      }
       for words in written { text = text.replacingOccurrences(of: Words(words).clause.plain, with: "") }
       for month in FactWords.months { text = text.replacingOccurrences(of: month, with: "#") }
       let words = text.split(separator: " ").map { $0.filter { !",.;()".contains($0) } }

@@ -26,9 +26,12 @@ enum Verbs {
 
   private static let regular: Set<String> = [
     "roll", "switch", "turn", "restore", "restart", "correct", "repair", "replace", "remove", "add", "block",
-    "disable", "enable", "raise", "lower", "move", "return", "revert", "refund", "inform", "notify", "release",
-    "test", "check", "compare", "review", "scale", "increase", "reduce", "limit", "isolate", "rotate", "renew",
-    "patch", "fix", "call", "contact", "publish", "update", "upgrade", "install", "deploy", "route", "redirect",
+    "disable", "enable", "raise", "lower", "move", "return", "revert", "refund", "inform", "notify",
+    "release",
+    "test", "check", "compare", "review", "scale", "increase", "reduce", "limit", "isolate", "rotate",
+    "renew",
+    "patch", "fix", "call", "contact", "publish", "update", "upgrade", "install", "deploy", "route",
+    "redirect",
     "pause", "resume", "freeze", "clean", "recover", "reconcile", "apologise", "apologize", "separate",
     "protect", "confirm", "start", "open", "close", "lock", "unlock", "retry", "replay", "export", "import",
     "measure", "watch", "alert", "extend", "reset", "offer", "ask", "look",

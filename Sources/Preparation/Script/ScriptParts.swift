@@ -121,10 +121,15 @@ struct ScriptParts {
   }
 
   private var unknownCause: [Passage] {
-    let question = QuestionBank.question("cause.what")
-    let words = question.map { Words($0.answer(c).text) } ?? "We do not know yet."
+    let answer = QuestionBank.question("cause.what")?.answer(c)
+    let known = answer.flatMap { $0.facts.isEmpty ? nil : Words($0.text) }
+    let looking = c.incident.owner.map {
+      "We do not know the cause yet; \(c.who($0)) is looking for it." as Words
+    }
     return [
-      Passage(words, shorter: "We do not know the cause yet.", rank: 1),
+      Passage(
+        known ?? looking ?? "We do not know the cause yet.", shorter: "We do not know the cause yet.", rank: 1
+      ),
       Passage("I would rather give you no cause today than a wrong one.", in: .long, rank: 2),
     ]
   }
@@ -176,15 +181,20 @@ struct ScriptParts {
       asked: asked("How do you make sure this does not happen again?"),
       passages: [
         steps.isEmpty
-          ? Passage("We have no plan to prevent it yet, and we owe you one.", rank: 1)
+          ? Passage(
+            c.isOver
+              ? "We have no plan to prevent it yet, and we owe you one."
+              : "First we stop it; the plan to prevent it follows, and we owe it to you.", rank: 1)
           : Passage(
             "To prevent it: \(c.spokenTasks(steps, limit: limit)).",
             shorter: "The steps that prevent it are on the page.", rank: 1),
         watch.isEmpty ? nil : Passage("To see it sooner: \(c.spokenTasks(watch, limit: 2)).", in: .long),
         Say.sentence(c, about: ["test", "review", "caught"]).map { Passage($0, in: .full) },
-        Passage(
-          "We are changing the checks that let it through, not looking for someone to blame.", in: .full,
-          rank: 3),
+        steps.isEmpty
+          ? nil
+          : Passage(
+            "We are changing the checks that let it through, not looking for someone to blame.", in: .full,
+            rank: 3),
       ].compactMap { $0 })
   }
 
