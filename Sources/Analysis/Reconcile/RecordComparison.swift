@@ -110,6 +110,7 @@ struct RecordComparison {
       if let customer = record.customer { result.customers.insert(customer) }
     }
     result.valueAtRisk = value.sorted
+    result.lagSeconds = lag
     result.mismatches = matches.indices.filter { differing[$0] > 0 }.map { index in
       .init(
         column: Reconciliation.match(matches[index], left, right, inferred: true), records: differing[index],
@@ -131,7 +132,8 @@ struct RecordComparison {
           "Damaged records with a negative amount: \(negative.count); they were left out of the value.",
           nextStep: "Check whether these are refunds.",
           at: SourceSpan(
-            file: isLeft ? left.file : right.file, line: isLeft ? first.leftLines.first : first.rightLines.first)))
+            file: isLeft ? left.file : right.file,
+            line: isLeft ? first.leftLines.first : first.rightLines.first)))
     }
     guard result.valueAtRisk.count > 1 else { return }
     let codes = result.valueAtRisk.map(\.currency).joined(separator: ", ")
@@ -141,6 +143,19 @@ struct RecordComparison {
         "The amounts of damaged records are in \(codes); each is added up by itself.",
         nextStep: "Name every sum in the text, or state the total with its exchange rate and source.",
         at: SourceSpan(file: left.file)))
+  }
+
+  /// Records that the lag is taken from.
+  static let mostLagPairs = 1000
+
+  private var lag: Double? {
+    var lags: [Double] = []
+    for group in rows.groups where lags.count < Self.mostLagPairs {
+      guard let a = group.left.first.flatMap(leftSpan.time), let b = group.right.first.flatMap(rightSpan.time)
+      else { continue }
+      lags.append(Double(b.nanoseconds) / 1e9 - Double(a.nanoseconds) / 1e9)
+    }
+    return lags.isEmpty ? nil : lags.sorted()[lags.count / 2]
   }
 
   private mutating func noteOutside(_ count: Int, _ table: RecordTable, _ span: OverlapSpan, other: String) {

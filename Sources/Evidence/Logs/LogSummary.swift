@@ -93,6 +93,8 @@ public struct FailedOrders: Sendable, Hashable {
   /// Minor units by currency: of each order once, and of every failed request with an amount and without an
   /// order id. Amounts without a currency are under `XXX` (ISO 4217: no currency).
   public var value: [String: Int64] = [:]
+  /// How many of the orders and of the failed requests without an order id carry an amount, by currency.
+  public var priced: [String: Int] = [:]
   /// Failed requests with an amount and without an order id: each counts as one line, not as one order.
   public var linesWithoutID = 0
   /// Negative amounts on failed requests: left out of `value`.

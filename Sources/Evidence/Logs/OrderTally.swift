@@ -7,6 +7,7 @@ struct OrderTally {
   private var orders: [(value: Int64?, currency: Int, recovered: Bool)] = []
   private let currencies = ByteTable()
   private var loose: [Int: Int64] = [:]
+  private var looseCounts: [Int: Int] = [:]
   private var result = FailedOrders()
   /// The file's position and the line of the first amount that was left out.
   private(set) var firstNegative, firstUnreadable: (file: Int, line: Int)?
@@ -35,6 +36,7 @@ struct OrderTally {
     result.linesWithoutID += 1
     let key = number(of: currency)
     loose[key] = Self.sum(loose[key] ?? 0, value)
+    looseCounts[key, default: 0] += 1
   }
 
   /// A good request for an order: one that failed before has recovered.
@@ -58,10 +60,14 @@ struct OrderTally {
     total.failed = orders.count
     total.recovered = orders.count { $0.recovered }
     var values = loose
+    var priced = looseCounts
     for order in orders {
-      if let value = order.value { values[order.currency] = Self.sum(values[order.currency] ?? 0, value) }
+      guard let value = order.value else { continue }
+      values[order.currency] = Self.sum(values[order.currency] ?? 0, value)
+      priced[order.currency, default: 0] += 1
     }
     for (currency, value) in values { total.value[currencies.text(currency)] = value }
+    for (currency, count) in priced { total.priced[currencies.text(currency)] = count }
     return total
   }
 }

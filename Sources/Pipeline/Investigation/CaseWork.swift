@@ -133,16 +133,20 @@ struct CaseWork: Sendable {
 }
 
 extension CaseWork {
-  /// Finds the hours that count and reads the logs inside and before them.
+  /// Finds the hours that count.
   mutating func measureWindow() {
-    guard let summary = file.logs else {
-      file.window = ImpactWindow(incident: incident, failures: nil, lastEvidence: nil)
-      return
-    }
-    file.failures = FailureWindow.find(in: summary.perMinute)
-    file.window = ImpactWindow(incident: incident, failures: file.failures, lastEvidence: summary.lastTime)
+    file.failures = file.logs.flatMap { FailureWindow.find(in: $0.perMinute) }
+    file.window = ImpactWindow(
+      incident: incident, failures: file.failures, lastEvidence: file.logs?.lastTime)
+  }
+
+  /// Reads the logs once more, inside the window and before it. Without a window no failure stands out, and all
+  /// of the logs are the time before.
+  mutating func cutLogs() {
+    guard let summary = file.logs else { return }
     guard let window = file.window else {
-      file.inWindow = summary
+      file.before = summary
+      if summary.requestsOverall.total > 0 { diagnostics.append(.nothingStandsOut(summary)) }
       return
     }
     let set = logSet
@@ -185,7 +189,8 @@ extension CaseWork {
 extension Diagnostic {
   fileprivate static func onlyTable(_ file: String) -> Diagnostic {
     Diagnostic(
-      "evidence/only-table", .note, "This is the only table of records; a second was expected to compare it with.",
+      "evidence/only-table", .note,
+      "This is the only table of records; a second was expected to compare it with.",
       nextStep: "Add the same records as another system has them, to find missing and different ones.",
       at: SourceSpan(file: file))
   }
@@ -199,6 +204,18 @@ extension Diagnostic {
       "series/outside", .warning, "`\(series.name)` does not reach the hours of the incident.",
       nextStep: "Export the series from three weeks before the incident to after it.",
       at: SourceSpan(file: series.file))
+  }
+
+  static func nothingStandsOut(_ logs: LogSummary) -> Diagnostic {
+    let (failed, total) = (logs.requestsOverall.failed, logs.requestsOverall.total)
+    let share = FactFormat.percent(Double(failed) / Double(max(1, total)))
+    return Diagnostic(
+      "logs/nothing-stands-out", .warning,
+      "\(FactFormat.grouped(Double(failed))) of \(FactFormat.grouped(Double(total))) requests failed (\(share)), "
+        + "and at no time more than usual: the logs show no incident.",
+      nextStep: "Add the logs of the part that failed, state 'times: onset', or say with 'failure:' what "
+        + "counts as failed.",
+      at: logs.files.first { $0.requests.total > 0 }.map { SourceSpan(file: $0.file) })
   }
 }
 

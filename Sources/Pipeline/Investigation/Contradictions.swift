@@ -35,7 +35,9 @@ enum Contradictions {
 
   /// Every change near the onset lies after it: none can be the cause, or the clocks disagree.
   private static func changeAfterOnset(_ file: CaseFile) -> [Diagnostic] {
-    guard let window = file.window, file.suspects.isEmpty, file.incident.times[.onset] == nil else { return [] }
+    guard let window = file.window, file.suspects.isEmpty, file.incident.times[.onset] == nil else {
+      return []
+    }
     let late = file.changes.first { change in
       (1...lateChange).contains(change.time.seconds(since: window.start)) && change.kind != .rollback
     }

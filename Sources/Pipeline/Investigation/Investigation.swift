@@ -19,6 +19,7 @@ public struct Investigation: Sendable {
     work.readEverything()
     work.measureWindow()
     work.estimateLosses()
+    work.cutLogs()
     work.rankSuspects()
     self.loaded = loaded
     caseFile = work.file
