@@ -27,7 +27,7 @@ struct BadInputEvidenceTests {
 
   @Test func aCutArchiveIsToldOnce() throws {
     let incident = try IncidentOnDisk()
-    _ = try shell("gzip -c shop.log | head -c 9000 > cut.log.gz; rm shop.log", incident.at("shop/evidence"))
+    _ = try shell("gzip -c shop.log | head -c 4000 > cut.log.gz; rm shop.log", incident.at("shop/evidence"))
     expectClear(try incident.candor("build", "shop"), "evidence/truncated-archive", at: "evidence/cut.log.gz")
   }
 
@@ -57,8 +57,8 @@ struct BadInputEvidenceTests {
     try incident.write(IncidentOnDisk.log(), to: "shop/evidence/copy.log")
     let result = try incident.candor("facts", "shop")
     expectClear(result, "evidence/same-content", at: "evidence/shop.log")
-    #expect(once.contains("requests.failed  900"))
-    #expect(result.text.contains("requests.failed  900"))
+    #expect(once.contains("requests.failed  150"))
+    #expect(result.text.contains("requests.failed  150"))
   }
 
   @Test func aKindThatTheContentDeniesIsQuestioned() throws {
@@ -74,7 +74,7 @@ struct BadInputEvidenceTests {
   @Test(arguments: [
     ("no failures", "logs/no-failures", IncidentOnDisk.log { _ in false }),
     ("only failures", "logs/no-normal-time", IncidentOnDisk.log { _ in true }),
-    ("failures to the end", "times/still-failing", IncidentOnDisk.log { $0 > 3600 }),
+    ("failures to the end", "times/still-failing", IncidentOnDisk.log { $0 > 600 }),
     ("negative", "logs/negative-amount", IncidentOnDisk.log(amount: "-12.50")),
     ("two currencies", "logs/currencies", IncidentOnDisk.log(currency: { $0 % 4 == 0 ? "EUR" : "USD" })),
     ("1970", "logs/clock-not-set", IncidentOnDisk.log().replacing("2026-03-12", with: "1970-01-01")),
@@ -96,8 +96,8 @@ struct BadInputEvidenceTests {
     try incident.write(
       IncidentOnDisk.log(currency: { $0 % 4 == 0 ? "EUR" : "USD" }), to: "shop/evidence/l.log")
     let text = try incident.candor("build", "shop").text
-    #expect(text.contains("€5,625"))
-    #expect(text.contains("$5,625"))
+    #expect(text.contains("€937.50"))
+    #expect(text.contains("$937.50"))
   }
 
   @Test func evidenceCannotSteerTheTerminal() throws {

@@ -49,17 +49,19 @@ final class IncidentOnDisk {
 
     """
 
-  /// One request a second for ninety minutes; half of those in the middle half hour fail.
+  /// A request every six seconds for ninety minutes; half of those in the middle half hour fail. `failing` and
+  /// `currency` get the number of the request.
   static func log(
-    failing: (Int) -> Bool = { (1800..<3600).contains($0) && $0 % 2 == 0 }, amount: String = "12.50",
-    currency: (Int) -> String = { _ in "EUR" }, count: Int = 5400
+    failing: (Int) -> Bool = { (300..<600).contains($0) && $0 % 2 == 0 }, amount: String = "12.50",
+    currency: (Int) -> String = { _ in "EUR" }, count: Int = 900
   ) -> String {
-    (0..<count).map { second in
+    (0..<count).map { number in
+      let second = number * 6
       let clock = String(format: "%02d:%02d:%02d", 1 + second / 3600, second / 60 % 60, second % 60)
-      let status = failing(second) ? 500 : 200
+      let status = failing(number) ? 500 : 200
       return
-        #"{"time":"2026-03-12T\#(clock)Z","service":"shop","status":\#(status),"customer_id":"c\#(second % 97)","#
-        + #""order_id":"o\#(second)","amount":\#(amount),"currency":"\#(currency(second))","duration_ms":31}"#
+        #"{"time":"2026-03-12T\#(clock)Z","service":"shop","status":\#(status),"customer_id":"c\#(number % 97)","#
+        + #""order_id":"o\#(number)","amount":\#(amount),"currency":"\#(currency(number))","duration_ms":31}"#
     }.joined(separator: "\n") + "\n"
   }
 }

@@ -65,7 +65,7 @@ import Testing
     let good = ByteSource(name: "good.log", bytes: Array(CrashFixtures.goNil.utf8))
     let report = CrashReader.read([gone, good])
     #expect(report.crashes.count == 1)
-    #expect(report.diagnostics.map(\.id) == ["crashes/unreadable"])
+    #expect(report.diagnostics.map(\.id) == ["evidence/unreadable"])
     #expect(report.diagnostics.first?.span?.file == "gone.log")
   }
 

@@ -76,7 +76,8 @@ extension EstimateInput {
   private static func refusal(_ id: String, _ summary: String, _ file: String) -> DiagnosticError {
     DiagnosticError(
       Diagnostic(
-        id, .error, summary, nextStep: "Correct the input; docs/estimate.md shows its form.",
+        id, .error, summary.prefix(1).uppercased() + summary.dropFirst() + ".",
+        nextStep: "Correct the input; docs/estimate.md shows its form.",
         at: SourceSpan(file: file)))
   }
 

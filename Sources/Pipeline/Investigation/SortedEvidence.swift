@@ -96,7 +96,7 @@ extension Diagnostic {
   fileprivate static func otherKind(_ known: SortedEvidence.Known, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "evidence/other-kind", .warning,
-      "\(known.source.name) was read as '\(known.kind.rawValue)', as you say; its content looks like "
+      "The kind '\(known.kind.rawValue)' was taken for \(known.source.name), as you say; its content looks like "
         + "'\(known.detected.rawValue)'.",
       nextStep: "Take 'kind' away if its numbers look wrong.", at: span)
   }
