@@ -11,20 +11,27 @@ public enum FailureExplanation {
   /// Failures above expectation below which there is nothing to explain.
   static let leastExcess = 5.0
   /// Risk ratio below which a set does not stand out.
-  static let leastRatio = 1.5
-  /// How much better a narrower set must be than a broader one to be preferred.
-  static let narrowing = 1.1
+  static let leastRatio = 2.0
+  /// How much better a narrower set must separate than a broader one to be preferred.
+  static let narrowing = 1.02
+  /// Log likelihood that a further value must gain besides, because the best of many is tried.
+  static let valueCost = 3.0
   /// Requests by which a set's own earlier failure rate is drawn to the overall one.
   static let shrinkage = 50.0
+  /// Requests outside the window, for each one inside, that make a set's own earlier rate count in full: what
+  /// came with the incident has no earlier days, only the incident's edges.
+  static let history = 0.1
 
   /// Attribute values and combinations of up to three that carry the failures of `window`, the strongest first;
   /// empty when the failures spread evenly.
   ///
   /// A set's expected failures come from its rate outside the window, drawn towards the overall rate where it has
-  /// few requests. Sets with at least a fifth of the failures above expectation compete by (share of that
-  /// excess) × log(risk ratio inside the set against outside it); a narrower set must beat the broader ones it
-  /// refines. The winner's requests are then taken out and the search goes on. (P. Bailis and others,
-  /// "MacroBase", 2017, for the measures.)
+  /// few requests there. Sets with at least a fifth of the failures above expectation and at least twice the failure
+  /// rate of all else compete by how well they separate those failures from the other requests: the log
+  /// likelihood ratio of one rate inside the set and another outside against one rate for all. A set is thus
+  /// narrowed while what is cut off is healthy, and a narrower set must beat the broader ones it refines. The
+  /// winner's requests are then taken out and the search goes on. (P. Bailis and others, "MacroBase", 2017, for
+  /// support and risk ratio.)
   public static func explain(_ cube: AttributeCube, window: Range<Timestamp>) -> [FailureConcentration] {
     let groups = RequestGroup.make(cube, window)
     let total = RequestGroup.sum(groups)
@@ -33,10 +40,13 @@ public enum FailureExplanation {
     guard excess >= leastExcess else { return [] }
     var rest = groups
     var found: [FailureConcentration] = []
-    while found.count < listLimit {
+    var rounds = 0
+    while rounds < listLimit {
       let search = ConcentrationSearch(rest, attributes: cube.attributes, rate: rate, excess: excess)
       guard let best = search.best() else { break }
-      found.append(concentration(best, cube.attributes, groups, excess: excess, rate: rate))
+      let next = concentration(best, cube.attributes, groups, excess: excess, rate: rate)
+      if next.riskRatio.map({ $0 >= leastRatio }) ?? true { found.append(next) }
+      rounds += 1
       rest.removeAll { best.matches($0) }
     }
     return found
@@ -72,8 +82,9 @@ struct RequestGroup {
   /// Failures in the window above those to be expected.
   func excess(_ rate: Double) -> Double {
     let weight = FailureExplanation.shrinkage
-    let expected = (Double(normalFailed) + weight * rate) / (Double(normalRequests) + weight)
-    return Double(failed) - Double(requests) * expected
+    let own = (Double(normalFailed) + weight * rate) / (Double(normalRequests) + weight)
+    let trust = min(1, Double(normalRequests) / (FailureExplanation.history * Double(max(1, requests))))
+    return Double(failed) - Double(requests) * (trust * own + (1 - trust) * rate)
   }
 
   mutating func add(_ other: RequestGroup) {

@@ -24,12 +24,15 @@ struct ConcentrationSearch {
   private let rate: Double
   private let excess: Double
   private let items: [AttributeSet.Item]
+  /// Failures above expectation among these groups.
+  private let totalExcess: Double
 
   init(_ groups: [RequestGroup], attributes: [String], rate: Double, excess: Double) {
     self.groups = groups.filter { $0.requests + $0.normalRequests > 0 }
     total = RequestGroup.sum(groups)
     self.rate = rate
     self.excess = excess
+    totalExcess = max(0, total.excess(rate))
     items = Self.items(
       self.groups, attributes.count, rate: rate, least: FailureExplanation.leastShare * excess)
   }
@@ -63,23 +66,34 @@ struct ConcentrationSearch {
       guard let group = sums[key], let score = score(group) else { continue }
       let broader = Self.broader(key).compactMap { scores[$0] }.max() ?? 0
       scores[key] = max(score, broader)
-      guard score > broader * FailureExplanation.narrowing else { continue }
+      let least = broader > 0 ? broader * FailureExplanation.narrowing + FailureExplanation.valueCost : 0
+      guard score > least else { continue }
       if score > best?.score ?? 0 { best = (key, score) }
     }
     return best.map { AttributeSet(items: Self.members($0.key).map { items[$0] }) }
   }
 
+  /// How well a set separates the failures above expectation; `nil` when it does not stand out.
   private func score(_ inside: RequestGroup) -> Double? {
-    let share = inside.excess(rate) / excess
-    guard share >= FailureExplanation.leastShare, inside.requests > 0 else { return nil }
-    var outside = total
-    outside.requests -= inside.requests
-    outside.failed -= inside.failed
+    let new = inside.excess(rate)
+    guard new / excess >= FailureExplanation.leastShare, inside.requests > 0 else { return nil }
+    let outside = RequestGroup(
+      requests: total.requests - inside.requests, failed: total.failed - inside.failed)
     guard outside.requests > 0 else { return nil }
     // Half a failure more outside, so that "all of them" has a finite ratio.
     let insideRate = Double(inside.failed) / Double(inside.requests)
     let ratio = insideRate / ((Double(outside.failed) + 0.5) / (Double(outside.requests) + 1))
-    return ratio >= FailureExplanation.leastRatio ? min(1, share) * log(ratio) : nil
+    guard ratio >= FailureExplanation.leastRatio else { return nil }
+    let old = max(0, totalExcess - new)
+    return Self.likelihood(new, inside.requests) + Self.likelihood(old, outside.requests)
+      - Self.likelihood(new + old, total.requests)
+  }
+
+  /// Log likelihood of so many failures at their own rate.
+  private static func likelihood(_ failed: Double, _ requests: Int) -> Double {
+    let good = Double(requests) - failed
+    guard failed > 0, good > 0 else { return 0 }
+    return failed * log(failed / Double(requests)) + good * log(good / Double(requests))
   }
 
   /// Counts of every set of one to three items that occurs. A key holds the items' numbers plus one in bytes,

@@ -5,15 +5,15 @@ import IncidentModel
 public struct FailureWindow: Sendable, Hashable {
   /// The first failed request at or after the start of the first bad minute.
   public var onset: Timestamp
-  /// The end of the last bad minute: from here on requests failed no more than before. `nil` when they
-  /// still failed where the log ends.
+  /// The second after the last failed request of the last bad minute: from here on requests failed no more than
+  /// before. `nil` when they still failed where the log ends.
   public var recovery: Timestamp?
   /// The last failed request in the window.
   public var lastFailure: Timestamp?
   /// The minutes of the window, half-open; for a second pass over the logs.
   public var minutes: Range<Timestamp>
   public var requests: RequestCount
-  /// Failed share of the requests outside the window; `nil` when there are too few to say.
+  /// Failed share of the requests outside this window and the others; `nil` when there are too few to say.
   public var baselineRate: Double?
   /// Failed share inside.
   public var rate: Double
@@ -35,9 +35,9 @@ extension FailureWindow {
   ///
   /// Each minute's failures count as binomial. The window is the run of minutes with the highest likelihood ratio
   /// of a raised failure rate against the rate outside (M. Kulldorff, "A spatial scan statistic", 1997, in
-  /// one dimension); both rates are estimated again until the run stands. A run over gaps is one window when
-  /// the gaps cost less than they join. It counts when its log likelihood ratio exceeds what the best of all
-  /// runs reaches by chance. A log in which most requests fail from beginning to end is one window.
+  /// one dimension); both rates are estimated again until the run stands. It counts when its log likelihood ratio
+  /// exceeds what the best of all runs reaches by chance. Raised stretches beside it belong to it when the minutes
+  /// between are raised too or are few; otherwise they are others. A log in which most requests fail from beginning to end is one window.
   ///
   /// `minutes` in order, without repeats; minutes without requests may be left out. Linear time.
   public static func find(in minutes: [MinuteCount]) -> FailureWindow? {
@@ -45,7 +45,8 @@ extension FailureWindow {
     guard !busy.isEmpty else { return nil }
     let search = FailureWindowSearch(busy)
     guard let found = search.best() else { return search.isAllFailing ? whole(busy) : nil }
-    return window(busy, found, search)
+    let ranked = FailureStretches(search, around: found).ranked
+    return window(busy, ranked?.main ?? found, others: ranked?.others ?? [])
   }
 
   private static func whole(_ minutes: [MinuteCount]) -> FailureWindow {
@@ -56,7 +57,7 @@ extension FailureWindow {
   }
 
   private static func window(
-    _ minutes: [MinuteCount], _ run: FailureWindowSearch.Run, _ search: FailureWindowSearch
+    _ minutes: [MinuteCount], _ run: FailureWindowSearch.Run, others: [Range<Int>]
   ) -> FailureWindow {
     let inside = FailureWindowSearch.count(minutes[run.range])
     let rate = percent(Double(inside.failed) / Double(max(1, inside.total)))
@@ -66,7 +67,10 @@ extension FailureWindow {
       odds > 15
       ? "chance alone does not explain it" : "chance alone would do so in one log of 10^\(max(1, odds))"
     let reason = "Failures rise \(before)to \(rate) within it; \(chance)."
-    return make(minutes, run, others: search.others(than: run), reason: reason)
+    let others = others.map {
+      minutes[$0.lowerBound].minute..<minutes[$0.upperBound - 1].minute.adding(seconds: 60)
+    }
+    return make(minutes, run, others: others, reason: reason)
   }
 
   private static func make(
@@ -78,10 +82,12 @@ extension FailureWindow {
     let inside = FailureWindowSearch.count(part)
     let peak = peak(part)
     let after = FailureWindowSearch.count(minutes[run.range.upperBound...])
+    let lastFailure = part.compactMap(\.lastFailure).max()
+    let recovered = lastFailure.map { $0.floored(to: 1).adding(seconds: 1) } ?? end
     return FailureWindow(
       onset: part.lazy.compactMap(\.firstFailure).first ?? first.minute,
-      recovery: after.total >= FailureWindowSearch.recoveryRequests ? end : nil,
-      lastFailure: part.compactMap(\.lastFailure).max(), minutes: first.minute..<end, requests: inside,
+      recovery: after.total >= FailureWindowSearch.recoveryRequests ? min(end, recovered) : nil,
+      lastFailure: lastFailure, minutes: first.minute..<end, requests: inside,
       baselineRate: run.baseline, rate: Double(inside.failed) / Double(max(1, inside.total)),
       peakRate: Double(peak.failed) / Double(max(1, peak.total)), peakMinute: peak.minute, reason: reason,
       others: others)

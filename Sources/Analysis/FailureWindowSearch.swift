@@ -2,7 +2,7 @@ import Evidence
 import Foundation
 import IncidentModel
 
-/// The run of minutes with the highest likelihood ratio.
+/// The run of minutes with the highest likelihood ratio of a raised failure rate.
 struct FailureWindowSearch {
   /// Requests after a window that are needed to say that it is over.
   static let recoveryRequests = 5
@@ -11,9 +11,9 @@ struct FailureWindowSearch {
   /// A log in which at least this share fails throughout is a window by itself.
   private static let allFailingShare = 0.5
   /// Requests outside a run that are needed for a baseline.
-  private static let baselineRequests = 20
+  static let baselineRequests = 20
   /// Failures that a window has at least.
-  private static let leastFailures = 3
+  static let leastFailures = 3
   /// A window's rate is at least this many times the baseline.
   private static let leastRise = 1.5
 
@@ -44,7 +44,7 @@ struct FailureWindowSearch {
 
   /// What the best of the runs that chance makes stays below: runs number about half the square of the
   /// minutes, and a rate of one's own costs some more.
-  private var threshold: Double { 2 * log(Double(minutes.count) + 1) + 4 }
+  var threshold: Double { 2 * log(Double(minutes.count) + 1) + 4 }
 
   /// The best run from several first guesses of its rate, so that short total failures and long slight ones are
   /// both found.
@@ -62,13 +62,15 @@ struct FailureWindowSearch {
     var seen = 0
     for minute in ordered {
       seen += minute.total
-      if seen * 2 >= all.total { return smoothed(RequestCount(total: minute.total, failed: minute.failed)) }
+      if seen * 2 >= all.total {
+        return Self.smoothed(RequestCount(total: minute.total, failed: minute.failed))
+      }
     }
-    return smoothed(all)
+    return Self.smoothed(all)
   }
 
   /// Half a failure more than seen: a rate of nothing would make a single failure infinitely unlikely.
-  private func smoothed(_ count: RequestCount) -> Double {
+  static func smoothed(_ count: RequestCount) -> Double {
     (Double(count.failed) + 0.5) / (Double(count.total) + 1)
   }
 
@@ -82,8 +84,8 @@ struct FailureWindowSearch {
       if isSettled { break }
       let part = Self.count(minutes[next.range])
       let rest = RequestCount(total: all.total - part.total, failed: all.failed - part.failed)
-      if rest.total >= Self.baselineRequests { outside = smoothed(rest) }
-      inside = min(0.999, smoothed(part))
+      if rest.total >= Self.baselineRequests { outside = Self.smoothed(rest) }
+      inside = min(0.999, Self.smoothed(part))
     }
     return run.map(finished)
   }
@@ -93,8 +95,8 @@ struct FailureWindowSearch {
     let part = Self.count(minutes[run.range])
     let rest = RequestCount(total: all.total - part.total, failed: all.failed - part.failed)
     let isKnown = rest.total >= Self.baselineRequests
-    let outside = isKnown ? smoothed(rest) : smoothed(all)
-    let score = Self.gain(part, outside, min(0.9999, smoothed(part)))
+    let outside = isKnown ? Self.smoothed(rest) : Self.smoothed(all)
+    let score = Self.gain(part, outside, min(0.9999, Self.smoothed(part)))
     let baseline = isKnown ? Double(rest.failed) / Double(rest.total) : nil
     return Run(range: run.range, score: score, baseline: baseline)
   }
@@ -107,13 +109,13 @@ struct FailureWindowSearch {
   }
 
   /// Log likelihood ratio of rate `inside` against `outside`.
-  private static func gain(_ count: RequestCount, _ outside: Double, _ inside: Double) -> Double {
+  static func gain(_ count: RequestCount, _ outside: Double, _ inside: Double) -> Double {
     Double(count.failed) * log(inside / outside)
       + Double(count.total - count.failed) * log((1 - inside) / (1 - outside))
   }
 
   /// Maximum-sum run (J. Kadane's algorithm).
-  private func highest(in range: Range<Int>, _ outside: Double, _ inside: Double) -> Run? {
+  func highest(in range: Range<Int>, _ outside: Double, _ inside: Double) -> Run? {
     let (up, down) = (log(inside / outside), log((1 - inside) / (1 - outside)))
     var best: Run?
     var (start, sum) = (range.lowerBound, 0.0)
@@ -127,21 +129,5 @@ struct FailureWindowSearch {
       }
     }
     return best
-  }
-
-  /// Other windows before and after, at the same baseline; at most one each side of every window found.
-  func others(than run: Run) -> [Range<Timestamp>] {
-    guard let baseline = run.baseline else { return [] }
-    let outside = max(baseline, 0.5 / Double(max(1, all.total)))
-    var found: [Range<Int>] = []
-    for part in [0..<run.range.lowerBound, run.range.upperBound..<minutes.count] {
-      let inside = min(0.999, max(outside * 3, 0.02))
-      guard let other = highest(in: part, outside, inside) else { continue }
-      let worthy = Run(range: other.range, score: other.score, baseline: baseline)
-      if isWorthy(worthy) { found.append(other.range) }
-    }
-    return found.map { range in
-      minutes[range.lowerBound].minute..<minutes[range.upperBound - 1].minute.adding(seconds: 60)
-    }
   }
 }

@@ -67,10 +67,31 @@ extension FactFormat {
   /// `02:14 UTC on 12 March`
   public func clock(_ time: Timestamp) -> String { "\(clockOnly(time)) on \(day(time))" }
 
-  /// `02:14 UTC`
+  /// `02:14 UTC`. Around a change of the clocks, where one reading can mean two times, with the offset:
+  /// `02:40 UTC+2`.
   public func clockOnly(_ time: Timestamp) -> String {
     let clock = CivilTime(time, in: timeZone).clockText()
+    if changesClocks(near: time) { return "\(clock) \(Self.offsetName(timeZone, at: time))" }
     return zoneName.isEmpty ? clock : "\(clock) \(zoneName)"
+  }
+
+  /// Seconds before and after a change of the clocks in which times name their offset.
+  static let clockChangeReach: Int64 = 6 * 3600
+
+  private func changesClocks(near time: Timestamp) -> Bool {
+    let reach = Self.clockChangeReach
+    return timeZone.secondsFromGMT(for: time.adding(seconds: -reach).date)
+      != timeZone.secondsFromGMT(for: time.adding(seconds: reach).date)
+  }
+
+  /// `UTC`, `UTC+2`, `UTC−3`, `UTC+5:30`: the zone's distance from Greenwich at `time`.
+  public static func offsetName(_ zone: TimeZone, at time: Timestamp) -> String {
+    let seconds = zone.secondsFromGMT(for: time.date)
+    if seconds == 0 { return "UTC" }
+    let minutes = abs(seconds) / 60
+    let rest = minutes % 60
+    return "UTC\(seconds < 0 ? "−" : "+")\(minutes / 60)"
+      + (rest == 0 ? "" : ":\(rest < 10 ? "0" : "")\(rest)")
   }
 
   /// `12 March`, or with the year: `12 March 2026`.

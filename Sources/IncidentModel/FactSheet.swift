@@ -38,5 +38,13 @@ public struct FactSheet: Sendable, Hashable {
     }
   }
 
+  /// The value of `blast.explained_by` when the failures spread evenly.
+  public static let noConcentration = "no attribute explains it"
+
+  /// Where the failures concentrate, if they do.
+  public var concentration: Fact? {
+    known("blast.explained_by").flatMap { $0.value == .text(Self.noConcentration) ? nil : $0 }
+  }
+
   public var ids: [String] { facts.map(\.id) }
 }

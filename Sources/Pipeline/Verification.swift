@@ -26,12 +26,10 @@ public struct Verification: Sendable, Hashable {
 
   public var isUnchanged: Bool { files.isEmpty && facts.isEmpty }
 
-  /// Compares built facts with recomputed ones. Receipts count only through the files' hashes: a fact moves when
-  /// its value, interval, unit or label does. `present` holds the hash of every file of evidence as it is now.
-  public init(before: FactSheet, after: FactSheet, present: [String: String]) {
-    let old = Self.hashes(before)
-    let new = Self.hashes(after).merging(present) { _, now in now }
-    let changes = Self.fileChanges(old, new)
+  /// Compares built facts with recomputed ones; `past` and `present` hold the SHA-256 of every file of evidence then
+  /// and now. A fact moves when its value, interval, unit or label does.
+  public init(before: FactSheet, after: FactSheet, past: [String: String], present: [String: String]) {
+    let changes = Self.fileChanges(past, present)
     let moved = Set(changes.map(\.file))
     checked = before.facts.count
     files = changes
@@ -52,11 +50,6 @@ public struct Verification: Sendable, Hashable {
     if same { return nil }
     let inputs = [before, after].compactMap { $0?.receipt.inputs }.flatMap { $0.map(\.file) }
     return FactChange(id: id, before: before, after: after, because: Set(inputs).intersection(moved).sorted())
-  }
-
-  private static func hashes(_ sheet: FactSheet) -> [String: String] {
-    let pairs = sheet.facts.flatMap { $0.receipt.inputs.map { ($0.file, $0.sha256) } }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   private static func fileChanges(_ old: [String: String], _ new: [String: String]) -> [FileChange] {

@@ -26,7 +26,8 @@ public struct VerifyRun: Sendable {
     }
     let investigation = Investigation(loaded)
     result = Verification(
-      before: built.facts, after: investigation.facts, present: investigation.caseFile.hashes)
+      before: built.facts, after: investigation.facts, past: built.evidence,
+      present: investigation.caseFile.hashes)
     problems = investigation.diagnostics
     timeZone = investigation.incident.timeZone
   }

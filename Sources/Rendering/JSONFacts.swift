@@ -2,10 +2,19 @@ import IncidentModel
 
 /// `facts.json`: all facts with their receipts, the same bytes for the same facts.
 public enum FactsJSON {
-  /// `{"candor": version, "incident": id, "facts": […]}`, indented, in the order of the sheet.
-  public static func encode(_ facts: FactSheet, incident: String, version: String) -> String {
-    JSONText.object([
-      "candor": .string(version), "incident": .string(incident), "facts": .array(facts.facts.map(json)),
+  /// `{"candor": version, "incident": id, "evidence": […], "facts": […]}`, indented, in the order of the sheet;
+  /// `evidence` holds the SHA-256 of every file that was read, by its name. With a `format` each fact also says how
+  /// documents print it, so that a number on paper can be looked up here.
+  public static func encode(
+    _ facts: FactSheet, incident: String, version: String, evidence: [String: String] = [:],
+    format: FactFormat? = nil
+  ) -> String {
+    let files = evidence.sorted { $0.key < $1.key }.map { file, hash -> JSONText in
+      .object(["file": .string(file), "sha256": .string(hash)])
+    }
+    return JSONText.object([
+      "candor": .string(version), "incident": .string(incident), "evidence": .array(files),
+      "facts": .array(facts.facts.map { json($0, format) }),
     ]).pretty
   }
 
@@ -13,6 +22,8 @@ public enum FactsJSON {
   public struct Decoded: Sendable {
     public var version: String
     public var incident: String
+    /// SHA-256 by file, of all evidence at the time.
+    public var evidence: [String: String]
     public var facts: FactSheet
   }
 
@@ -29,7 +40,16 @@ public enum FactsJSON {
       }
       sheet.add(fact)
     }
-    return Decoded(version: version, incident: incident, facts: sheet)
+    return Decoded(version: version, incident: incident, evidence: hashes(root["evidence"]), facts: sheet)
+  }
+
+  private static func hashes(_ json: JSONText?) -> [String: String] {
+    guard case .array(let files) = json else { return [:] }
+    var hashes: [String: String] = [:]
+    for file in files {
+      if let name = file["file"]?.text, let hash = file["sha256"]?.text { hashes[name] = hash }
+    }
+    return hashes
   }
 
   private static func error(_ problem: String, _ file: String) -> DiagnosticError {
@@ -39,9 +59,10 @@ public enum FactsJSON {
         nextStep: "Run `candor build` to write it again.", at: SourceSpan(file: file)))
   }
 
-  static func json(_ fact: Fact) -> JSONText {
+  static func json(_ fact: Fact, _ format: FactFormat? = nil) -> JSONText {
     .object([
       "id": .string(fact.id), "title": .string(fact.title), "value": fact.value.map(json) ?? .null,
+      "text": .optional(format?.text(fact)),
       "unit": .string(fact.unit.description), "interval": fact.interval.map(json) ?? .null,
       "label": .string(fact.label.rawValue), "method": .string(fact.method), "receipt": json(fact.receipt),
     ])

@@ -14,12 +14,15 @@ struct Build: ParsableCommand {
   @Argument(help: "The incident's folder.")
   var directory: String
 
+  @Flag(help: "Say on standard error how long each stage took.")
+  var times = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let (world, progress) = Progress.watching(.live)
     let loaded = try LoadedIncident(IncidentFolder(directory), world: world)
-    var run = BuildRun(loaded)
+    var run = BuildRun(loaded, world: world)
     progress?.finish()
     run.write(world: world)
     let console = Console.live
@@ -27,6 +30,9 @@ struct Build: ParsableCommand {
     switch output.format {
     case .text: BuildSummary(run: run, console: console).print()
     case .json: console.print(BuildJSON.text(run))
+    }
+    if times {
+      for time in run.times { console.warn("\(time.stage): \(Int(time.milliseconds.rounded())) ms") }
     }
     if run.problems.contains(where: { $0.severity == .error }) { throw CommandExit.wrongInput }
     if run.findings.contains(where: { $0.severity != .note }) { throw CommandExit.findings }
@@ -42,7 +48,7 @@ struct BuildSummary {
   static let keyFacts = [
     "duration.impact", "customers.affected", "requests.failed", "orders.failed", "orders.failed_value",
     "orders.lost", "revenue.lost", "records.missing", "records.duplicated", "records.mismatched",
-    "records.value_at_risk", "change.suspect",
+    "records.value_at_risk", "crash.count", "change.suspect",
   ]
 
   func print() {
@@ -63,11 +69,16 @@ struct BuildSummary {
     console.heading("Key facts")
     let sheet = run.context.facts
     let format = run.context.format
-    let rows = Self.keyFacts.compactMap { sheet.known($0) }.map {
-      [$0.title, format.text($0), console.paint("\($0.label.rawValue), \($0.id)", .dim)]
+    let known = Self.keyFacts.flatMap { id in
+      let others = sheet.facts.filter { $0.id.hasPrefix(id + ".") && $0.value != nil }
+      return (sheet.known(id).map { [$0] } ?? []) + others
+    }.filter { $0.id != "crash.count" || $0.value?.number != 0 }
+    if known.isEmpty { console.print("  None is known yet: the evidence holds no failure.") }
+    let width = known.map(\.title.count).max() ?? 0
+    for fact in known {
+      let label = fact.label == .computed ? "" : " \(fact.label.rawValue)"
+      console.entry(fact.title, format.text(fact) + label, width: width)
     }
-    if rows.isEmpty { console.print("  None is known yet: the evidence holds no failure.") }
-    console.columns(rows)
     console.print("")
   }
 
@@ -82,6 +93,7 @@ struct BuildSummary {
     let pages = run.documents.brief.map { "\($0.pages) page\($0.pages == 1 ? "" : "s")" }
     console.heading("Documents")
     let folder = run.context.investigation.loaded.folder.output
+    if run.written.isEmpty { return console.print("  None was written; see the errors above.") }
     let rows = run.documents.files.map { file in
       ["\(folder)/\(file.name)", file.name == "brief.pdf" ? "\(file.purpose), \(pages ?? "")" : file.purpose]
     }

@@ -25,7 +25,7 @@ struct Check: ParsableCommand {
       let folder = IncidentFolder(path)
       if path != "-", world.files.kind(of: folder.path) == .folder {
         let loaded = try LoadedIncident(folder, world: world)
-        let run = BuildRun(loaded)
+        let run = BuildRun(loaded, world: world)
         findings += run.findings
         problems += run.problems
         texts[folder.incidentFile] = loaded.text

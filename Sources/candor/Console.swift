@@ -21,16 +21,16 @@ struct Console {
     return Int(size.ws_col)
   }
 
-  func print(_ text: String) { send(text + "\n", to: STDOUT_FILENO) }
+  func print(_ text: String) { send(safe(text) + "\n", to: STDOUT_FILENO) }
 
   /// Bytes as they are, with no newline added.
   func write(_ bytes: [UInt8]) { send(bytes, to: STDOUT_FILENO) }
 
-  func warn(_ text: String) { send(text + "\n", to: STDERR_FILENO) }
+  func warn(_ text: String) { send(safe(text) + "\n", to: STDERR_FILENO) }
 
   /// Diagnostics, one after the other, on standard error.
   func report(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { warn(styled(diagnostic)) }
+    for diagnostic in diagnostics.condensed { warn(styled(diagnostic)) }
   }
 
   func exit(_ code: CommandExit) -> Never { Foundation.exit(code.rawValue) }
@@ -78,16 +78,33 @@ extension Console {
 
   /// Text broken at blanks to the terminal's width (at most 100), each line indented.
   func paragraph(_ text: String, indent: Int = 0) {
-    let limit = min(width, 100) - indent
+    for line in Self.wrapped(text, to: min(width, 100) - indent) {
+      print(String(repeating: " ", count: indent) + line)
+    }
+  }
+
+  /// A name and its value, which is broken at blanks under its own beginning.
+  func entry(_ name: String, _ value: String, width: Int, indent: Int = 2) {
+    let margin = indent + width + 2
+    let lines = Self.wrapped(value, to: max(20, min(self.width, 100) - margin))
+    let head =
+      String(repeating: " ", count: indent) + name
+      + String(repeating: " ", count: max(0, width - name.count) + 2)
+    print(head + (lines.first ?? ""))
+    for line in lines.dropFirst() { print(String(repeating: " ", count: margin) + line) }
+  }
+
+  static func wrapped(_ text: String, to limit: Int) -> [String] {
+    var lines: [String] = []
     var line = ""
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       if !line.isEmpty, line.count + 1 + word.count > limit {
-        print(String(repeating: " ", count: indent) + line)
+        lines.append(line)
         line = ""
       }
       line += line.isEmpty ? String(word) : " " + word
     }
-    if !line.isEmpty { print(String(repeating: " ", count: indent) + line) }
+    return line.isEmpty ? lines : lines + [line]
   }
 
   /// Rows in columns that are as wide as their widest cell; the last one runs free.

@@ -23,8 +23,12 @@ struct Facts: ParsableCommand {
     case .json:
       console.write(
         Array(
-          FactsJSON.encode(investigation.facts, incident: investigation.incident.id, version: Product.version)
-            .utf8))
+          FactsJSON.encode(
+            investigation.facts, incident: investigation.incident.id, version: Product.version,
+            evidence: investigation.caseFile.hashes,
+            format: FactFormat(timeZone: investigation.incident.timeZone)
+          )
+          .utf8))
     case .text: print(investigation, console)
     }
     try console.finish(investigation.diagnostics)

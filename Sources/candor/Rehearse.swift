@@ -3,7 +3,6 @@ import Foundation
 import IncidentModel
 import Pipeline
 import Preparation
-import Prose
 
 struct Rehearse: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,10 +28,7 @@ struct Rehearse: ParsableCommand {
 
   func run() throws {
     let context = try MeetingContext(directory)
-    let prose = IncidentCheck.spokenContext(context.documents)
-    let rehearsal = Rehearsal(context: context.documents.preparation, count: questions) { text in
-      ProseCheck.findings(in: text, file: "answer", context: prose)
-    }
+    let rehearsal = Rehearsal(context: context.documents.preparation, count: questions)
     let console = Console.live
     var stage = RehearsalStage(rehearsal: rehearsal, console: console, isQuiet: output.format == .json)
     let summary = stage.play()
@@ -106,9 +102,15 @@ struct RehearsalStage {
   private func show(_ feedback: Feedback) {
     let time = isTyped ? ", \(Int(feedback.seconds)) seconds" : ""
     say(console.paint("\n\(feedback.score) of 100  (\(feedback.words) words\(time))", .accent))
-    for good in feedback.good { say(console.paint("  + ", .green) + good) }
-    for point in feedback.improve { say(console.paint("  – ", .yellow) + point.message) }
-    say(console.paint("  A better answer: ", .dim) + feedback.better.text.plain)
+    for good in feedback.good { point(console.paint("+", .green), good) }
+    for improvement in feedback.improve { point(console.paint("–", .yellow), improvement.message) }
+    point(console.paint(">", .dim), "A better answer: \(feedback.better.text.plain)")
+  }
+
+  /// A mark and a text broken under its own beginning.
+  private func point(_ mark: String, _ text: String) {
+    let lines = Console.wrapped(text, to: min(console.width, 100) - 4)
+    for (number, line) in lines.enumerated() { say("  \(number == 0 ? mark : " ") \(line)") }
   }
 
   private func close(_ summary: RehearsalSummary) {

@@ -61,6 +61,31 @@ import Testing
       ])
   }
 
+  @Test func narrowsWhileTheRestOfTheBroaderSetIsHealthy() {
+    let found = explain { $0[0] == "orders" ? ($0[1] == "1.1" ? 0.38 : 0.01) : 0 }
+    #expect(found.map(\.attributes) == [["service": "orders", "version": "1.1"]])
+    let all = explain { $0[0] == "orders" ? ($0[1] == "1.1" ? 0.38 : 0.3) : 0 }
+    #expect(all.first?.attributes == ["service": "orders"])
+  }
+
+  @Test func whatCameWithTheIncidentHasNoEarlierRate() {
+    var cube = cube { $0[0] == "orders" && $0[1] == "1.1" ? 0.38 : $0[0] == "orders" ? 0.01 : 0 }
+    cube.cells.removeAll { cell in
+      cube.combinations[cell.combination][1] == "1.1" && cell.start < start.adding(seconds: 59 * 60)
+    }
+    for index in cube.cells.indices where cube.cells[index].start < window.lowerBound {
+      if cube.combinations[cube.cells[index].combination][1] == "1.1" { cube.cells[index].failed = 12 }
+    }
+    let found = FailureExplanation.explain(cube, window: window)
+    #expect(found.map(\.attributes) == [["service": "orders", "version": "1.1"]])
+  }
+
+  @Test func slightConcentrationsAreNotListed() {
+    let found = explain { $0[0] == "orders" ? 0.32 : 0.18 }
+    #expect(found.isEmpty)
+    #expect(explain { $0[0] == "orders" ? 0.5 : 0.18 }.allSatisfy { ($0.riskRatio ?? 0) >= 2 })
+  }
+
   @Test func evenFailuresHaveNoExplanation() {
     #expect(explain { _ in 0.3 }.isEmpty)
     #expect(explain { _ in 0.005 }.isEmpty)
@@ -68,7 +93,7 @@ import Testing
   }
 
   @Test func whatAlwaysFailedIsNotNew() {
-    var cube = cube { $0[0] == "search" ? 0.2 : $0[0] == "orders" ? 0.2 : 0.005 }
+    var cube = cube { $0[0] == "search" ? 0.2 : $0[0] == "orders" ? 0.3 : 0.005 }
     for index in cube.cells.indices where cube.combinations[cube.cells[index].combination][0] == "search" {
       cube.cells[index].failed = 8
     }

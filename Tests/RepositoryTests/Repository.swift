@@ -21,6 +21,8 @@ enum Repository {
     return found.sorted()
   }
 
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   private static func isDerived(_ path: String) -> Bool {
     path.split(separator: "/").contains { $0 == "out" || $0.hasPrefix(".build") || $0 == ".git" }
   }

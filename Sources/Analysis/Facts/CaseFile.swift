@@ -10,8 +10,9 @@ public struct CaseFile: Sendable {
   public var failures: FailureWindow?
   /// The hours that count: as people stated them, else as measured.
   public var window: ImpactWindow?
-  /// The logs inside the window, and before it.
+  /// The logs inside the window; `nil` without a window.
   public var inWindow: LogSummary?
+  /// The logs before the window; all of them when there is none.
   public var before: LogSummary?
   /// Attribute values in which the failures concentrate, the strongest first.
   public var concentrations: [FailureConcentration] = []
@@ -59,11 +60,19 @@ public struct ImpactWindow: Sendable, Hashable {
     startBasis = stated == nil ? .measured : .stated
     if let end = incident.times[.mitigated]?.value, end > start {
       (self.end, endBasis) = (end, .stated)
-    } else if let end = failures?.recovery, end > start {
+    } else if let end = failures?.measuredEnd, end > start {
       (self.end, endBasis) = (end, .measured)
     } else {
       (self.end, endBasis) = (max(lastEvidence ?? start, start).adding(seconds: 1), .ongoing)
     }
+  }
+}
+
+extension FailureWindow {
+  /// Just after the last failed request, so that a half-open range holds it; `nil` while requests still fail.
+  var measuredEnd: Timestamp? {
+    guard let recovery else { return nil }
+    return lastFailure.map { Timestamp(nanoseconds: $0.nanoseconds &+ 1) } ?? recovery
   }
 }
 

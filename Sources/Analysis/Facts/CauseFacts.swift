@@ -63,7 +63,7 @@ extension FactMaker {
     let receipt = receipt(logs.counts { $0.requests.total })
     guard let first = file.concentrations.first else {
       return add(
-        "blast.explained_by", .text("no attribute explains it"), .text,
+        "blast.explained_by", .text(FactSheet.noConcentration), .text,
         method:
           "The failures of the window do not concentrate in any service, version, region or other attribute.",
         receipt)
@@ -107,9 +107,9 @@ extension Change {
   /// What changed and, where the evidence says more, in its own words: `order-sync 2.15.0 (Reuse the storage)`.
   public var words: String {
     let parts = [service, version].compactMap { $0 }
-    if parts.allSatisfy(description.contains) { return description }
     let name = parts.joined(separator: " ")
-    if description.isEmpty { return name }
+    if description.isEmpty || isDescribedByName { return name.isEmpty ? description : name }
+    if parts.allSatisfy(description.contains) { return description }
     return "\(name) (“\(description)”)"
   }
 }

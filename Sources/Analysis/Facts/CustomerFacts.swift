@@ -15,12 +15,16 @@ extension FactMaker {
     guard let logs else {
       return addUnknown(
         "customers.failed_requests", .count("customers"),
-        because: "No request in the evidence names a customer.")
+        because: noCustomers("No request in the evidence names a customer."))
     }
     add(
       "customers.failed_requests", .integer(Int64(logs.customers.affected)), .count("customers"),
       method: "Distinct customers with a failed request \(windowText).",
       receipt(logs.counts { $0.customerLines }))
+  }
+
+  private func noCustomers(_ reason: String) -> String {
+    isQuiet ? "No failure stands out in the logs, so no customers are counted." : reason
   }
 
   private mutating func addBadRecordCustomers() {
@@ -40,7 +44,8 @@ extension FactMaker {
     let owners = file.records?.customers ?? []
     guard logs != nil || !owners.isEmpty else {
       return addUnknown(
-        "customers.affected", .count("customers"), because: "Neither requests nor records name a customer.")
+        "customers.affected", .count("customers"),
+        because: noCustomers("Neither requests nor records name a customer."))
     }
     let hit = logs?.customers.affectedIDs ?? []
     add(
@@ -64,7 +69,8 @@ extension FactMaker {
   private mutating func addActive(_ logs: LogSummary?) {
     guard let logs, logs.customers.active > 0 else {
       addUnknown(
-        "customers.active", .count("customers"), because: "No request of the window names a customer.")
+        "customers.active", .count("customers"),
+        because: noCustomers("No request of the window names a customer."))
       return addUnknown("customers.affected_share", .ratio, because: "The active customers are not known.")
     }
     add(

@@ -5,12 +5,17 @@ import IncidentModel
 extension FactMaker {
   mutating func addLosses() {
     let counts = file.losses.first { $0.series.kind == .count }
-    let amounts = file.losses.first { $0.series.kind == .amount }
+    let currency = file.incident.currency
+    let money = file.losses.filter { $0.series.kind == .amount }
+    let amounts = money.first { $0.series.currency ?? currency == currency } ?? money.first
     addOrdersLost(counts)
     if let amounts, amounts.result.loss != nil {
       addRevenue(amounts)
     } else {
-      addRevenue(counts, orderValue: file.orderValue)
+      addRevenue(
+        counts,
+        orderValue: file.orderValue
+          ?? file.inWindow.flatMap { MeanOrderValue(logs: $0, currency: file.incident.currency) })
     }
   }
 
@@ -81,7 +86,8 @@ extension FactMaker {
     add(
       "revenue.lost", .decimal(estimate.gross * orderValue.value), .money(orderValue.currency),
       interval: interval(estimate.interval90, times: orderValue.value), label: .estimated,
-      method: "orders.lost times \(mean), the mean of \(orderValue.orders) orders in \(orderValue.file). The "
+      method:
+        "orders.lost times \(mean), the mean of \(FactFormat.grouped(Double(orderValue.orders))) \(orderValue.areFailed ? "failed " : "")orders in \(orderValue.file). The "
         + "range is that of orders.lost.", receipt)
   }
 }

@@ -8,6 +8,8 @@ public struct MeanOrderValue: Sendable, Hashable {
   public var currency: String
   public var orders: Int
   public var file: String
+  /// True when the mean is over orders that failed, and not over all.
+  public var areFailed = false
 
   public init(value: Double, currency: String, orders: Int, file: String) {
     self.value = value
@@ -15,6 +17,21 @@ public struct MeanOrderValue: Sendable, Hashable {
     self.orders = orders
     self.file = file
   }
+
+  /// The mean of the failed orders of the logs that carry an amount in `currency`, or name no currency. `nil` when
+  /// fewer than `fewestOrders` do.
+  public init?(logs: LogSummary, currency: String) {
+    let codes = [currency, FactMaker.noCurrency]
+    let orders = codes.reduce(0) { $0 + (logs.orders.priced[$1] ?? 0) }
+    let sum = codes.reduce(0.0) { $0 + Double(logs.orders.value[$1] ?? 0) }
+    guard orders >= Self.fewestOrders, let file = logs.files.max(by: { $0.orderLines < $1.orderLines })?.file
+    else { return nil }
+    self.init(value: sum / Double(orders), currency: currency, orders: orders, file: file)
+    areFailed = true
+  }
+
+  /// A mean of fewer failed orders says too little of what an order is worth.
+  static let fewestOrders = 30
 
   /// The mean of a table's amounts in `currency`; amounts that name none are taken to be in it. `nil` when the
   /// table has no amount column or nothing in that currency. Negative amounts are returns and left out.

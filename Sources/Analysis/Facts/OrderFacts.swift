@@ -11,7 +11,9 @@ extension FactMaker {
     guard let logs = file.inWindow, logs.files.contains(where: { $0.orderLines > 0 }) else {
       addUnknown(
         "orders.failed", .count("orders"),
-        because: "No failed request in the evidence names an order or an amount.")
+        because: isQuiet
+          ? "No failure stands out in the logs, so no orders are counted."
+          : "No failed request in the evidence names an order or an amount.")
       return addUnknown(
         "orders.failed_value", .money(currency),
         because: "No failed request in the evidence carries an amount.")

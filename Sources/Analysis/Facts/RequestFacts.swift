@@ -3,19 +3,30 @@ import IncidentModel
 
 /// Requests, failure rates and latencies of the window.
 extension FactMaker {
-  private static let noRequests = "The evidence holds no requests."
+  /// Why no requests are counted.
+  private var noRequests: String {
+    isQuiet
+      ? "No failure stands out in the logs, so no hours are counted." : "The evidence holds no requests."
+  }
+
+  /// The logs hold requests, and at no time did they fail more than usual.
+  var isQuiet: Bool { file.window == nil && (file.logs?.requestsOverall.total ?? 0) > 0 }
+
   /// A minute with fewer requests has no meaningful rate.
   private static let requestsForARate = 10
 
   mutating func addRequests() {
-    guard let logs = file.inWindow, logs.requestsOverall.total > 0 else { return addUnknownRequests() }
+    guard let logs = file.inWindow, logs.requestsOverall.total > 0 else {
+      addUnknownRequests()
+      return addRateBefore()
+    }
     let receipt = receipt(logs.counts { $0.requests.total })
     add(
       "requests.total", .integer(Int64(logs.requests.total)), .count("requests"),
-      method: "Requests \(windowText). \(logs.requestDefinition)", receipt)
+      method: "Requests \(windowText). \(logs.requestDefinition.asSentence)", receipt)
     add(
       "requests.failed", .integer(Int64(logs.requests.failed)), .count("requests"),
-      method: "Failed requests \(windowText). \(logs.failureDefinition)", receipt)
+      method: "Failed requests \(windowText). \(logs.failureDefinition.asSentence)", receipt)
     addRate(logs.requests, receipt)
     addPeak(logs)
     addRateBefore()
@@ -23,12 +34,11 @@ extension FactMaker {
 
   private mutating func addUnknownRequests() {
     for id in ["requests.total", "requests.failed"] {
-      addUnknown(id, .count("requests"), because: Self.noRequests)
+      addUnknown(id, .count("requests"), because: noRequests)
     }
-    for id in [
-      "requests.failure_rate", "requests.failure_rate_peak", "requests.failure_rate_before",
-      "availability.window",
-    ] { addUnknown(id, .ratio, because: Self.noRequests) }
+    for id in ["requests.failure_rate", "requests.failure_rate_peak", "availability.window"] {
+      addUnknown(id, .ratio, because: noRequests)
+    }
   }
 
   private mutating func addRate(_ requests: RequestCount, _ receipt: Receipt) {
@@ -67,7 +77,9 @@ extension FactMaker {
     add(
       "requests.failure_rate_before",
       .decimal(Double(before.requests.failed) / Double(before.requests.total)), .ratio,
-      method: "Failed requests of all requests in the logs before the onset.",
+      method: isQuiet
+        ? "Failed requests of all requests in the logs; at no time did more fail than usual."
+        : "Failed requests of all requests in the logs before the onset.",
       receipt(before.counts { $0.requests.total }))
   }
 
@@ -87,6 +99,13 @@ extension FactMaker {
     add(
       id, .decimal(latency[keyPath: quantile]), .milliseconds, method: method + " Nearest rank.",
       receipt(logs.counts { $0.latencyLines }))
+  }
+}
+
+extension String {
+  /// With a capital at the start and a full stop at the end.
+  var asSentence: String {
+    isEmpty ? self : prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".")
   }
 }
 

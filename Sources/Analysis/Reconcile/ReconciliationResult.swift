@@ -74,6 +74,9 @@ public struct ReconciliationResult: Sendable {
   /// Records before or after the time that the other side covers; not counted as missing.
   public var leftOutside = 0
   public var rightOutside = 0
+  /// Median of the right side's time less the left side's over records on both; `nil` when a side has no times.
+  /// Positive where records come to the right from the left.
+  public var lagSeconds: Double?
   /// Amounts of the distinct bad records, each once; sorted by currency.
   public var valueAtRisk: [Money] = []
   /// Distinct customers of the bad records.
@@ -106,10 +109,12 @@ public struct ReconciliationResult: Sendable {
     Self.value(of: bad.filter { !problems.isDisjoint(with: $0.problems) })
   }
 
-  /// Amounts of the records, each once; sorted by currency.
+  /// Amounts of the records, each once, without negative ones; sorted by currency.
   public static func value(of records: [BadRecord]) -> [Money] {
     var sum = MoneySum()
-    for amount in records.compactMap(\.amount) { sum.add(amount.minor, amount.currency) }
+    for amount in records.compactMap(\.amount) where amount.minor >= 0 {
+      sum.add(amount.minor, amount.currency)
+    }
     return sum.sorted
   }
 

@@ -11,6 +11,9 @@ struct BottomLineDraft {
   private var harm: String {
     if context.showsNoHarm { return "The evidence shows no failed requests and no damaged records." }
     if let customers = customers { return customers }
+    if context.isQuiet {
+      return "The evidence shows no failures beyond the usual {{requests.failure_rate_before}} of requests."
+    }
     if let effect = failedRequests ?? damagedRecords {
       return "\(effect) \(customersUnnamed)"
     }
@@ -65,11 +68,14 @@ struct BottomLineDraft {
   }
 
   private var state: String {
-    if context.showsNoHarm, !context.hasEnded { return "We are still looking." }
+    if context.showsNoHarm || context.isQuiet, !context.hasEnded { return "We are still looking." }
     switch context.incident.status {
     case .resolved: return "It is over."
     case .mitigated: return "The failures have stopped; the permanent repair is not finished."
     case .identified, .investigating:
+      if context.facts.time("time.onset") == nil {
+        return "When it began and whether it is over is \(FactPhrase.unknown)."
+      }
       return context.facts.time("time.mitigated") == nil
         ? "It is still going on."
         : "The evidence shows no further failures; we have not confirmed that it is over."
@@ -77,7 +83,7 @@ struct BottomLineDraft {
   }
 
   private var cost: String? {
-    if context.showsNoHarm { return nil }
+    if context.showsNoHarm || context.isQuiet && context.family("revenue.lost").isEmpty { return nil }
     let revenue = context.family("revenue.lost")
     let risk = context.family("records.value_at_risk")
     let damage = Drafter.list(risk.map { "{{\($0)}}" })

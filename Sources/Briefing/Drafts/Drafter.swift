@@ -58,6 +58,12 @@ extension Drafter {
     return !known.isEmpty && known.allSatisfy { $0 == 0 }
   }
 
+  /// True when requests were measured and at no time failed more than usual.
+  var isQuiet: Bool {
+    facts.time(IncidentTime.onset.factID) == nil && facts.known("requests.failed") == nil
+      && facts.known("requests.failure_rate_before") != nil
+  }
+
   /// The id of the fact, or the ids of its family by currency: `orders.failed_value.EUR`.
   func family(_ id: String) -> [String] {
     facts.ids.filter { ($0 == id || $0.hasPrefix(id + ".")) && has($0) }

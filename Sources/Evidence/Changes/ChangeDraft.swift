@@ -58,6 +58,9 @@ struct ChangeDraft {
 }
 
 extension Change {
+  /// True when the evidence had no words of its own for it, and the description was made from its parts.
+  public var isDescribedByName: Bool { description == plainDescription }
+
   /// `orders 2.15.0 deployed (before: 2.14.2)`
   var plainDescription: String {
     let verb =

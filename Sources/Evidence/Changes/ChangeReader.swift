@@ -86,9 +86,17 @@ struct Assumptions {
     diagnostics.append(
       Diagnostic(
         "\(subject)/assumed-field", .note,
-        "the \(role) of the \(subject) was taken from `\(path)`, by its values rather than its name.",
+        "The \(role) of the \(subject) was taken from `\(path)`, by its values rather than its name.",
         nextStep: "If that is wrong, name the field `\(role)` in the export.",
         at: SourceSpan(file: file, line: line)))
+  }
+
+  /// An entry that ends before it begins keeps its beginning.
+  mutating func noteReversed(_ span: SourceSpan) {
+    diagnostics.append(
+      Diagnostic(
+        "\(subject)/time-order", .warning, "The entry ends before it begins; its end was left out.",
+        nextStep: "Check both times and their zones.", at: span))
   }
 
   mutating func note(timeless: [JSONNode]) {

@@ -5,6 +5,8 @@ struct CrashGrouper: Sendable {
   private var pending: [CrashDraft] = []
   private var crashes: [Crash] = []
   private var index: [String: Int] = [:]
+  /// The different stacks of each race's reports, by its place in `crashes`.
+  private var raceStacks: [Int: [[[String]]]] = [:]
   private(set) var reports = 0
   /// Reports of signatures beyond `CrashLimits.signatures`.
   private(set) var dropped = 0
@@ -26,6 +28,7 @@ struct CrashGrouper: Sendable {
     let signature = CrashSignature.id(of: draft)
     let time = draft.time.flatMap { Timestamp(rfc3339: $0) }
     if let known = index[signature] {
+      keep(draft.raceStacks, of: known)
       crashes[known].count += 1
       crashes[known].firstSeen = [crashes[known].firstSeen, time].compactMap { $0 }.min()
       crashes[known].lastSeen = [crashes[known].lastSeen, time].compactMap { $0 }.max()
@@ -36,7 +39,14 @@ struct CrashGrouper: Sendable {
       return
     }
     index[signature] = crashes.count
+    keep(draft.raceStacks, of: crashes.count)
     crashes.append(crash(draft, signature, file, time))
+  }
+
+  private mutating func keep(_ stacks: [[String]], of crash: Int) {
+    let known = raceStacks[crash] ?? []
+    guard !stacks.isEmpty, known.count < CrashLimits.raceVariants, !known.contains(stacks) else { return }
+    raceStacks[crash] = known + [stacks]
   }
 
   private func crash(_ draft: CrashDraft, _ signature: String, _ file: String, _ time: Timestamp?) -> Crash {
@@ -49,7 +59,7 @@ struct CrashGrouper: Sendable {
 
   /// Causes before consequences, the frequent before the rare, then in the order of the evidence.
   func sorted() -> [Crash] {
-    let order = crashes.enumerated().sorted { left, right in
+    let order = RaceFolding.folded(crashes, stacks: raceStacks).enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       if a.role != b.role { return a.role == .cause }
       return a.count != b.count ? a.count > b.count : left.offset < right.offset

@@ -11,6 +11,8 @@ public enum ValueUnit: String, Sendable, Hashable, Codable {
   case minor = "minor units"
   /// The currency's own unit, with a decimal point where needed.
   case major = "major units"
+  /// Of a status: gRPC's numbers, 0 to 16, instead of HTTP's.
+  case remoteCall = "gRPC codes"
 
   /// For lengths of time: the power of ten from this unit to nanoseconds.
   var nanosecondPower: Int {
@@ -18,7 +20,7 @@ public enum ValueUnit: String, Sendable, Hashable, Codable {
     case .nanoseconds: 0
     case .microseconds: 3
     case .seconds: 9
-    case .milliseconds, .minor, .major: 6
+    case .milliseconds, .minor, .major, .remoteCall: 6
     }
   }
 }
@@ -44,7 +46,7 @@ public struct MappedField: Sendable, Hashable {
   public var basis: Basis
   /// A value as the file has it, at most 80 characters.
   public var example: String?
-  /// For durations and amounts.
+  /// For durations, amounts and statuses that are gRPC codes.
   public var unit: ValueUnit?
   /// What was assumed without the file saying so, in words.
   public var assumption: String?

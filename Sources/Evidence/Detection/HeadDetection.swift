@@ -76,7 +76,7 @@ private struct HeadDetector {
     }
     result.format = .text
     result.crashes = CrashMarkers.kinds(in: head)
-    if detectLines() || detectDocument() { return result }
+    if detectMetrics() || detectLines() || detectDocument() { return result }
     if let crash = result.crashes.first { return plain(crash, 0.95) }
     if detectTable() { return result }
     return plain(.plainText, 0.5)
@@ -94,6 +94,19 @@ private struct HeadDetector {
     let part = head.prefix(1 << 16)
     let odd = part.count { $0 == 0 || $0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1B }
     return odd * 50 > part.count
+  }
+
+  /// A saved answer of Prometheus' HTTP API: `{"status":"success","data":{"resultType":"matrix",…`. The head may
+  /// end anywhere in it.
+  private mutating func detectMetrics() -> Bool {
+    let text = String(decoding: head.prefix(1024), as: UTF8.self)
+    guard text.first(where: { !$0.isWhitespace }) == "{", text.contains("\"resultType\""),
+      text.contains("\"data\"")
+    else { return false }
+    result.kind = text.contains("\"matrix\"") ? .series : .unknown
+    result.format = .json
+    result.confidence = 0.95
+    return true
   }
 
   private mutating func detectLines() -> Bool {
@@ -141,10 +154,24 @@ private struct HeadDetector {
   private mutating func shape() {
     let objects = decoded(lines.prefix(200))
     let inner = lines.count == 1 ? JSONShape.objects(objects.first ?? [:]) : objects
-    guard let shape = JSONShape.kind(of: inner) else { return }
+    guard let shape = JSONShape.kind(of: inner) else {
+      if isRecords { (result.kind, result.confidence) = (.recordTable, 0.8) }
+      return
+    }
     if inner.count != objects.count || lines.count == 1 { result.format = .json }
     result.kind = shape.kind
     result.confidence = shape.confidence
+  }
+
+  /// Lines that name a customer, an order or an amount and nothing that a program says about its work.
+  private var isRecords: Bool {
+    let mapping = result.mapping
+    let working: [FieldRole] = [.level, .message, .error, .endpoint, .method, .duration, .trace]
+    guard !working.contains(where: mapping.has),
+      mapping.has(.order) || mapping.has(.customer) || mapping.has(.amount)
+    else { return false }
+    guard mapping.has(.status), let path = mapping[.status]?.path else { return true }
+    return result.sample?.fields.first { $0.path == path }?.isMostlyNumbers == false
   }
 
   private mutating func finish(_ sample: HeadSample) {
@@ -168,18 +195,37 @@ private struct HeadDetector {
   }
 
   private mutating func detectDocument() -> Bool {
-    guard let first = head.first(where: { $0 > 0x20 }), first == 0x5B || first == 0x7B,
-      let document = try? JSONSerialization.jsonObject(with: Data(head))
-    else { return false }
+    guard let first = head.first(where: { $0 > 0x20 }), first == 0x5B || first == 0x7B else { return false }
+    guard let document = try? JSONSerialization.jsonObject(with: Data(head)) else { return detectDamaged() }
     result.format = .json
-    let shape = JSONShape.kind(of: JSONShape.objects(document))
+    let objects = JSONShape.objects(document)
+    let records = JSONShape.areRecords(objects) ? (kind: EvidenceKind.recordTable, confidence: 0.6) : nil
+    let shape = JSONShape.kind(of: objects) ?? records
     result.kind = shape?.kind ?? .unknown
     result.confidence = shape?.confidence ?? 0.3
     return true
   }
 
+  /// A document that is cut or larger than the head is told by what is complete of it.
+  private mutating func detectDamaged() -> Bool {
+    let values = JSONDocument(head, file: "").values.map(\.plain)
+    let objects =
+      values.count == 1 ? JSONShape.objects(values[0]) : values.compactMap { $0 as? [String: Any] }
+    guard let shape = JSONShape.kind(of: objects) else { return false }
+    result.format = .json
+    result.kind = shape.kind
+    result.confidence = shape.confidence * 0.9
+    return true
+  }
+
+  /// Damaged JSON lines have commas too.
+  private var looksLikeObjects: Bool {
+    let part = lines.prefix(100)
+    return part.count { $0.first == 0x7B } * 2 > part.count
+  }
+
   private mutating func detectTable() -> Bool {
-    guard let delimiter = Delimiter.sniff(head) else { return false }
+    guard !looksLikeObjects, let delimiter = Delimiter.sniff(head) else { return false }
     var rows: [[String]] = []
     let source = ByteSource(name: "head", bytes: head)
     _ = try? RecordReader(source, delimiter: delimiter).read { record in

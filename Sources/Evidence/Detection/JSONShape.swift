@@ -11,6 +11,18 @@ enum JSONShape {
     return deployments >= 0.6 ? (.deployments, deployments) : nil
   }
 
+  /// Business records: objects of the same keys, none of which speaks of a log, a deployment or an alert.
+  static func areRecords(_ objects: [[String: Any]]) -> Bool {
+    guard objects.count > 1, let first = objects.first, first.count > 1 else { return false }
+    let expected = Set(first.keys)
+    let speaking: Set<String> = ["level", "severity", "msg", "message", "alertname"]
+    let alike = objects.filter { object in
+      expected.symmetricDifference(object.keys).count * 3 <= expected.count
+        && speaking.isDisjoint(with: object.keys.map(RoleNames.plain))
+    }
+    return alike.count * 5 >= objects.count * 3
+  }
+
   /// The objects of a document: the document's own array, or the longest array of objects one level below,
   /// or the document itself.
   static func objects(_ document: Any) -> [[String: Any]] {
@@ -34,6 +46,11 @@ enum JSONShape {
     let times: Set<String> = [
       "startsat", "firedat", "triggeredat", "endsat", "activeat", "resolvedat", "alertedat",
     ]
+    // A service or a release has none of these.
+    let alarming: Set<String> = ["firedat", "triggeredat", "alertedat", "activeat", "acknowledgedat"]
+    if !keys.isDisjoint(with: alarming), !keys.isDisjoint(with: ["name", "title", "summary", "message"]) {
+      return true
+    }
     let states = ["firing", "resolved", "triggered", "acknowledged", "alerting", "alert", "page"]
     let firing = words(object).contains(where: states.contains)
     let named = !keys.isDisjoint(with: names)
@@ -58,8 +75,12 @@ enum JSONShape {
     let acts = [
       "deploy", "rollback", "rollout", "release", "config", "flag", "migration", "promote", "revert",
     ]
-    let acting = words(object).contains { word in acts.contains(where: word.hasPrefix) }
+    let parts = words(object).flatMap { $0.split { !$0.isLetter } }
+    let acting = parts.contains { word in acts.contains { word.hasPrefix($0) } }
     let versioned = !keys.isDisjoint(with: versions)
+    if !keys.isDisjoint(with: ["flag", "flagkey", "flagname", "featureflag", "toggle"]), hasTime(keys) {
+      return true
+    }
     return acting && (versioned || !keys.isDisjoint(with: places))
       || versioned && !keys.isDisjoint(with: places) && hasTime(keys) && !keys.contains("status")
   }

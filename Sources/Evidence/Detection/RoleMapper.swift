@@ -54,12 +54,20 @@ struct RoleMapper {
   private func candidates(_ role: FieldRole) -> [(Double, FieldSample)] {
     let scored = sample.fields.compactMap { field -> (Double, FieldSample)? in
       guard field.count > 0, !taken.contains(field.path), field.compounds < field.count else { return nil }
+      if role == .duration, isLatitude(field.path) { return nil }
       let name = RoleNames.score(field.path, role)
       guard name > 0.3 else { return nil }
       guard let fit = RoleValues.fit(field, role) else { return (name, field) }
       return fit >= 0.5 ? (name * (0.5 + fit / 2), field) : nil
     }
     return scored.sorted { ($1.0, $0.1.position) < ($0.0, $1.1.position) }
+  }
+
+  /// `lat` beside a longitude is a place.
+  private func isLatitude(_ path: String) -> Bool {
+    let names: Set<String> = ["lon", "lng", "long", "longitude"]
+    return RoleNames.plain(path.split(separator: ".").last ?? "") == "lat"
+      && sample.fields.contains { names.contains(RoleNames.plain($0.path.split(separator: ".").last ?? "")) }
   }
 
   private func sharesLines(_ candidate: FieldSample, with chosen: [FieldSample]) -> Bool {
@@ -78,10 +86,21 @@ struct RoleMapper {
   }
 
   private mutating func look(_ role: FieldRole) {
-    guard format == .ndjson || format == .logfmt, mapping[role] == nil || role == .error else { return }
-    for path in RoleNames.looked[role] ?? []
-    where !sample.fields.contains(where: { $0.path == path && $0.count > 0 }) {
+    guard mapping[role] == nil || role == .error else { return }
+    for path in looked(role) where !taken.contains(path) {
       mapping.fields[role, default: []].append(field(role, path, nil, confidence: 0.5, .convention))
+    }
+  }
+
+  /// Usual names that the head's lines do not hold; of a table, its own columns that are empty there.
+  private func looked(_ role: FieldRole) -> [String] {
+    switch format {
+    case .ndjson, .logfmt:
+      let seen = Set(sample.fields.lazy.filter { $0.count > 0 }.map(\.path))
+      return (RoleNames.looked[role] ?? []).filter { !seen.contains($0) }
+    case .csv, .tsv:
+      return sample.fields.filter { $0.count == 0 && RoleNames.score($0.path, role) > 0.3 }.map(\.path)
+    case .json, .access, .text, .none: return []
     }
   }
 
@@ -91,6 +110,10 @@ struct RoleMapper {
     let example = sample?.values.first.map { String($0.prefix(80)) }
     var field = MappedField(path: path, confidence: confidence, basis: basis, example: example)
     if role == .duration { (field.unit, field.assumption) = durationUnit(path, sample) }
+    if role == .status, let sample, RoleValues.isRemoteCallCode(sample) {
+      field.unit = .remoteCall
+      field.assumption = "numbers from 0 to 16 are read as gRPC codes"
+    }
     if role == .amount { (field.unit, field.assumption) = UnitRules.amount(path, sample) }
     return field
   }

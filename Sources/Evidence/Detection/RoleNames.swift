@@ -8,23 +8,30 @@ enum RoleNames {
     .time: [
       "timestamp", "time", "ts", "datetime", "eventtime", "logtime", "occurredat", "createdat", "date",
       "asctime", "when", "timeunixnano", "observedtimestamp", "at", "t", "startedat", "zeit", "zeitpunkt",
-      "fecha",
+      "fecha", "tstamp", "stamp", "timestampms", "tsms", "timestamputc", "evttime",
     ],
-    .level: ["level", "severity", "loglevel", "severitytext", "levelname", "lvl", "priority", "levelno"],
+    .level: [
+      "level", "severity", "loglevel", "severitytext", "levelname", "lvl", "priority", "levelno", "sev",
+      "prio",
+    ],
     .service: [
       "service", "servicename", "app", "application", "appname", "svc", "component", "program", "job",
-      "container", "containername", "target", "dienst", "servicio",
+      "container", "containername", "target", "dienst", "servicio", "srv", "svcname", "microservice",
     ],
     .version: [
       "version", "serviceversion", "appversion", "release", "build", "ver", "imagetag", "revision", "commit",
-      "gitsha", "buildversion",
+      "gitsha", "buildversion", "rel", "releaseversion", "buildno", "buildnumber", "buildid", "svcversion",
+      "svcver", "appver",
     ],
     .customer: [
       "customerid", "customer", "custid", "cust", "userid", "user", "accountid", "account", "acct", "acctid",
       "buyerid", "buyer", "clientid", "client", "tenantid", "tenant", "memberid", "member", "shopperid",
       "shopper", "enduserid", "enduser", "subscriberid", "orgid", "organizationid", "merchantid", "username",
       "kundeid", "kunde", "kundennummer", "kundennr", "clienteid", "cliente", "uid", "patronid", "patientid",
-      "passengerid", "playerid", "payerid",
+      "passengerid", "playerid", "payerid", "usr", "usrid", "acctno", "acctnumber", "acctnum", "acctref",
+      "accountno", "accountnumber", "accountref", "custno", "custnumber", "custnum", "custref", "customerno",
+      "customernumber", "customerref", "userno", "usernumber", "userref", "clientno", "clientnumber",
+      "memberno", "membernumber", "customeruuid", "useruuid", "kundenid",
     ],
     .order: [
       "orderid", "order", "orderno", "ordernumber", "orderref", "orderuuid", "purchaseid", "purchase",
@@ -32,7 +39,10 @@ enum RoleNames {
       "booking", "reservationid", "invoiceid", "invoice", "checkoutid", "paymentid", "transactionid", "txnid",
       "bestellungid", "bestellung", "bestellnummer", "auftragid", "auftrag", "commandeid", "commande",
       "pedidoid",
-      "pedido", "saleid", "ticketid",
+      "pedido", "saleid", "ticketid", "ordid", "ordno", "ordref", "ordnum", "ordernum", "ord", "orderkey",
+      "paymentref", "payref", "payid", "paymentno", "bookingref", "bookingno", "bookingnumber", "invoiceno",
+      "invoiceref", "invoicenumber", "reservationno", "reservationref", "txnref", "txid", "txn",
+      "transactionref", "transactionno", "purchaseref", "purchaseno", "ticketno", "salesorder",
     ],
     .amount: [
       "amountcents", "amountminor", "totalcents", "totalminor", "pricecents", "priceminor", "valuecents",
@@ -40,9 +50,17 @@ enum RoleNames {
       "totalamount", "amounttotal", "grandtotal", "total", "price", "value", "sum", "charge", "revenue",
       "betrag",
       "betragcents", "summe", "montant", "importe", "amountmicros", "amountpence", "netamount", "basketvalue",
-      "cartvalue", "carttotal", "paymentamount",
+      "cartvalue", "carttotal", "paymentamount", "amt", "amnt", "amtcents", "amntcents", "amtminor",
+      "totalamt",
+      "orderamt", "ordamt", "payamt", "txnamt", "transactionamount", "gesamtbetrag", "gesamt", "preis",
+      "prix",
+      "precio", "gross", "grossamount", "subtotal",
     ],
-    .currency: ["currency", "currencycode", "ccy", "curr", "cur", "waehrung", "währung", "devise", "moneda"],
+    .currency: [
+      "currency", "currencycode", "ccy", "curr", "cur", "waehrung", "währung", "devise", "moneda",
+      "currencyiso",
+      "crncy",
+    ],
     .duration: [
       "durationms", "latencyms", "elapsedms", "tookms", "responsetimems", "requesttimems", "duration",
       "latency",
@@ -50,23 +68,28 @@ enum RoleNames {
       "durationseconds", "durations", "durationsec", "latencyns", "latencyus", "latencyseconds", "latencys",
       "elapsedns", "elapsedus", "elapsedseconds", "elapsedsec", "durationmillis", "elapsedtime", "timebusy",
       "processingtime", "processingms", "timetaken", "timems", "rt", "ms", "dauer", "dauerms", "duree",
-      "durée", "eventduration", "totaltimems", "runtime", "servicetime",
+      "durée", "eventduration", "totaltimems", "runtime", "servicetime", "dur", "durms", "durus", "durns",
+      "dursec", "lat", "latms", "latus", "latns",
+      "resptime", "resptimems", "resptimeus", "respms", "rtms", "rtus", "rtt", "rttms", "tookus", "tookns",
+      "tooks", "spent", "spentms", "timeus", "timens",
     ],
     .status: [
       "status", "statuscode", "httpstatus", "httpstatuscode", "httpresponsestatuscode", "responsestatus",
       "responsestatuscode", "responsecode", "respstatus", "respcode", "resstatuscode", "resstatus", "resp",
       "response", "sc", "rc", "grpccode", "grpcstatus", "grpcstatuscode", "rpcgrpcstatuscode", "code",
-      "httpcode",
+      "httpcode", "httprc", "httpst", "httpstat", "stat", "retcode", "returncode",
     ],
     .region: [
       "region", "cloudregion", "awsregion", "availabilityzone", "cloudavailabilityzone", "zone", "az",
-      "datacenter", "dc", "location", "site", "cluster", "geo", "market", "standort", "rechenzentrum",
+      "datacenter", "dc", "location", "site", "cluster", "geo", "market", "standort", "rechenzentrum", "reg",
+      "rgn", "avzone", "dcname",
     ],
     .endpoint: [
       "endpoint", "route", "httproute", "path", "urlpath", "httppath", "requestpath", "reqpath", "url",
       "requrl",
       "uri", "requesturi", "httptarget", "httpurl", "urloriginal", "handler", "operation", "rpcmethod",
-      "grpcmethod", "resource", "pfad", "ruta", "api",
+      "grpcmethod", "resource", "pfad", "ruta", "api", "rpc", "operationname", "opname", "op", "action", "ep",
+      "apimethod", "procedure",
     ],
     .method: [
       "method", "httpmethod", "httprequestmethod", "requestmethod", "reqmethod", "verb", "httpverb",
@@ -75,15 +98,16 @@ enum RoleNames {
       "error", "err", "errormessage", "errmessage", "errmsg", "errormsg", "exceptionmessage", "exception",
       "excinfo", "failurereason", "failure", "cause", "reason", "fehler", "erreur", "errordetail",
       "errorcause",
-      "errortext",
+      "errortext", "errtext", "errtxt", "errdesc", "errreason", "failreason", "exc", "fault",
     ],
     .message: ["message", "msg", "body", "text", "event", "log", "nachricht", "mensaje"],
     .trace: [
       "traceid", "trace", "requestid", "reqid", "correlationid", "xrequestid", "oteltraceid",
-      "loggingtraceid",
+      "loggingtraceid", "corrid", "rid",
     ],
     .host: [
       "host", "hostname", "hostid", "pod", "podname", "k8spodname", "instance", "node", "server", "machine",
+      "inst", "instanceid", "podid", "srvhost", "servername", "nodename", "containerid",
     ],
   ]
 
@@ -109,13 +133,48 @@ enum RoleNames {
     .error: [
       "error", "err", "error.message", "err.message", "exception.message", "exception", "fields.error",
     ],
-    .customer: ["customer_id", "customerId", "customer", "user_id", "userId", "account_id"],
-    .order: ["order_id", "orderId", "order"],
-    .amount: ["amount_cents", "amountCents", "amount_minor", "amount", "total_cents"],
-    .currency: ["currency"],
+    .status: [
+      "status", "status_code", "statusCode", "http_status", "httpStatus", "http.status_code", "http.status",
+      "http.response.status_code", "res.statusCode", "response.status", "fields.status", "resp_code",
+      "http_code", "response_code",
+    ],
+    .customer: [
+      "customer_id", "customerId", "customer", "cust_id", "cust", "user_id", "userId", "user", "uid",
+      "account_id", "accountId", "account", "acct", "acct_no", "customer.id", "user.id",
+    ],
+    .order: [
+      "order_id", "orderId", "order", "order_no", "orderNo", "order_number", "orderNumber", "order_ref",
+      "orderRef", "order.id", "payment_id", "paymentId", "pay_ref", "booking_id", "bookingId",
+      "transaction_id", "txn_id",
+    ],
+    .amount: [
+      "amount_cents", "amountCents", "amount_minor", "amountMinor", "amount", "amt", "amt_cents",
+      "total_cents", "totalCents", "total_minor", "order_total", "order_value", "total", "price", "betrag",
+    ],
+    .currency: ["currency", "ccy"],
     .duration: ["duration_ms", "latency_ms", "elapsed_ms"],
     .version: ["version"], .region: ["region"], .service: ["service"],
   ]
+
+  /// Stems of counters and technical numbers: a field such as `line_no` or `build_number` names no order.
+  private static let countingStems: Set<String> = [
+    "line", "seq", "sequence", "serial", "page", "port", "phone", "msg", "message", "event", "thread",
+    "build",
+    "version", "retry", "attempt", "part", "job", "worker", "git", "trace", "req", "request", "span",
+    "session",
+    "log", "row", "record", "batch", "card", "offset", "partition", "shard", "block", "frame", "packet",
+    "step",
+    "try", "pid", "error", "err", "code", "status", "customer", "cust", "user", "account", "acct", "client",
+    "house", "street", "tracking", "call", "process", "proc", "chunk", "item", "index", "release", "commit",
+  ]
+
+  /// True for names that end in `ref`, `no`, `nr` or `number` and begin with a thing rather than a counter.
+  static func isReference(_ path: String) -> Bool {
+    let words = UnitRules.words(path)
+    guard words.count >= 2, let last = words.last else { return false }
+    let endings: Set<String> = ["ref", "reference", "no", "nr", "num", "number", "nummer"]
+    return endings.contains(last) && !words.dropLast().contains(where: countingStems.contains)
+  }
 
   /// Without case and separators: `Customer-ID` and `customerId` are `customerid`.
   static func plain(_ name: some StringProtocol) -> String {

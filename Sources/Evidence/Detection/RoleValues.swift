@@ -8,12 +8,16 @@ enum RoleValues {
   static func fit(_ field: FieldSample, _ role: FieldRole) -> Double? {
     switch role {
     case .time: field.share(isTime)
-    case .status: max(statusFit(field), 0.9 * field.share(StatusWords.isKnown))
+    case .status:
+      max(
+        statusFit(field), 0.9 * field.share(StatusWords.isKnown), isRemoteCallCode(field) ? 0.8 : 0)
     case .level: field.share { LogLevel($0) != nil }
     case .currency: field.share(CurrencyCodes.all.contains)
     case .method: field.share(methods.contains)
-    case .duration: field.isMostlyNumbers ? nil : field.share { GoDuration.nanoseconds($0) != nil }
-    case .amount: field.isMostlyNumbers ? nil : field.share(HeadSample.isNumber)
+    case .duration:
+      field.isMostlyNumbers
+        ? nil : field.share { HeadSample.isNumber($0) || GoDuration.nanoseconds($0) != nil }
+    case .amount: field.isMostlyNumbers ? nil : field.share(isAmount)
     case .customer, .order, .service, .version, .region, .endpoint, .error, .message, .trace, .host: nil
     }
   }
@@ -33,7 +37,9 @@ enum RoleValues {
     case .duration: return field.strings > 0 && field.share { GoDuration.nanoseconds($0) != nil } == 1
     case .customer:
       return field.share { hasPrefix($0, ["cus", "usr", "user", "acc", "kd", "client"]) } >= 0.95
-    case .order: return field.share { hasPrefix($0, ["ord", "bst", "inv", "booking"]) } >= 0.95
+    case .order:
+      return field.share { hasPrefix($0, ["ord", "bst", "inv", "booking"]) } >= 0.95
+        || RoleNames.isReference(field.path) && isMostlyUnique(field)
     case .trace: return field.share { $0.utf8.count == 32 && $0.allSatisfy(\.isHexDigit) } >= 0.95
     case .service, .amount, .error, .message, .host: return false
     }
@@ -54,6 +60,24 @@ enum RoleValues {
 
   private static func statusFit(_ field: FieldSample) -> Double {
     field.share { $0.utf8.count == 3 && (100...599).contains(Int($0) ?? 0) }
+  }
+
+  private static func isAmount(_ text: String) -> Bool {
+    Array(text.utf8).withUnsafeBufferPointer { AmountText.parse($0) } != nil
+  }
+
+  /// Several values, and most lines have one of their own; an order is named by a handful of lines.
+  private static func isMostlyUnique(_ field: FieldSample) -> Bool {
+    let known = field.hasManyValues ? FieldSample.valueLimit : field.count
+    return field.values.count >= 3 && field.values.count * 3 >= known
+  }
+
+  /// gRPC's status codes as numbers, 0 to 16: under a name that says so, or under `code` when 0 is among them.
+  static func isRemoteCallCode(_ field: FieldSample) -> Bool {
+    let names = field.path.split(separator: ".").map(RoleNames.plain)
+    let isNamed = names.contains { $0.contains("grpc") }
+    guard isNamed || names.last == "code" && field.values.contains("0") else { return false }
+    return field.count > 0 && field.share { (0...16).contains(Int($0) ?? -1) } == 1
   }
 
   private static let methods: Set<String> = [

@@ -40,13 +40,15 @@ enum UnitRules {
 
   /// `durationms`, `elapsedns`: written without a separator.
   private static func suffixDuration(_ word: String) -> ValueUnit? {
-    let stems = ["duration", "latency", "elapsed", "took", "time"]
+    let stems = [
+      "duration", "latency", "elapsed", "took", "time", "dur", "lat", "resptime", "rtt", "rt", "spent",
+    ]
     guard let stem = stems.first(where: word.hasPrefix) else { return nil }
     switch word.dropFirst(stem.count) {
     case "ns", "nanos": return .nanoseconds
     case "us", "micros": return .microseconds
     case "ms", "millis": return .milliseconds
-    case "sec", "seconds", "secs": return .seconds
+    case "s", "sec", "seconds", "secs": return .seconds
     default: return nil
     }
   }
@@ -63,7 +65,7 @@ enum UnitRules {
   }
 
   /// The last segment cut at separators and capitals, in lower case.
-  private static func words(_ path: String) -> [String] {
+  static func words(_ path: String) -> [String] {
     let last = path.split(separator: ".").last ?? ""
     var words = [""]
     var previous: Character = "_"

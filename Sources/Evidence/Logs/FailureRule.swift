@@ -53,7 +53,7 @@ struct FailureRule {
     case .not(let inner): return !holds(inner, line)
     case .has(let slots): return line.first(slots) != nil
     case .status(let slots, let comparison, let number):
-      return status(line, slots).map { compare($0, comparison, number) } ?? false
+      return status(line, slots, against: number).map { compare($0, comparison, number) } ?? false
     case .level(let slots, let comparison, let level):
       return LineValues.level(line, slots).map {
         compare(Double($0.rawValue), comparison, Double(level.rawValue))
@@ -68,11 +68,15 @@ struct FailureRule {
     }
   }
 
-  /// Words for a server's failure count as 500, other known words as 200.
-  private static func status(_ line: LogLine, _ slots: SlotList) -> Double? {
-    guard let (value, _) = line.first(slots) else { return nil }
+  /// Words and gRPC codes for a server's failure count as 500, other known ones as 200; a comparison with a
+  /// number below 100 is about the gRPC code itself.
+  private static func status(_ line: LogLine, _ slots: SlotList, against limit: Double) -> Double? {
+    guard let (value, unit) = line.first(slots) else { return nil }
     let bytes = value.bytes(in: line.bytes)
-    if let number = DecimalNumber(bytes) { return number.double }
+    if let number = DecimalNumber(bytes)?.double {
+      guard unit == .remoteCall, limit >= 100 else { return number }
+      return StatusWords.isFailed(remoteCall: number) ? 500 : 200
+    }
     let word = String(decoding: bytes, as: UTF8.self).uppercased()
     if StatusWords.failed.contains(word) { return 500 }
     return StatusWords.fine.contains(word) ? 200 : nil

@@ -76,8 +76,9 @@ struct LogFileReader {
       } else if record.count != head.columns.count {
         damaged(record.line, record.count < head.columns.count ? .tooFewColumns : .tooManyColumns)
       } else {
-        record.fill(values, columns: columns)
-        add(LogLine(bytes: record.raw, number: record.line, values: values), tally, position)
+        record.withFields(values, columns: columns) { bytes in
+          add(LogLine(bytes: bytes, number: record.line, values: values), tally, position)
+        }
       }
       return true
     }

@@ -84,15 +84,17 @@ public struct CustomerCount: Sendable, Hashable {
   }
 }
 
-/// Orders of failed requests.
+/// Orders of failed requests that were more than a look (GET, HEAD, OPTIONS), where the log names the method.
 public struct FailedOrders: Sendable, Hashable {
   /// Distinct order ids on failed requests.
   public var failed = 0
-  /// Of `failed`, those with a good request after the first failed one.
+  /// Of `failed`, those with a good request after the first failed one; looks do not count.
   public var recovered = 0
   /// Minor units by currency: of each order once, and of every failed request with an amount and without an
   /// order id. Amounts without a currency are under `XXX` (ISO 4217: no currency).
   public var value: [String: Int64] = [:]
+  /// How many of the orders and of the failed requests without an order id carry an amount, by currency.
+  public var priced: [String: Int] = [:]
   /// Failed requests with an amount and without an order id: each counts as one line, not as one order.
   public var linesWithoutID = 0
   /// Negative amounts on failed requests: left out of `value`.
@@ -155,7 +157,7 @@ public struct LogFile: Sendable {
   public var requests = RequestCount()
   /// Requests with a customer.
   public var customerLines = 0
-  /// Failed requests with an order or an amount.
+  /// Failed requests with an order or an amount, other than looks.
   public var orderLines = 0
   /// Requests with a duration.
   public var latencyLines = 0

@@ -22,12 +22,14 @@ enum RequestShape {
 /// One file's compiled fields and rules.
 struct LogFileRules {
   let time, status, endpoint, duration, customer, order, amount, currency, error, message, level: SlotList
-  let service, version: SlotList
+  let service, version, method: SlotList
   let attributes: [SlotList]
   let failure: FailureRule
   /// True for the default rule on statuses, which needs no expression.
   let isServerErrors: Bool
   let shape: RequestShape
+  /// False when the file's head shows no status, and one is only looked for.
+  let hasKnownStatus: Bool
   /// True when lines of this file can be requests; otherwise its error-level lines count as errors.
   let hasRequests: Bool
   /// True when the file has a field for errors; otherwise a failed request's message says what went wrong.
@@ -52,16 +54,18 @@ struct LogFileRules {
     level = fields.slots(.level)
     service = fields.slots(.service)
     version = fields.slots(.version)
+    method = fields.slots(.method)
     attributes = fields.attributes
     failure = FailureRule(expression, fields)
     isServerErrors = expression == .serverErrors
     self.shape = shape
+    hasKnownStatus = fields.mapping.has(.status)
     hasErrors = fields.mapping.has(.error)
     currencyDefault = currency
     self.middleTime = middleTime
     hasRequests =
       switch shape {
-      case .status: !status.isEmpty
+      case .status: hasKnownStatus
       case .endpointOrDuration: !endpoint.isEmpty || fields.mapping.has(.duration)
       case .none: false
       }
@@ -70,20 +74,51 @@ struct LogFileRules {
   @inline(__always)
   func isRequest(_ line: LogLine) -> Bool {
     switch shape {
-    case .status: line.first(status) != nil
+    case .status: hasStatus(line)
     case .endpointOrDuration: line.first(endpoint) != nil || line.first(duration) != nil
     case .none: false
     }
   }
 
+  /// A status that is only looked for must be an HTTP number.
+  @inline(__always)
+  func hasStatus(_ line: LogLine) -> Bool {
+    guard let (value, _) = line.first(status) else { return false }
+    if hasKnownStatus { return true }
+    return LineValues.plainStatus(value.bytes(in: line.bytes)).map { (100...599).contains($0) } ?? false
+  }
+
   @inline(__always)
   func isFailed(_ line: LogLine) -> Bool {
-    if isServerErrors, let (value, _) = line.first(status),
+    if isServerErrors, let (value, unit) = line.first(status), unit == nil,
       let status = LineValues.plainStatus(value.bytes(in: line.bytes))
     {
       return status >= 500
     }
     return failure.matches(line)
+  }
+}
+
+extension LogFileRules {
+  private static let readingMethods = ["GET", "HEAD", "OPTIONS"].map { Array($0.utf8) }
+
+  /// True for a request that only looks: its method is GET, HEAD or OPTIONS, or its endpoint begins with one.
+  func isRead(_ line: LogLine) -> Bool {
+    if let (value, _) = line.first(method) {
+      return Self.startsWithReading(value.bytes(in: line.bytes), isWhole: true)
+    }
+    guard let (value, _) = line.first(endpoint) else { return false }
+    return Self.startsWithReading(value.bytes(in: line.bytes), isWhole: false)
+  }
+
+  /// `isWhole` when nothing may follow; otherwise a blank must.
+  private static func startsWithReading(_ text: LineBytes, isWhole: Bool) -> Bool {
+    readingMethods.contains { word in
+      guard isWhole ? text.count == word.count : text.count > word.count && text[word.count] == 0x20 else {
+        return false
+      }
+      return zip(word, text).allSatisfy { $0 == $1 & 0xDF }
+    }
   }
 }
 
@@ -104,6 +139,8 @@ final class LogTally {
   private let customers = ByteTable(capacity: 1 << 12)
   private var affected: [Bool] = []
   private(set) var affectedCount = 0
+  /// Lines with a status, where none was expected.
+  private(set) var statuses = 0
 
   init(attributes: [String], window: Range<Timestamp>?) {
     cube = CubeBuilder(attributes)
@@ -118,6 +155,7 @@ final class LogTally {
 
   /// Adds a line; `time` is `nil` when it has none that can be read.
   func add(_ line: LogLine, _ rules: LogFileRules, time: Int64?, file: inout LogFile, position: Int) {
+    if rules.shape != .status, rules.hasStatus(line) { statuses += 1 }
     let isRequest = rules.isRequest(line)
     let failed = isRequest && rules.isFailed(line)
     if let time, let (version, _) = line.first(rules.version) {
@@ -136,7 +174,7 @@ final class LogTally {
     addLatency(line, rules, failed: failed, &file)
     if failed {
       addFailure(line, rules, time, &file, position)
-    } else if let (order, _) = line.first(rules.order) {
+    } else if let (order, _) = line.first(rules.order), !rules.isRead(line) {
       orders.succeed(line, order: order)
     }
   }
@@ -190,15 +228,22 @@ final class LogTally {
       firstFailure = min(firstFailure, time)
       lastFailure = max(lastFailure, time)
     }
+    addFailedOrder(line, rules, &file, position)
+    let text = line.first(rules.error) ?? (rules.hasErrors ? nil : line.first(rules.message))
+    if let text { record(text.value, line, time, &file, position) }
+  }
+
+  /// A failed look at an order is no failed order.
+  private func addFailedOrder(_ line: LogLine, _ rules: LogFileRules, _ file: inout LogFile, _ position: Int)
+  {
+    guard !rules.isRead(line) else { return }
     let order = line.first(rules.order)?.value
     let amount = Money.read(
       line, amount: rules.amount, currency: rules.currency, default: rules.currencyDefault)
     if order != nil || amount != .none {
       file.orderLines += 1
-      orders.fail(line, order: order, amount: amount)
+      orders.fail(line, order: order, amount: amount, file: position)
     }
-    let text = line.first(rules.error) ?? (rules.hasErrors ? nil : line.first(rules.message))
-    if let text { record(text.value, line, time, &file, position) }
   }
 
   /// A line of a log without requests: what it says counts when its level is error or worse.

@@ -7,13 +7,20 @@ struct OrderTally {
   private var orders: [(value: Int64?, currency: Int, recovered: Bool)] = []
   private let currencies = ByteTable()
   private var loose: [Int: Int64] = [:]
+  private var looseCounts: [Int: Int] = [:]
   private var result = FailedOrders()
+  /// The file's position and the line of the first amount that was left out.
+  private(set) var firstNegative, firstUnreadable: (file: Int, line: Int)?
 
   /// A failed request with an order id, an amount, or both.
-  mutating func fail(_ line: LogLine, order: FieldValue?, amount: Money) {
+  mutating func fail(_ line: LogLine, order: FieldValue?, amount: Money, file: Int) {
     switch amount {
-    case .negative: result.negative += 1
-    case .unreadable: result.unreadable += 1
+    case .negative:
+      result.negative += 1
+      if firstNegative == nil { firstNegative = (file, line.number) }
+    case .unreadable:
+      result.unreadable += 1
+      if firstUnreadable == nil { firstUnreadable = (file, line.number) }
     case .none, .minor: break
     }
     guard let order else { return failWithoutID(amount) }
@@ -29,6 +36,7 @@ struct OrderTally {
     result.linesWithoutID += 1
     let key = number(of: currency)
     loose[key] = Self.sum(loose[key] ?? 0, value)
+    looseCounts[key, default: 0] += 1
   }
 
   /// A good request for an order: one that failed before has recovered.
@@ -52,10 +60,14 @@ struct OrderTally {
     total.failed = orders.count
     total.recovered = orders.count { $0.recovered }
     var values = loose
+    var priced = looseCounts
     for order in orders {
-      if let value = order.value { values[order.currency] = Self.sum(values[order.currency] ?? 0, value) }
+      guard let value = order.value else { continue }
+      values[order.currency] = Self.sum(values[order.currency] ?? 0, value)
+      priced[order.currency, default: 0] += 1
     }
     for (currency, value) in values { total.value[currencies.text(currency)] = value }
+    for (currency, count) in priced { total.priced[currencies.text(currency)] = count }
     return total
   }
 }
@@ -69,13 +81,18 @@ enum Money: Hashable {
   /// ISO 4217's code for no currency.
   static let noCurrency = "XXX"
 
+  /// Plain numbers first; also `12,50` and `1.234,50`.
+  private static func number(_ bytes: LineBytes) -> DecimalNumber? {
+    DecimalNumber(bytes) ?? AmountText.parse(bytes)?.number
+  }
+
   static func read(_ line: LogLine, amount: SlotList, currency: SlotList, default fallback: String?)
     -> Money
   {
     guard let (value, unit) = line.first(amount) else { return .none }
     let code =
       line.first(currency).map { $0.value.text(in: line.bytes).uppercased() } ?? fallback ?? noCurrency
-    guard let number = DecimalNumber(value.bytes(in: line.bytes)) else { return .unreadable }
+    guard let number = number(value.bytes(in: line.bytes)) else { return .unreadable }
     if number.mantissa < 0 { return .negative }
     let power = unit == .minor ? 0 : FactFormat.minorDigits(code)
     return number.scaled(by: power).map { .minor($0, currency: code) } ?? .unreadable

@@ -12,24 +12,36 @@ public struct BuildRun: Sendable {
   /// Paths written, in order.
   public var written: [String] = []
 
+  /// Wall-clock milliseconds of each stage, in order.
+  public var times: [StageTime] = []
+
   /// Investigates, composes, checks; writes nothing.
-  public init(_ loaded: LoadedIncident) {
-    let context = DocumentContext(Investigation(loaded))
-    documents = DocumentSet(context)
+  public init(_ loaded: LoadedIncident, world: World) {
+    var watch = Stopwatch(world)
+    let investigation = Investigation(loaded)
+    watch.lap("evidence to facts")
+    let context = DocumentContext(investigation)
+    watch.lap("composing")
+    let documents = DocumentSet(context)
+    watch.lap("documents")
     findings = IncidentCheck.findings(context, brief: documents.brief)
-    problems = context.investigation.diagnostics
+    watch.lap("checks")
+    problems = investigation.diagnostics
+    times = watch.laps
+    self.documents = documents
     self.context = context
   }
 
-  /// Writes every document into `out/`, each at once or not at all.
+  /// Writes every document into `out/`, all of them or none; former documents are never replaced with less.
   public mutating func write(world: World) {
-    let folder = context.investigation.loaded.folder
-    for file in documents.files {
-      let path = "\(folder.output)/\(file.name)"
-      do {
-        try world.files.write(file.bytes, to: path)
-        written.append(path)
-      } catch { problems.append(.unreadable(error)) }
+    let loaded = context.investigation.loaded
+    if let reason = FormerDocuments(loaded, world: world).reasonToKeep(problems) {
+      return problems.append(reason)
     }
+    let files = documents.files.map { (path: "\(loaded.folder.output)/\($0.name)", bytes: $0.bytes) }
+    do {
+      try world.files.write(files)
+      written = files.map(\.path)
+    } catch { problems.append(.unwritable(error)) }
   }
 }

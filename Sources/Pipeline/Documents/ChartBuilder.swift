@@ -24,13 +24,20 @@ struct ChartBuilder {
     let window = max(0, lower)..<min(points.count, max(upper, lower + 1))
     let noun = loss.series.kind == .amount ? "Revenue" : loss.series.name.replacing("_", with: " ")
     return LossChart(
-      title: "\(noun.prefix(1).uppercased() + noun.dropFirst()) every \(FactFormat.duration(seconds: step))",
+      title: "\(noun.prefix(1).uppercased() + noun.dropFirst()) every \(Self.interval(step))",
       alternativeText: alternativeText(
         noun, start: start, end: start.adding(seconds: step * Int64(points.count))),
       unit: noun, start: start, stepSeconds: step, actual: points.map(\.actual),
       expected: points.map(\.expected),
       low: points.map(\.low), high: points.map(\.high), window: window,
       ticks: ticks(start: start, step: step, count: points.count))
+  }
+
+  /// `5 minutes`; of a single unit the unit alone: `hour`.
+  private static func interval(_ step: Int64) -> String {
+    if step == 60 { return "minute" }
+    let text = FactFormat.duration(seconds: step)
+    return text.hasPrefix("1 ") ? String(text.dropFirst(2)) : text
   }
 
   private struct Point {

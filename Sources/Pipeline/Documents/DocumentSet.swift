@@ -39,7 +39,9 @@ public struct DocumentSet: Sendable {
     Recipe("brief.md", "the brief for a wiki") { MarkdownRenderer.render($0.brief, receipts: $0.facts) },
     Recipe("brief.json", "the brief for other programs") { JSONRenderer.render($0.brief) },
     Recipe("facts.json", "every fact with its receipt") {
-      FactsJSON.encode($0.facts, incident: $0.incident.id, version: Product.version)
+      FactsJSON.encode(
+        $0.facts, incident: $0.incident.id, version: Product.version,
+        evidence: $0.investigation.caseFile.hashes, format: $0.format)
     },
     Recipe("appendix.html", "all receipts, for the engineer who checks") {
       HTMLRenderer.render($0.appendix, facts: $0.facts, format: $0.format)

@@ -11,13 +11,14 @@ struct CaseWork: Sendable {
   var file: CaseFile
   var diagnostics: [Diagnostic]
   private var options = LogOptions()
+  private var logSet = LogSet([])
   private var series: [RegularSeries] = []
 
   var incident: Incident { loaded.incident }
 
   init(_ loaded: LoadedIncident) {
     self.loaded = loaded
-    evidence = SortedEvidence(loaded.evidence.items)
+    evidence = SortedEvidence(loaded.evidence.items, place: loaded.place)
     file = CaseFile(incident: loaded.incident)
     file.hashes = evidence.hashes
     diagnostics = evidence.diagnostics
@@ -41,13 +42,15 @@ struct CaseWork: Sendable {
 
   mutating func readEverything() {
     let (logs, options, evidence) = (logs, options, evidence)
-    let (summary, crashes) = ParallelWork.both {
-      logs.isEmpty ? nil : LogEngine.summarize(logs, options: options)
+    let (reading, crashes) = ParallelWork.both {
+      let set = LogSet(logs, options: options)
+      return (set: set, summary: logs.isEmpty ? nil : set.summarize())
     } _: {
       CrashReader.read(Self.mayHoldCrashes(evidence))
     }
-    file.logs = summary
-    diagnostics += summary?.diagnostics ?? []
+    logSet = reading.set
+    file.logs = reading.summary
+    diagnostics += reading.summary?.diagnostics ?? []
     file.crashes = crashes.crashes
     diagnostics += crashes.diagnostics
     readChanges()
@@ -96,7 +99,7 @@ struct CaseWork: Sendable {
     let currency = incident.currency
     file.orderValue = tables.compactMap { MeanOrderValue(table: $0, currency: currency) }
       .max { $0.orders < $1.orders }
-    if tables.count == 1 { diagnostics += tables[0].diagnostics }
+    diagnostics += tables.count == 1 ? tables[0].diagnostics + [.onlyTable(tables[0].file)] : []
     guard tables.count > 1 else { return }
     switch TablePairing.best(tables, references: evidence.files.map(\.item.reference), incident: incident) {
     case .success(let result):
@@ -130,27 +133,27 @@ struct CaseWork: Sendable {
 }
 
 extension CaseWork {
-  /// Finds the hours that count and reads the logs inside and before them.
+  /// Finds the hours that count.
   mutating func measureWindow() {
-    guard let summary = file.logs else {
-      file.window = ImpactWindow(incident: incident, failures: nil, lastEvidence: nil)
-      return
-    }
-    file.failures = FailureWindow.find(in: summary.perMinute)
-    file.window = ImpactWindow(incident: incident, failures: file.failures, lastEvidence: summary.lastTime)
+    file.failures = file.logs.flatMap { FailureWindow.find(in: $0.perMinute) }
+    file.window = ImpactWindow(
+      incident: incident, failures: file.failures, lastEvidence: file.logs?.lastTime)
+  }
+
+  /// Reads the logs once more, inside the window and before it. Without a window no failure stands out, and all
+  /// of the logs are the time before.
+  mutating func cutLogs() {
+    guard let summary = file.logs else { return }
     guard let window = file.window else {
-      file.inWindow = summary
+      file.before = summary
+      if summary.requestsOverall.total > 0 { diagnostics.append(.nothingStandsOut(summary)) }
       return
     }
-    let (logs, base) = (logs, options)
+    let set = logSet
     (file.inWindow, file.before) = ParallelWork.both {
-      var options = base
-      options.window = window.range
-      return LogEngine.summarize(logs, options: options)
+      set.summarize(window: window.range)
     } _: {
-      var options = base
-      options.window = Timestamp(nanoseconds: .min)..<window.start
-      return LogEngine.summarize(logs, options: options)
+      set.summarize(window: Timestamp(nanoseconds: .min)..<window.start)
     }
     file.concentrations = FailureExplanation.explain(summary.cube, window: window.range)
   }
@@ -158,6 +161,7 @@ extension CaseWork {
   /// What each series lost in the window; without one, where the last days fell short.
   mutating func estimateLosses() {
     let window = file.window
+    diagnostics += series.compactMap { Diagnostic.outside($0, window) }
     file.losses = ParallelWork.map(LossQuestions.make(series, window: window, incident: incident)) {
       question in
       SeriesLoss(series: question.series, result: ImpactEstimator.estimate(question.input))
@@ -179,6 +183,39 @@ extension CaseWork {
       recovery: window.endBasis == .ongoing ? nil : window.end,
       failingServices: [leading["service"]].compactMap { $0 },
       failingVersions: [leading["version"]].compactMap { $0 })
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func onlyTable(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "evidence/only-table", .note,
+      "This is the only table of records; a second was expected to compare it with.",
+      nextStep: "Add the same records as another system has them, to find missing and different ones.",
+      at: SourceSpan(file: file))
+  }
+
+  /// A series that has nothing to say about the hours of the incident.
+  fileprivate static func outside(_ series: RegularSeries, _ window: ImpactWindow?) -> Diagnostic? {
+    guard let window, series.stepSeconds > 0, series.steps(from: window.start, to: window.end).isEmpty else {
+      return nil
+    }
+    return Diagnostic(
+      "series/outside", .warning, "`\(series.name)` does not reach the hours of the incident.",
+      nextStep: "Export the series from three weeks before the incident to after it.",
+      at: SourceSpan(file: series.file))
+  }
+
+  static func nothingStandsOut(_ logs: LogSummary) -> Diagnostic {
+    let (failed, total) = (logs.requestsOverall.failed, logs.requestsOverall.total)
+    let share = FactFormat.percent(Double(failed) / Double(max(1, total)))
+    return Diagnostic(
+      "logs/nothing-stands-out", .warning,
+      "\(FactFormat.grouped(Double(failed))) of \(FactFormat.grouped(Double(total))) requests failed (\(share)), "
+        + "and at no time more than usual: the logs show no incident.",
+      nextStep: "Add the logs of the part that failed, state 'times: onset', or say with 'failure:' what "
+        + "counts as failed.",
+      at: logs.files.first { $0.requests.total > 0 }.map { SourceSpan(file: $0.file) })
   }
 }
 

@@ -17,14 +17,30 @@ enum TablePairing {
     for (position, left) in candidates.enumerated() {
       for right in candidates[(position + 1)...] {
         do {
-          let result = try Reconciliation.compare(
-            left: left, right: right, options: options(left, right, references, incident))
+          let result = try compare(left, right, references, incident)
           if agreement(result) > best.map(agreement) ?? -1 { best = result }
         } catch { refusals += (error as? DiagnosticError)?.diagnostics ?? [] }
       }
     }
     if let best { return .success(best) }
     return .failure(DiagnosticError(refusals))
+  }
+
+  /// The side where records begin stands on the left, since its amounts count: the one named first in
+  /// `incident.md` when both are named there, else the one whose times come first.
+  private static func compare(
+    _ left: RecordTable, _ right: RecordTable, _ references: [EvidenceReference], _ incident: Incident
+  ) throws -> ReconciliationResult {
+    let ranks = [left, right].map { table in incident.evidence.firstIndex { $0.path == table.file } }
+    if let one = ranks[0], let two = ranks[1], one > two {
+      return try Reconciliation.compare(
+        left: right, right: left, options: options(right, left, references, incident))
+    }
+    let result = try Reconciliation.compare(
+      left: left, right: right, options: options(left, right, references, incident))
+    guard ranks.contains(nil), let lag = result.lagSeconds, lag < 0 else { return result }
+    return try Reconciliation.compare(
+      left: right, right: left, options: options(right, left, references, incident))
   }
 
   private static func agreement(_ result: ReconciliationResult) -> Double {

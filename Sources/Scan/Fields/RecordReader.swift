@@ -29,16 +29,24 @@ public struct Record {
   /// The whole record as it is written, line breaks inside quotes included.
   public var raw: LineBytes { bytes }
 
-  /// Puts columns into the slots of `values`: `columns[slot]` is the column's position, or -1. Values refer to
-  /// `raw`; doubled quotes stay doubled.
-  public func fill(_ values: FieldValues, columns: [Int]) {
+  /// Puts columns into the slots of `values`: `columns[slot]` is the column's position, or -1. `body` gets the
+  /// bytes that the values refer to: the record as it is written, and behind it the fields whose doubled quotes
+  /// had to be joined.
+  public func withFields(_ values: FieldValues, columns: [Int], _ body: (LineBytes) -> Void) {
     values.clear()
+    var joined: [UInt8] = []
     for (slot, column) in columns.enumerated() where self.columns.indices.contains(column) {
-      let range = self.columns[column]
+      var range = self.columns[column]
       let isNumber = DecimalNumber(LineBytes(rebasing: bytes[range])) != nil
       let kind: ValueKind = range.isEmpty ? .null : isNumber ? .number : .string
+      if quoted[column], bytes[range].contains(0x22) {
+        let text = field(column)
+        range = bytes.count + joined.count..<bytes.count + joined.count + text.count
+        joined += text
+      }
       values.set(Int32(truncatingIfNeeded: slot), FieldValue(kind, range), depth: 0)
     }
+    if joined.isEmpty { body(bytes) } else { (Array(bytes) + joined).withUnsafeBufferPointer(body) }
   }
 
   /// The field as text, invalid UTF-8 shown as U+FFFD.

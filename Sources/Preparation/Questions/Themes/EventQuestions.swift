@@ -107,7 +107,7 @@ enum EventQuestions {
       guard let role = part.role else { return "\(Words([.code(part.name)]))" }
       return "\(Words([.code(part.name)])), which \(c.writing(role).clause.imperative)"
     }
-    let blast = c.value("blast.explained_by").map { place -> Words in
+    let blast = c.facts.concentration.flatMap { c.value($0.id) }.map { place -> Words in
       "The failures concentrate in \(place)."
     }
     guard let first = parts.first else { return blast.map { Reply($0) } }
