@@ -1,7 +1,7 @@
 /// The style sheet of the HTML form. Text has a contrast of at least 4.5 : 1 on its ground, light and dark
 /// (WCAG 2.2, criterion 1.4.3).
 enum HTMLStyle {
-  static let sheet = colours + page + parts + print
+  static let sheet = colours + page + parts + narrow + print
 
   private static let colours = """
     :root {
@@ -105,6 +105,24 @@ enum HTMLStyle {
     .receipts li:target { background: var(--ground); }
     .receipts p { margin: 0.1rem 0; }
     .tag { margin-left: 0.6em; color: var(--quiet); }
+
+    """
+
+  /// Phones: a short clock column, tables that scroll instead of breaking words, a chart whose labels can be
+  /// read, receipts at the foot of the screen.
+  private static let narrow = """
+    th, td { overflow-wrap: break-word; }
+    @media (max-width: 40rem) {
+      body { padding: 1.5rem 1rem 3rem; }
+      .timeline li { grid-template-columns: 3.2rem 1fr; column-gap: 1.9rem; }
+      .timeline time { white-space: normal; }
+      th, td { padding-right: 0.7rem; min-width: 4.2rem; }
+      figure { overflow-x: auto; }
+      figure svg { min-width: 30rem; }
+      figure svg text { font-size: 16px; }
+      .tip { position: fixed; left: 1rem; right: 1rem; top: auto; bottom: 1rem; width: auto; max-width: none; }
+      .fact:focus-within .tip { z-index: 2; }
+    }
 
     """
 

@@ -51,7 +51,8 @@ import Testing
   @Test func whatIsNotKnownIsSaid() {
     #expect(
       Self.text(.bottomLine, 1) == "Something is wrong. How many customers are affected is not known yet. "
-        + "It is still going on. What it cost is not known yet. We need no decision from you today.")
+        + "When it began and whether it is over is not known yet. What it cost is not known yet. We need no decision from you today."
+    )
     #expect(Self.text(.cause, 1) == "The cause is not known yet.")
     #expect(Self.text(.bottomLine, 4).hasPrefix("The evidence shows no failed requests"))
     #expect(Self.text(.bottomLine, 2).contains("since 02:14 UTC on 12 March"))

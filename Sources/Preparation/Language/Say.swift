@@ -103,7 +103,8 @@ extension Say {
     let open = c.actions(.remediate, .prevent).filter { $0.state != .done }
     let unsure = c.leadingHypothesis == nil ? "the cause is not known" : "the cause is not confirmed"
     if open.isEmpty { return "The reason: \(unsure)." }
-    let steps = open.count == 1 ? "one step is" : "\(Noun.spelled(open.count)) steps are"
+    let steps =
+      open.count == 1 ? "one step against it is" : "\(Noun.spelled(open.count)) steps against it are"
     return "Two reasons: \(unsure), and \(steps) still open."
   }
 
@@ -114,11 +115,11 @@ extension Say {
 
   /// A duty with its date and owner.
   static func duty(_ c: PreparationContext, _ duty: Obligation) -> Words {
-    let due = duty.due.map { "is due by \(c.when($0))" }
-    let owner = duty.owner.map { "is with \(c.who($0).plain)" }
+    let due = duty.due.map { "due by \(c.when($0))" }
+    let owner = duty.owner.map { "with \(c.who($0).plain)" }
     let details = [due, owner].compactMap { $0 }
     let name = c.writing(duty.name).clause.capitalized
-    guard details.isEmpty else { return "\(name) \(details.joined(separator: ", and "))." }
+    guard details.isEmpty else { return "\(name): \(details.joined(separator: ", "))." }
     return duty.detail.map { "\(name): \(c.writing($0).clause.lowercased)." } ?? "\(name)."
   }
 

@@ -114,7 +114,7 @@ enum MoneyQuestions {
     }
     guard !priced.isEmpty else { return choice.map { Reply($0) } }
     let items = priced.prefix(3).map { action -> Words in
-      "\(c.writing(action.resources ?? "").clause.imperative) to \(c.task(action))"
+      "\(c.writing(action.resources ?? "").clause.imperative), to \(c.task(action))"
     }
     return Reply("\(Array(items).map(\.capitalized).sentences).", choice)
   }
