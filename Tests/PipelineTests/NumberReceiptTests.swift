@@ -7,8 +7,11 @@ import Testing
 /// Every number of a brief is a fact's own words, a date, a time of day, a name that the input holds, or the
 /// width of a range.
 @Suite struct NumberReceiptTests {
-  @Test(arguments: [CheckoutIncident.made, PaymentIncident.made])
-  func everyNumberHasAReceipt(_ made: MadeIncident) throws {
+  enum Case: CaseIterable { case checkout, payments }
+
+  @Test(arguments: Case.allCases)
+  func everyNumberHasAReceipt(_ incident: Case) throws {
+    let made = incident == .checkout ? CheckoutIncident.made : PaymentIncident.made
     let context = DocumentContext(try made.investigate())
     let words = BriefWords(context.brief)
     #expect(words.runs.count { $0.fact != nil } > 10)
