@@ -18,12 +18,15 @@ public enum FailureExplanation {
   static let valueCost = 3.0
   /// Requests by which a set's own earlier failure rate is drawn to the overall one.
   static let shrinkage = 50.0
+  /// Requests outside the window, for each one inside, that make a set's own earlier rate count in full: what
+  /// came with the incident has no earlier days, only the incident's edges.
+  static let history = 0.1
 
   /// Attribute values and combinations of up to three that carry the failures of `window`, the strongest first;
   /// empty when the failures spread evenly.
   ///
   /// A set's expected failures come from its rate outside the window, drawn towards the overall rate where it has
-  /// few requests. Sets with at least a fifth of the failures above expectation and at least twice the failure
+  /// few requests there. Sets with at least a fifth of the failures above expectation and at least twice the failure
   /// rate of all else compete by how well they separate those failures from the other requests: the log
   /// likelihood ratio of one rate inside the set and another outside against one rate for all. A set is thus
   /// narrowed while what is cut off is healthy, and a narrower set must beat the broader ones it refines. The
@@ -79,8 +82,9 @@ struct RequestGroup {
   /// Failures in the window above those to be expected.
   func excess(_ rate: Double) -> Double {
     let weight = FailureExplanation.shrinkage
-    let expected = (Double(normalFailed) + weight * rate) / (Double(normalRequests) + weight)
-    return Double(failed) - Double(requests) * expected
+    let own = (Double(normalFailed) + weight * rate) / (Double(normalRequests) + weight)
+    let trust = min(1, Double(normalRequests) / (FailureExplanation.history * Double(max(1, requests))))
+    return Double(failed) - Double(requests) * (trust * own + (1 - trust) * rate)
   }
 
   mutating func add(_ other: RequestGroup) {

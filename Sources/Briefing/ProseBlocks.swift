@@ -30,7 +30,9 @@ extension Placeholders {
     }
   }
 
-  private func paragraph(_ text: RichText) -> [Block] { text.plain.isEmpty ? [] : [.paragraph(text)] }
+  private func paragraph(_ text: RichText) -> [Block] {
+    text.plain.isEmpty ? [] : [.paragraph(text.withCapitals)]
+  }
 
   /// An item's paragraphs joined; a list inside it follows after a colon's place, in one line.
   private mutating func item(_ node: MarkdownBlock, _ file: String, _ offset: Int) -> RichText {
@@ -44,7 +46,7 @@ extension Placeholders {
       runs += text.runs
     }
     if runs.isEmpty, !node.literal.isEmpty, case .code = node.kind { runs = [.code(node.literal)] }
-    return RichText(runs)
+    return RichText(runs).withCapitals
   }
 
   private mutating func table(_ node: MarkdownBlock, _ file: String, _ offset: Int) -> [Block] {
@@ -62,6 +64,22 @@ extension Placeholders {
 }
 
 extension RichText {
+  /// The same words with a capital where an estimate (`about …`, `between …`) begins a sentence.
+  var withCapitals: RichText {
+    var before = ""
+    return RichText(
+      runs.map { run in
+        defer { before = run.string }
+        guard case .fact(let text, let id) = run, Self.endsSentence(before) else { return run }
+        let begins = ["about ", "between ", "not known"].contains { text.hasPrefix($0) }
+        return begins ? .fact(text.prefix(1).uppercased() + text.dropFirst(), id: id) : run
+      })
+  }
+
+  private static func endsSentence(_ text: String) -> Bool {
+    text.isEmpty || [". ", "! ", "? "].contains { text.hasSuffix($0) }
+  }
+
   /// The same words with plain text made strong.
   var strengthened: RichText {
     RichText(runs.map { if case .text(let text) = $0 { .strong(text) } else { $0 } })

@@ -7,7 +7,7 @@ extension RichText {
   /// known fact reads "not known". Linear in the text's length.
   public init(resolving markdown: String, facts: FactSheet, format: FactFormat) {
     var reader = InlineReader(text: Array(markdown), facts: facts, format: format)
-    self.init(reader.read())
+    self = RichText(reader.read()).withCapitals
   }
 
   /// The text as CommonMark, with characters that would mean something else escaped.

@@ -22,9 +22,9 @@ public struct FactFormat: Sendable {
   public func text(_ fact: Fact) -> String {
     guard let value = fact.value else { return "not known" }
     guard let interval = fact.interval, let number = value.number else { return text(value, fact.unit) }
-    let best = text(rounded(number), fact.unit)
-    let low = text(rounded(interval.low), fact.unit)
-    let high = text(rounded(interval.high), fact.unit)
+    let best = text(rounded(number, fact.unit), fact.unit)
+    let low = text(rounded(interval.low, fact.unit), fact.unit)
+    let high = text(rounded(interval.high, fact.unit), fact.unit)
     return "about \(best) (between \(low) and \(high))"
   }
 
@@ -32,13 +32,14 @@ public struct FactFormat: Sendable {
   public func short(_ fact: Fact) -> String {
     guard let value = fact.value else { return "not known" }
     guard fact.interval != nil, let number = value.number else { return text(value, fact.unit) }
-    return "≈ " + text(rounded(number), fact.unit)
+    return "≈ " + text(rounded(number, fact.unit), fact.unit)
   }
 
   /// `between A and B`, where the fact has an interval.
   public func range(_ fact: Fact) -> String? {
     guard let interval = fact.interval else { return nil }
-    return "between \(text(rounded(interval.low), fact.unit)) and \(text(rounded(interval.high), fact.unit))"
+    let low = text(rounded(interval.low, fact.unit), fact.unit)
+    return "between \(low) and \(text(rounded(interval.high, fact.unit), fact.unit))"
   }
 
   public func text(_ value: FactValue, _ unit: FactUnit) -> String {
@@ -54,8 +55,9 @@ public struct FactFormat: Sendable {
     }
   }
 
-  private func rounded(_ number: Double) -> FactValue {
+  private func rounded(_ number: Double, _ unit: FactUnit) -> FactValue {
     guard number != 0, number.isFinite else { return .decimal(number) }
+    if unit == .ratio { return .decimal(Self.roughShare(number)) }
     let scale = pow(10, floor(log10(abs(number))) - 1)
     return .decimal(scale >= 1 ? (number / scale).rounded() * scale : number.rounded())
   }
@@ -161,6 +163,13 @@ extension FactFormat {
     if abs(percent) >= 10 { return fixed(percent, abs(percent) >= 99 && percent != 100 ? 2 : 0) + " %" }
     if abs(percent) >= 1 { return fixed(percent, 1) + " %" }
     return fixed(percent, abs(percent) >= 0.1 ? 2 : 3) + " %"
+  }
+
+  /// A share to two significant digits, whole percent from ten percent up: more would be false precision.
+  public static func roughShare(_ ratio: Double) -> Double {
+    guard ratio != 0, ratio.isFinite else { return ratio }
+    let scale = max(pow(10, floor(log10(abs(ratio))) - 1), 0.000_001)
+    return (ratio / min(scale, 0.01)).rounded() * min(scale, 0.01)
   }
 
   /// `47 seconds`, `12 minutes`, `1 hour 52 minutes`, `3 days 4 hours`.

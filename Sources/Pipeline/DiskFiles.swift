@@ -60,9 +60,23 @@ public struct DiskFiles: FileAccess {
 }
 
 extension DiskFiles {
-  public func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    let folder = (path as NSString).deletingLastPathComponent
-    try makeFolder(folder)
+  /// Every file is written beside its place first; only when all of them lie on the disk are they renamed.
+  public func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileFailure) {
+    var staged: [(temporary: String, target: String, path: String)] = []
+    do throws(FileFailure) {
+      for file in files { staged.append(try stage(file.bytes, for: file.path)) }
+      for file in staged where rename(file.temporary, file.target) != 0 { throw lastFailure(file.path) }
+    } catch {
+      for file in staged { unlink(file.temporary) }
+      throw error
+    }
+  }
+
+  private func stage(
+    _ bytes: [UInt8], for path: String
+  ) throws(FileFailure) -> (temporary: String, target: String, path: String) {
+    try makeFolder((path as NSString).deletingLastPathComponent)
+    if kind(of: path) == .folder { throw FileFailure(path: path, reason: reason(EISDIR)) }
     let target = kind(of: path) == nil ? path : resolved(path)
     var template = Array("\(target).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
@@ -76,11 +90,7 @@ extension DiskFiles {
       unlink(temporary)
       throw error
     }
-    guard rename(temporary, target) == 0 else {
-      let failure = lastFailure(path)
-      unlink(temporary)
-      throw failure
-    }
+    return (temporary, target, path)
   }
 
   private func fill(_ descriptor: Int32, with bytes: [UInt8], path: String) throws(FileFailure) {
@@ -140,10 +150,13 @@ private func lastFailure(_ path: String) -> FileFailure {
 private func reason(_ code: Int32) -> String {
   switch code {
   case ENOENT: "there is no such file or folder"
-  case EACCES, EPERM: "reading or writing it is not allowed"
+  case EACCES, EPERM: "you are not allowed to"
   case EISDIR: "it is a folder, not a file"
   case ENOTDIR: "a part of the path is not a folder"
   case ENOSPC: "the disk is full"
+  case EFBIG: "it would be larger than files may be here"
+  case EDQUOT: "your share of the disk is full"
+  case ELOOP: "its links lead back to themselves"
   case EROFS: "the disk is read-only"
   default: String(cString: strerror(code)).lowercased()
   }

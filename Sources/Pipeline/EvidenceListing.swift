@@ -22,14 +22,18 @@ public struct EvidenceListing: Sendable {
   private var seen: Set<String> = []
 
   /// The evidence of an incident, sorted by path.
-  public init(folder: IncidentFolder, references: [EvidenceReference], world: World) {
+  /// `text` is that of `incident.md`, to say where it names what is not there.
+  public init(folder: IncidentFolder, references: [EvidenceReference], text: String = "", world: World) {
     self.world = world
+    let place = IncidentPlace(file: folder.incidentFile, text: text)
     let named = Dictionary(
       references.map { (folder.inside($0.path), $0) }, uniquingKeysWith: { first, _ in first })
-    if world.files.kind(of: folder.evidence) == .folder {
-      collect(folder.evidence, named: named, naming: folder.relative)
+    switch world.files.kind(of: folder.evidence) {
+    case .folder: collect(folder.evidence, named: named, naming: folder.relative)
+    case .file, .other: diagnostics.append(.evidenceIsNoFolder(folder))
+    case nil: break
     }
-    for reference in references { addNamed(reference, folder: folder) }
+    for reference in references { addNamed(reference, folder: folder, place) }
     if items.isEmpty, diagnostics.isEmpty { diagnostics.append(.noEvidence(folder)) }
   }
 
@@ -48,6 +52,7 @@ public struct EvidenceListing: Sendable {
   private mutating func collect(
     _ folder: String, named: [String: EvidenceReference], naming: (String) -> String, depth: Int = 0
   ) {
+    guard seen.insert(world.files.resolved(folder)).inserted else { return }
     guard depth <= Self.depthLimit else { return diagnostics.append(.tooDeep(folder)) }
     let names: [String]
     do { names = try world.files.entries(of: folder) } catch {
@@ -63,11 +68,16 @@ public struct EvidenceListing: Sendable {
     }
   }
 
-  private mutating func addNamed(_ reference: EvidenceReference, folder: IncidentFolder) {
-    if reference.path.contains("://") { return diagnostics.append(.remoteSource(reference.path, folder)) }
+  private mutating func addNamed(
+    _ reference: EvidenceReference, folder: IncidentFolder, _ place: IncidentPlace
+  ) {
+    let span = place.span(of: reference.path)
+    if reference.path.contains("://") {
+      return diagnostics.append(.remoteSource(reference.path, folder, at: span))
+    }
     let path = reference.path.hasPrefix("/") ? reference.path : folder.inside(reference.path)
     switch world.files.kind(of: path) {
-    case nil: diagnostics.append(.missingFile(path, namedIn: folder.incidentFile))
+    case nil: diagnostics.append(.missingEvidence(reference.path, at: span))
     case .folder: collect(path, named: [:], naming: folder.relative)
     case .file, .other: add(path, reference: reference, name: folder.relative(path))
     }
@@ -80,7 +90,11 @@ public struct EvidenceListing: Sendable {
       if items.count == Self.fileLimit { diagnostics.append(.tooManyFiles(path)) }
       return
     }
-    guard case .file = world.files.kind(of: path) else { return diagnostics.append(.notAFile(path)) }
+    switch world.files.kind(of: path) {
+    case .file: break
+    case nil: return diagnostics.append(.brokenLink(path))
+    case .folder, .other: return diagnostics.append(.notAFile(path))
+    }
     do {
       items.append(EvidenceItem(source: try world.files.source(path, name: name), reference: reference))
     } catch { diagnostics.append(.unreadable(error)) }

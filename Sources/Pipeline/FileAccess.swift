@@ -10,12 +10,19 @@ public protocol FileAccess: Sendable {
   func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8]
   /// A source that opens the file anew at each reading.
   func source(_ path: String, name: String) throws(FileFailure) -> ByteSource
-  /// Replaces the file at once: written beside it, synced, renamed. Missing folders are made.
-  func write(_ bytes: [UInt8], to path: String) throws(FileFailure)
+  /// Replaces the files: all of them, or on a failure none. Missing folders are made.
+  func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileFailure)
   /// Makes the folder and those above it; nothing happens when it is there.
   func makeFolder(_ folder: String) throws(FileFailure)
   /// Where symbolic links and `..` lead to; for telling whether two paths are one file.
   func resolved(_ path: String) -> String
+}
+
+extension FileAccess {
+  /// Replaces one file at once: written beside it, synced, renamed. Missing folders are made.
+  public func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    try write([(path: path, bytes: bytes)])
+  }
 }
 
 public enum FileKind: Sendable, Hashable {

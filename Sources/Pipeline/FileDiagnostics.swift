@@ -2,18 +2,42 @@ import IncidentModel
 
 /// The wording of problems with files and folders.
 extension Diagnostic {
-  public static func missingFile(_ path: String, namedIn document: String? = nil) -> Diagnostic {
+  public static func missingFile(_ path: String) -> Diagnostic {
     Diagnostic(
       "file/missing", .error, "There is no file or folder at this path.",
-      nextStep: document.map { "Put the file there, or correct the path under 'evidence' in \($0)." }
-        ?? "Check the path; a relative one starts at the folder you are in.",
-      at: SourceSpan(file: path))
+      nextStep: "Check the path; a relative one starts at the folder you are in.", at: SourceSpan(file: path))
+  }
+
+  static func missingEvidence(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "file/missing", .error, "'\(path)' is named as evidence, but there is no such file.",
+      nextStep: "Put the file there, or correct the path; it starts at the incident's folder.", at: span)
+  }
+
+  static func evidenceIsNoFolder(_ folder: IncidentFolder) -> Diagnostic {
+    Diagnostic(
+      "file/not-a-folder", .error, "'evidence' is a file; a folder with files was expected.",
+      nextStep: "Rename the file, make a folder 'evidence' and put the file into it.",
+      at: SourceSpan(file: folder.evidence))
+  }
+
+  static func brokenLink(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "file/broken-link", .warning, "This is a link that leads to no file.",
+      nextStep: "Copy the file itself into the evidence folder.", at: SourceSpan(file: path))
   }
 
   public static func unreadable(_ failure: FileFailure) -> Diagnostic {
     Diagnostic(
-      "file/unreadable", .error, "This could not be read or written: \(failure.reason).",
+      "file/unreadable", .error, "This could not be read: \(failure.reason).",
       nextStep: "Mend that and run the same command again; everything else was still read.",
+      at: SourceSpan(file: failure.path))
+  }
+
+  public static func unwritable(_ failure: FileFailure) -> Diagnostic {
+    Diagnostic(
+      "file/unwritable", .error, "This could not be written: \(failure.reason).",
+      nextStep: "Mend that and run the same command again; what lay there before is as it was.",
       at: SourceSpan(file: failure.path))
   }
 
@@ -38,11 +62,10 @@ extension Diagnostic {
       at: SourceSpan(file: path))
   }
 
-  static func remoteSource(_ source: String, _ folder: IncidentFolder) -> Diagnostic {
+  static func remoteSource(_ source: String, _ folder: IncidentFolder, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "file/remote-source", .error, "'\(source)' is a remote source, and this version reads files only.",
-      nextStep: "Export the rows of the incident's hours to a file in \(folder.evidence).",
-      at: SourceSpan(file: folder.incidentFile))
+      nextStep: "Export the rows of the incident's hours to a file in \(folder.evidence).", at: span)
   }
 
   static func noEvidence(_ folder: IncidentFolder) -> Diagnostic {

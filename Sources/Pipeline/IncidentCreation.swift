@@ -46,7 +46,7 @@ public enum IncidentCreation {
     if !basics.diagnostics.isEmpty { throw DiagnosticError(basics.diagnostics) }
     if world.files.kind(of: folder.incidentFile) != nil { throw DiagnosticError(.incidentExists(folder)) }
     if case .file = world.files.kind(of: folder.path) {
-      throw DiagnosticError(.unreadable(FileFailure(path: folder.path, reason: "it is a file, not a folder")))
+      throw DiagnosticError(.unwritable(FileFailure(path: folder.path, reason: "it is a file, not a folder")))
     }
     let text = IncidentTemplate.text(
       id: identifier(folder), title: basics.title, severity: basics.severity.rawValue, owner: basics.owner,
@@ -54,7 +54,7 @@ public enum IncidentCreation {
     do {
       try world.files.write(Array(text.utf8), to: folder.incidentFile)
       try world.files.makeFolder(folder.evidence)
-    } catch { throw DiagnosticError(.unreadable(error)) }
+    } catch { throw DiagnosticError(.unwritable(error)) }
   }
 
   /// The folder's own name in lower case, letters, digits and hyphens.

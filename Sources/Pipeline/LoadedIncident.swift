@@ -22,7 +22,7 @@ public struct LoadedIncident: Sendable {
     self.folder = folder
     self.incident = incident
     self.text = text
-    evidence = EvidenceListing(folder: folder, references: incident.evidence, world: world)
+    evidence = EvidenceListing(folder: folder, references: incident.evidence, text: text, world: world)
     diagnostics = parsed.diagnostics + evidence.diagnostics
   }
 }

@@ -38,8 +38,10 @@ public final class MemoryFiles: FileAccess {
     ByteSource(name: name, bytes: try read(path, limit: .max))
   }
 
-  public func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-    contents.withLock { $0[path] = bytes }
+  public func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileFailure) {
+    contents.withLock { contents in
+      for file in files { contents[file.path] = file.bytes }
+    }
   }
 
   /// Folders are not kept apart from the files in them.

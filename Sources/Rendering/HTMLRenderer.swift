@@ -191,7 +191,7 @@ extension HTMLBody {
       html.element("time", ["datetime": entry.time.rfc3339], text: entry.clock)
       html.raw("<span class=\"event\">")
       inline(entry.text)
-      if !entry.source.isEmpty { html.element("small", text: " " + entry.source) }
+      if !entry.source.isEmpty { html.element("small", text: " " + entry.readableSource) }
       html.raw("</span></li>\n")
     }
     html.raw("</ol>")

@@ -3,16 +3,18 @@ import IncidentModel
 /// `facts.json`: all facts with their receipts, the same bytes for the same facts.
 public enum FactsJSON {
   /// `{"candor": version, "incident": id, "evidence": […], "facts": […]}`, indented, in the order of the sheet;
-  /// `evidence` holds the SHA-256 of every file that was read, by its name.
+  /// `evidence` holds the SHA-256 of every file that was read, by its name. With a `format` each fact also says how
+  /// documents print it, so that a number on paper can be looked up here.
   public static func encode(
-    _ facts: FactSheet, incident: String, version: String, evidence: [String: String] = [:]
+    _ facts: FactSheet, incident: String, version: String, evidence: [String: String] = [:],
+    format: FactFormat? = nil
   ) -> String {
     let files = evidence.sorted { $0.key < $1.key }.map { file, hash -> JSONText in
       .object(["file": .string(file), "sha256": .string(hash)])
     }
     return JSONText.object([
       "candor": .string(version), "incident": .string(incident), "evidence": .array(files),
-      "facts": .array(facts.facts.map(json)),
+      "facts": .array(facts.facts.map { json($0, format) }),
     ]).pretty
   }
 
@@ -57,9 +59,10 @@ public enum FactsJSON {
         nextStep: "Run `candor build` to write it again.", at: SourceSpan(file: file)))
   }
 
-  static func json(_ fact: Fact) -> JSONText {
+  static func json(_ fact: Fact, _ format: FactFormat? = nil) -> JSONText {
     .object([
       "id": .string(fact.id), "title": .string(fact.title), "value": fact.value.map(json) ?? .null,
+      "text": .optional(format?.text(fact)),
       "unit": .string(fact.unit.description), "interval": fact.interval.map(json) ?? .null,
       "label": .string(fact.label.rawValue), "method": .string(fact.method), "receipt": json(fact.receipt),
     ])

@@ -35,7 +35,7 @@ public enum MarkdownRenderer {
   }
 
   private static func entry(_ entry: TimelineEntry) -> String {
-    let source = entry.source.isEmpty ? "" : " *(\(escaped(entry.source)))*"
+    let source = entry.source.isEmpty ? "" : " *(\(escaped(entry.readableSource)))*"
     return "- **\(escaped(entry.clock))** \(inline(entry.text))\(source)"
   }
 

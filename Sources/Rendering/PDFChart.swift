@@ -8,7 +8,8 @@ extension PDFLayout {
 
   mutating func chart(_ chart: LossChart, in parent: StructureTree.ID) -> [Strip] {
     let titleStyle = TextStyle(.semibold, size: style.table, color: PDFStyle.ink)
-    let unit = chart.unit.isEmpty ? "" : "  " + chart.unit
+    let isSaid = chart.title.lowercased().contains(chart.unit.lowercased())
+    let unit = chart.unit.isEmpty || isSaid ? "" : "  " + chart.unit
     let title = headingStrips(
       [
         TextRun(chart.title, titleStyle),

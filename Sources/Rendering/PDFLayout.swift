@@ -46,7 +46,9 @@ struct PDFLayout {
   private mutating func add(_ section: DocumentSection) {
     self.section = section.title.isEmpty ? section.key : section.title
     let element = tree.add(.section, to: tree.root)
-    let heading = headingLines(section.title, in: element)
+    let standsAbove = section.blocks.first.map(isWide) ?? false
+    let heading = headingLines(
+      section.title, width: standsAbove ? grid.width : grid.textX - 16, in: element)
     var body: [Strip] = []
     var narrow: Int?
     for (index, block) in section.blocks.enumerated() {
@@ -91,12 +93,14 @@ struct PDFLayout {
 
   // MARK: Headings
 
-  private mutating func headingLines(_ title: String, in parent: StructureTree.ID) -> [Strip] {
+  private mutating func headingLines(
+    _ title: String, width: Double, in parent: StructureTree.ID
+  ) -> [Strip] {
     if title.isEmpty { return [] }
     let element = tree.add(.heading2, to: parent)
     return headingStrips(
       [TextRun(title, TextStyle(.semibold, size: style.body, color: PDFStyle.ink))], x: 0,
-      width: grid.textX - 16, leading: style.leading, element: element)
+      width: width, leading: style.leading, element: element)
   }
 
   private func above(_ heading: [Strip], _ body: [Strip]) -> [Strip] {
@@ -132,12 +136,12 @@ struct PDFLayout {
   /// Sets a section off by a hairline above it.
   private mutating func append(_ section: [Strip], bookmark: String) {
     guard var first = section.first else { return }
-    let padding = style.space(9)
+    let padding = style.space(8)
     let rule = Drawing.stroke(
       Path(through: [Point(0, 0), Point(grid.width, 0)]), PDFStyle.hairline, width: 0.6)
     first.marks = [Mark([rule], element: nil)] + first.marks.map { $0.moved(0, padding) }
     first.height += padding
-    first.spaceBefore = style.space(15)
+    first.spaceBefore = style.space(13)
     first.bookmark = bookmark.isEmpty ? nil : bookmark
     strips.append(first)
     strips += section.dropFirst()

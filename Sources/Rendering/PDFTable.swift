@@ -3,8 +3,8 @@ import Typesetting
 
 /// Tables with hairlines between rows; columns of numbers are set flush right in figures of one width.
 extension PDFLayout {
-  /// Tables of this many columns or more take the whole width of the page.
-  static let wideColumns = 5
+  /// Tables of this many columns or more take the whole width of the page, so that rows stay short.
+  static let wideColumns = 3
   static let columnGap = 14.0
 
   func isWide(_ table: Table) -> Bool { columnCount(table) >= Self.wideColumns }

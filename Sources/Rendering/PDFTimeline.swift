@@ -30,15 +30,10 @@ extension PDFLayout {
     var lines = Paragraph(runs(entry.text, base), shaper: shaper).lines(measure: grid.textWidth)
     texts.append(
       MeasuredText(section: section, text: entry.text, lines: lines, width: grid.textWidth, style: base))
-    append(source(entry), to: &lines)
+    append(entry.readableSource, to: &lines)
     let text = PDFCell(
       lines: lines, x: grid.textX, width: grid.textWidth, element: tree.add(.listBody, to: item))
     return slices([clock, text], size: base.size, leading: style.leading(of: base.size))
-  }
-
-  private func source(_ entry: TimelineEntry) -> String {
-    let kind = entry.kind == .other ? "" : entry.kind.rawValue
-    return [kind, entry.source].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// Sets the source after the text where it fits on its last line, and below it otherwise.

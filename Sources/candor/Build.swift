@@ -48,7 +48,7 @@ struct BuildSummary {
   static let keyFacts = [
     "duration.impact", "customers.affected", "requests.failed", "orders.failed", "orders.failed_value",
     "orders.lost", "revenue.lost", "records.missing", "records.duplicated", "records.mismatched",
-    "records.value_at_risk", "change.suspect",
+    "records.value_at_risk", "crash.count", "change.suspect",
   ]
 
   func print() {
@@ -69,7 +69,10 @@ struct BuildSummary {
     console.heading("Key facts")
     let sheet = run.context.facts
     let format = run.context.format
-    let known = Self.keyFacts.compactMap { sheet.known($0) }
+    let known = Self.keyFacts.flatMap { id in
+      let others = sheet.facts.filter { $0.id.hasPrefix(id + ".") && $0.value != nil }
+      return (sheet.known(id).map { [$0] } ?? []) + others
+    }.filter { $0.id != "crash.count" || $0.value?.number != 0 }
     if known.isEmpty { console.print("  None is known yet: the evidence holds no failure.") }
     let width = known.map(\.title.count).max() ?? 0
     for fact in known {
@@ -90,6 +93,7 @@ struct BuildSummary {
     let pages = run.documents.brief.map { "\($0.pages) page\($0.pages == 1 ? "" : "s")" }
     console.heading("Documents")
     let folder = run.context.investigation.loaded.folder.output
+    if run.written.isEmpty { return console.print("  None was written; see the errors above.") }
     let rows = run.documents.files.map { file in
       ["\(folder)/\(file.name)", file.name == "brief.pdf" ? "\(file.purpose), \(pages ?? "")" : file.purpose]
     }

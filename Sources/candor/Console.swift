@@ -21,16 +21,16 @@ struct Console {
     return Int(size.ws_col)
   }
 
-  func print(_ text: String) { send(text + "\n", to: STDOUT_FILENO) }
+  func print(_ text: String) { send(safe(text) + "\n", to: STDOUT_FILENO) }
 
   /// Bytes as they are, with no newline added.
   func write(_ bytes: [UInt8]) { send(bytes, to: STDOUT_FILENO) }
 
-  func warn(_ text: String) { send(text + "\n", to: STDERR_FILENO) }
+  func warn(_ text: String) { send(safe(text) + "\n", to: STDERR_FILENO) }
 
   /// Diagnostics, one after the other, on standard error.
   func report(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { warn(styled(diagnostic)) }
+    for diagnostic in diagnostics.condensed { warn(styled(diagnostic)) }
   }
 
   func exit(_ code: CommandExit) -> Never { Foundation.exit(code.rawValue) }

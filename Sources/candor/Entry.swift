@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import IncidentModel
 
 /// Parses the call, runs the subcommand, and maps every failure to the exit codes of the contract.
@@ -6,17 +7,26 @@ import IncidentModel
 enum Entry {
   static func main() {
     var console = Console.live
+    // A file that grows too large is then an error with a name, like a full disk, and not the end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Candor.parseAsRoot()
       try command.run()
     } catch let failure as DiagnosticError {
       console.report(failure.diagnostics)
+      if isJSON { console.print(DiagnosticsJSON.text(failure.diagnostics)) }
       console.exit(.wrongInput)
     } catch let code as CommandExit {
       console.exit(code)
     } catch {
       leave(with: error, console: &console)
     }
+  }
+
+  /// Whether the caller reads standard output as JSON, which it is then even when nothing could be done.
+  private static var isJSON: Bool {
+    let words = CommandLine.arguments
+    return words.contains("--format=json") || zip(words, words.dropFirst()).contains { $0 == ("--format", "json") }
   }
 
   /// Help and version go to standard output with 0, a wrong call to standard error with 2.

@@ -12,6 +12,12 @@ struct Estimate: ParsableCommand {
   @Argument(help: "A JSON file; '-' is standard input.")
   var file: String = "-"
 
+  /// The one form of the answer.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json }
+
+  @ArgumentParser.Option(help: "json, the only form.")
+  var format: Format = .json
+
   /// Larger inputs are refused: they hold more steps than the estimator takes.
   static let sizeLimit = 256 << 20
 

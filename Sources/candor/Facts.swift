@@ -25,7 +25,8 @@ struct Facts: ParsableCommand {
         Array(
           FactsJSON.encode(
             investigation.facts, incident: investigation.incident.id, version: Product.version,
-            evidence: investigation.caseFile.hashes
+            evidence: investigation.caseFile.hashes,
+            format: FactFormat(timeZone: investigation.incident.timeZone)
           )
           .utf8))
     case .text: print(investigation, console)

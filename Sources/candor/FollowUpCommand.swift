@@ -27,11 +27,8 @@ struct FollowUpCommand: ParsableCommand {
     ]
     if let calendar = DocumentSet.calendar(input) { files.append(("followup.ics", calendar)) }
     let folder = context.documents.investigation.loaded.folder.output
-    for (name, text) in files {
-      do { try World.live.files.write(Array(text.utf8), to: "\(folder)/\(name)") } catch {
-        throw DiagnosticError(.unreadable(error))
-      }
-    }
+    let written = files.map { (path: "\(folder)/\($0.0)", bytes: Array($0.1.utf8)) }
+    do { try World.live.files.write(written) } catch { throw DiagnosticError(.unwritable(error)) }
     switch output.format {
     case .json: Console.live.print(Commitments(input).json)
     case .text:

@@ -29,6 +29,10 @@ struct Init: ParsableCommand {
   @ArgumentParser.Option(help: "Currency of the documents, such as EUR.")
   var currency: String?
 
+  @OptionGroup var output: OutputOptions
+
+  private struct Report: Encodable { var incident, evidence: String }
+
   func run() throws {
     let folder = IncidentFolder(directory)
     let ask = Question(isInteractive: isatty(STDIN_FILENO) == 1)
@@ -40,6 +44,10 @@ struct Init: ParsableCommand {
       timeZone: timezone ?? ask("Time zone of the meeting?", otherwise: "UTC"),
       currency: currency ?? ask("Currency of the documents?", otherwise: "USD").uppercased())
     try IncidentCreation.create(folder, basics: basics, world: .live)
+    if output.format == .json {
+      return Console.live.print(
+        JSONOutput.text(Report(incident: folder.incidentFile, evidence: folder.evidence)))
+    }
     Console.live.print(
       """
       Made \(folder.incidentFile) and \(folder.evidence)/

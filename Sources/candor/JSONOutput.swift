@@ -26,6 +26,26 @@ enum BuildJSON {
   }
 }
 
+/// The answer of a command that could do nothing, with `--format json`.
+enum DiagnosticsJSON {
+  private struct Problem: Encodable {
+    var id, severity, summary, next_step: String
+    var file: String?
+    var line, column: Int?
+  }
+
+  private struct Report: Encodable { var problems: [Problem] }
+
+  static func text(_ diagnostics: [Diagnostic]) -> String {
+    let problems = diagnostics.condensed.map {
+      Problem(
+        id: $0.id, severity: $0.severity.rawValue, summary: $0.summary, next_step: $0.nextStep,
+        file: $0.span?.file, line: $0.span?.line, column: $0.span?.column)
+    }
+    return JSONOutput.text(Report(problems: problems))
+  }
+}
+
 /// JSON with sorted keys, for the same bytes every time.
 enum JSONOutput {
   static func text(_ value: some Encodable) -> String {

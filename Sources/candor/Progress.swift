@@ -64,7 +64,7 @@ private struct WatchedFiles: FileAccess {
   func kind(of path: String) -> FileKind? { base.kind(of: path) }
   func entries(of folder: String) throws(FileFailure) -> [String] { try base.entries(of: folder) }
   func read(_ path: String, limit: Int) throws(FileFailure) -> [UInt8] { try base.read(path, limit: limit) }
-  func write(_ bytes: [UInt8], to path: String) throws(FileFailure) { try base.write(bytes, to: path) }
+  func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileFailure) { try base.write(files) }
   func makeFolder(_ folder: String) throws(FileFailure) { try base.makeFolder(folder) }
   func resolved(_ path: String) -> String { base.resolved(path) }
 

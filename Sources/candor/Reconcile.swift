@@ -62,7 +62,7 @@ struct Reconcile: ParsableCommand {
   private func write(_ result: ReconciliationResult, to path: String, world: World) throws {
     let text = result.bad.map(\.key).joined(separator: "\n") + (result.bad.isEmpty ? "" : "\n")
     do { try world.files.write(Array(text.utf8), to: path) } catch {
-      throw DiagnosticError(.unreadable(error))
+      throw DiagnosticError(.unwritable(error))
     }
   }
 

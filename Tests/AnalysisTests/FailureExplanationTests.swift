@@ -68,6 +68,18 @@ import Testing
     #expect(all.first?.attributes == ["service": "orders"])
   }
 
+  @Test func whatCameWithTheIncidentHasNoEarlierRate() {
+    var cube = cube { $0[0] == "orders" && $0[1] == "1.1" ? 0.38 : $0[0] == "orders" ? 0.01 : 0 }
+    cube.cells.removeAll { cell in
+      cube.combinations[cell.combination][1] == "1.1" && cell.start < start.adding(seconds: 59 * 60)
+    }
+    for index in cube.cells.indices where cube.cells[index].start < window.lowerBound {
+      if cube.combinations[cube.cells[index].combination][1] == "1.1" { cube.cells[index].failed = 12 }
+    }
+    let found = FailureExplanation.explain(cube, window: window)
+    #expect(found.map(\.attributes) == [["service": "orders", "version": "1.1"]])
+  }
+
   @Test func slightConcentrationsAreNotListed() {
     let found = explain { $0[0] == "orders" ? 0.32 : 0.18 }
     #expect(found.isEmpty)

@@ -68,7 +68,7 @@ extension FactMaker {
           "The failures of the window do not concentrate in any service, version, region or other attribute.",
         receipt)
     }
-    let share = FactFormat.percent(min(1, max(0, first.excessShare)))
+    let share = FactFormat.percent(FactFormat.roughShare(min(1, max(0, first.excessShare))))
     let ratio = first.riskRatio.map {
       " The failure rate there is \(FactFormat.grouped($0)) times that elsewhere."
     }

@@ -84,8 +84,8 @@ public enum FactCatalogue {
       "customers.active", "Customers active in the window",
       "Distinct customers with any request in the window."),
     Entry(
-      "customers.affected_share", "Share of active customers affected",
-      "customers.affected of customers.active."),
+      "customers.affected_share", "Share of active customers with a failed request",
+      "customers.failed_requests of customers.active."),
   ]
 
   static let money = [

@@ -5,7 +5,9 @@ import IncidentModel
 extension FactMaker {
   mutating func addLosses() {
     let counts = file.losses.first { $0.series.kind == .count }
-    let amounts = file.losses.first { $0.series.kind == .amount }
+    let currency = file.incident.currency
+    let money = file.losses.filter { $0.series.kind == .amount }
+    let amounts = money.first { $0.series.currency ?? currency == currency } ?? money.first
     addOrdersLost(counts)
     if let amounts, amounts.result.loss != nil {
       addRevenue(amounts)

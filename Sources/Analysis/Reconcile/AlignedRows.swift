@@ -40,7 +40,7 @@ struct AlignedRows {
     diagnostics.append(
       Diagnostic(
         "reconcile/empty-key", .warning,
-        "\(unnamed.count) records of \(table.file) have an empty key, the first on this line; they were not compared.",
+        "\(unnamed.count) records have an empty key, the first on this line; they were not compared.",
         nextStep: "Look at these records by hand.",
         at: SourceSpan(file: table.file, line: table.lines[first])))
   }

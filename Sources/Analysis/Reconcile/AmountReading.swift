@@ -51,7 +51,7 @@ struct AmountReading {
       .sorted()
     let isMinor = (sizes.isEmpty ? 0 : sizes[sizes.count / 2]) >= 100
     let unit = isMinor ? "minor units (cents)" : "whole units"
-    return (isMinor, "the whole numbers of `\(column.name)` were taken as \(unit)")
+    return (isMinor, "The whole numbers of `\(column.name)` were taken as \(unit)")
   }
 
   func money(_ row: Int) -> Money? {

@@ -25,14 +25,14 @@ public enum Reconciliation {
 
   private static func empty(_ table: RecordTable) -> Diagnostic {
     Diagnostic(
-      "reconcile/empty", .error, "\(table.file) holds no records, so that nothing can be compared.",
+      "reconcile/empty", .error, "The table holds no records, so that nothing can be compared.",
       nextStep: "Export it again.", at: SourceSpan(file: table.file))
   }
 
   private static func noKey(_ left: RecordTable, _ right: RecordTable) -> Diagnostic {
     Diagnostic(
       "reconcile/no-key", .error,
-      "no column names the same records in \(left.file) and \(right.file).",
+      "No column names the same records in \(left.file) and \(right.file).",
       explanation: "A key is a column whose values are mostly unique and mostly found on the other side.",
       nextStep: "Name the key, such as `order_id=id`. Columns: \(names(left)); \(names(right)).",
       at: SourceSpan(file: left.file))
@@ -43,7 +43,7 @@ public enum Reconciliation {
   ) -> Diagnostic {
     let wanted = pairs.map { "\($0.left)=\($0.right)" }.joined(separator: ", ")
     return Diagnostic(
-      "reconcile/no-column", .error, "the key \(wanted) names a column that is not there.",
+      "reconcile/no-column", .error, "The key \(wanted) names a column that is not there.",
       nextStep: "Columns: \(names(left)); \(names(right)).", at: SourceSpan(file: left.file))
   }
 
@@ -105,7 +105,7 @@ public enum Reconciliation {
     result.diagnostics.append(
       Diagnostic(
         "reconcile/not-compared", .note,
-        "\(same.joined(separator: ", ")): on both sides, but the values mostly differ, so that they were not compared.",
+        "Both sides have \(same.map { "`\($0)`" }.joined(separator: ", ")), but with mostly different values, so that this was not compared.",
         nextStep: "Name the column if it should be compared.", at: SourceSpan(file: result.leftFile)))
   }
 

@@ -109,10 +109,12 @@ public struct ReconciliationResult: Sendable {
     Self.value(of: bad.filter { !problems.isDisjoint(with: $0.problems) })
   }
 
-  /// Amounts of the records, each once; sorted by currency.
+  /// Amounts of the records, each once, without negative ones; sorted by currency.
   public static func value(of records: [BadRecord]) -> [Money] {
     var sum = MoneySum()
-    for amount in records.compactMap(\.amount) { sum.add(amount.minor, amount.currency) }
+    for amount in records.compactMap(\.amount) where amount.minor >= 0 {
+      sum.add(amount.minor, amount.currency)
+    }
     return sum.sorted
   }
 

@@ -95,7 +95,7 @@ struct RecordComparison {
     guard let assumption = amount.assumption else { return }
     result.diagnostics.append(
       Diagnostic(
-        "reconcile/amount-unit", .note, "\(assumption) in \(table.file).",
+        "reconcile/amount-unit", .note, "\(assumption).",
         nextStep: "Give the unit of the amounts if that is wrong.", at: SourceSpan(file: table.file)))
   }
 
@@ -106,7 +106,7 @@ struct RecordComparison {
     for group in rows.groups {
       guard let record = judged(group) else { continue }
       result.bad.append(record)
-      if let amount = record.amount { value.add(amount.minor, amount.currency) }
+      if let amount = record.amount, amount.minor >= 0 { value.add(amount.minor, amount.currency) }
       if let customer = record.customer { result.customers.insert(customer) }
     }
     result.valueAtRisk = value.sorted
@@ -116,6 +116,7 @@ struct RecordComparison {
         column: Reconciliation.match(matches[index], left, right, inferred: true), records: differing[index],
         difference: differences[index].sorted, absoluteDifference: absolute[index].sorted)
     }
+    noteMoney()
     noteOutside(result.leftOutside, left, leftSpan, other: right.file)
     noteOutside(result.rightOutside, right, rightSpan, other: left.file)
   }
@@ -131,6 +132,30 @@ struct RecordComparison {
       lags.append(Double(b.nanoseconds) / 1e9 - Double(a.nanoseconds) / 1e9)
     }
     return lags.isEmpty ? nil : lags.sorted()[lags.count / 2]
+  }
+
+  /// Negative amounts are refunds or mistakes, and sums over currencies mean nothing.
+  private mutating func noteMoney() {
+    let negative = result.bad.filter { $0.amount.map { $0.minor < 0 } ?? false }
+    if let first = negative.first {
+      let isLeft = !first.leftLines.isEmpty
+      result.diagnostics.append(
+        Diagnostic(
+          "reconcile/negative-amount", .warning,
+          "Damaged records with a negative amount: \(negative.count); they were left out of the value.",
+          nextStep: "Check whether these are refunds.",
+          at: SourceSpan(
+            file: isLeft ? left.file : right.file,
+            line: isLeft ? first.leftLines.first : first.rightLines.first)))
+    }
+    guard result.valueAtRisk.count > 1 else { return }
+    let codes = result.valueAtRisk.map(\.currency).joined(separator: ", ")
+    result.diagnostics.append(
+      Diagnostic(
+        "reconcile/currencies", .warning,
+        "The amounts of damaged records are in \(codes); each is added up by itself.",
+        nextStep: "Name every sum in the text, or state the total with its exchange rate and source.",
+        at: SourceSpan(file: left.file)))
   }
 
   private mutating func noteOutside(_ count: Int, _ table: RecordTable, _ span: OverlapSpan, other: String) {

@@ -5,9 +5,9 @@ public struct BriefComposer {
   /// Rows of the impact table; more do not fit two pages.
   public static let mostImpactRows = 8
   /// Rows of the timeline.
-  public static let mostTimelineEntries = 9
+  public static let mostTimelineEntries = 8
   /// Terms explained at the end.
-  public static let mostGlossaryTerms = 8
+  public static let mostGlossaryTerms = 6
 
   private let incident: Incident
   private let facts: FactSheet
@@ -117,7 +117,7 @@ extension BriefComposer {
     case .whatHappened: return words + timeline
     case .remediation: return words + actions()
     case .options: return incident.options.isEmpty && isDraft(kind) ? [] : words + options()
-    case .unknowns: return words + unknowns()
+    case .unknowns: return unknowns(after: words)
     default: return words
     }
   }
@@ -132,9 +132,9 @@ extension BriefComposer {
     let overview = ImpactOverview(incident: incident, facts: facts, format: format)
     let tiles = overview.tiles
     var blocks: [Block] = tiles.isEmpty ? [] : [.tiles(tiles)]
+    if let chart = inputs.chart { blocks.append(.chart(chart)) }
     blocks += words
     if let table = overview.table(limit: Self.mostImpactRows) { blocks.append(.table(table)) }
-    if let chart = inputs.chart { blocks.append(.chart(chart)) }
     return blocks
   }
 
@@ -146,22 +146,27 @@ extension BriefComposer {
 }
 
 extension BriefComposer {
+  /// The open steps; those that are done stand in the draft's words, and in the table where people wrote
+  /// their own.
   private mutating func actions() -> [Block] {
-    guard !incident.actions.isEmpty else { return [] }
-    let hasResources = incident.actions.contains { $0.resources != nil }
+    let listed = isDraft(.remediation) ? incident.actions.filter { $0.state != .done } : incident.actions
+    guard !listed.isEmpty else { return [] }
+    let hasResources = listed.contains { $0.resources != nil }
     var header: [RichText] = ["What", "Owner", "Due", "State"]
     if hasResources { header.append("Needs") }
-    let rows = incident.actions.map { action in
+    let rows = listed.map { action in
       var row = [
         written(action.what, action.line), written(action.owner ?? "no owner yet", action.line),
-        RichText(action.due.map(format.deadline) ?? (action.state == .done ? "–" : "no date yet")),
+        RichText(action.due.map { format.day($0) } ?? (action.state == .done ? "–" : "no date yet")),
         RichText(action.state.rawValue),
       ]
       if hasResources { row.append(written(action.resources ?? "–", action.line)) }
       return row
     }
     return [
-      .table(Table(header: header, rows: rows, widths: hasResources ? [5, 2, 2, 1.6, 2.4] : [6, 2, 2, 1.6]))
+      .table(
+        Table(
+          header: header, rows: rows, widths: hasResources ? [3.4, 1.7, 1.5, 1.25, 2.6] : [6, 2, 2, 1.6]))
     ]
   }
 
@@ -172,10 +177,13 @@ extension BriefComposer {
       if option.recommended { what = RichText([.strong("Recommended: ")]) + what }
       return [what] + [option.cost, option.benefit, option.risk].map { written($0 ?? "–") }
     }
-    return [.table(Table(header: ["Option", "Cost", "Benefit", "Risk"], rows: rows, widths: [4, 2, 3, 3]))]
+    return [
+      .table(Table(header: ["Option", "Cost", "Benefit", "Risk"], rows: rows, widths: [4, 3, 2.5, 2.9]))
+    ]
   }
 
-  private mutating func unknowns() -> [Block] {
+  /// The table speaks for itself; only what people wrote stands above it.
+  private mutating func unknowns(after words: [Block]) -> [Block] {
     let drafter = Drafter(incident: incident, facts: facts, inputs: inputs)
     var rows = incident.unknowns.map { unknown in
       [
@@ -186,9 +194,9 @@ extension BriefComposer {
     for fact in drafter.missingKeyFacts where rows.count < 6 {
       rows.append([RichText(fact.title + ": " + FactPhrase.unknown), "no owner yet", "no date yet"])
     }
-    guard !rows.isEmpty else { return [] }
-    return [
-      .table(Table(header: ["Question", "Who will know", "By when"], rows: rows, widths: [6, 2.5, 2.5]))
+    guard !rows.isEmpty else { return words }
+    return (isDraft(.unknowns) ? [] : words) + [
+      .table(Table(header: ["Question", "Who will know", "By when"], rows: rows, widths: [5.6, 2.2, 2.2]))
     ]
   }
 

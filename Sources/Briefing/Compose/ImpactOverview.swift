@@ -19,34 +19,61 @@ struct ImpactOverview {
 
   /// Facts of the table in the order of its rows.
   private static let rowIDs = [
-    "customers.affected", "customers.affected_share", "duration.impact", "orders.failed",
-    "orders.failed_value",
-    "revenue.lost", "orders.lost", "records.missing", "records.duplicated", "records.mismatched",
+    "customers.affected", "duration.impact", "orders.failed", "orders.failed_value", "revenue.lost",
+    "orders.lost", "records.missing", "records.duplicated", "records.mismatched",
     "records.value_at_risk", "requests.failed", "requests.failure_rate_peak", "sla.credit", "latency.p99",
     "availability.month",
   ]
 
-  var tiles: [Tile] {
+  var tiles: [Tile] { tileFacts.map(tile) }
+
+  private var tileFacts: [Fact] {
     let chosen = Self.tileGroups.compactMap { group in
       group.lazy.flatMap(family).first { $0.value?.number != 0 }
     }
-    return chosen.prefix(Self.mostTiles).map(tile)
+    return Array(chosen.prefix(Self.mostTiles))
   }
 
-  /// `nil` when no fact about the impact is known or asked for.
+  /// What the tiles do not show; `nil` when nothing is left.
   func table(limit: Int) -> Table? {
-    var rows = Self.rowIDs.flatMap(family).filter { $0.value?.number != 0 || $0.id == "customers.affected" }
+    let shown = Set(tileFacts.map(\.id))
+    var rows = Self.rowIDs.flatMap(family).filter { fact in
+      (fact.value?.number != 0 || fact.id == "customers.affected") && !shown.contains(fact.id)
+    }
     let people = incident.stated.compactMap { facts.known($0.id) }.filter { fact in
-      !rows.contains { $0.id == fact.id } && !fact.id.hasPrefix("time.")
+      !rows.contains { $0.id == fact.id } && !fact.id.hasPrefix("time.") && !shown.contains(fact.id)
     }
     rows = Array(rows.prefix(max(limit - people.count, limit / 2)) + people).prefix(limit).map { $0 }
     if facts.known("customers.affected") == nil, let unknown = facts["customers.affected"] {
       rows = [unknown] + rows.prefix(limit - 1)
     }
     guard !rows.isEmpty else { return nil }
-    return Table(
-      header: ["What", "Number", "How we know"],
-      rows: rows.map { [name($0), number($0), RichText(provenance($0))] }, widths: [3.4, 3.2, 3.4])
+    return Table(header: ["What", "Number", "How we know"], rows: joined(rows), widths: [3.4, 2.5, 4.1])
+  }
+
+  private static let damages = [
+    "records.missing": "missing", "records.duplicated": "doubled", "records.mismatched": "wrong",
+  ]
+
+  /// One row a fact; the kinds of damage of the same records share one.
+  private func joined(_ rows: [Fact]) -> [[RichText]] {
+    let damaged = rows.filter { Self.damages[$0.id] != nil }
+    return rows.compactMap { fact in
+      guard Self.damages[fact.id] != nil, damaged.count > 1 else {
+        return [name(fact), number(fact), RichText(provenance(fact))]
+      }
+      return fact.id == damaged[0].id ? damageRow(damaged) : nil
+    }
+  }
+
+  private func damageRow(_ facts: [Fact]) -> [RichText] {
+    var numbers: [RichText.Run] = []
+    for fact in facts {
+      if !numbers.isEmpty { numbers.append(.text(" / ")) }
+      numbers.append(.fact(FactPhrase.text(fact, nil, format), id: fact.id))
+    }
+    let words = facts.compactMap { Self.damages[$0.id] }.joined(separator: " / ")
+    return [RichText("Records \(words)"), RichText(numbers), RichText(provenance(facts[0]))]
   }
 
   /// The known fact of that id, or those of its family by currency.
@@ -68,8 +95,17 @@ struct ImpactOverview {
     ])
   }
 
+  /// One line: `≈ 1,100 (890 to 1,300)`.
   private func number(_ fact: Fact) -> RichText {
-    RichText([.fact(FactPhrase.text(fact, nil, format), id: fact.id)])
+    guard let range = shortRange(fact) else {
+      return RichText([.fact(FactPhrase.text(fact, nil, format), id: fact.id)])
+    }
+    return RichText([.fact("\(format.short(fact)) (\(range))", id: fact.id)])
+  }
+
+  /// `890 to 1,300`
+  private func shortRange(_ fact: Fact) -> String? {
+    format.range(fact)?.replacing("between ", with: "", maxReplacements: 1).replacing(" and ", with: " to ")
   }
 
   private func tile(_ fact: Fact) -> Tile {
@@ -77,12 +113,19 @@ struct ImpactOverview {
   }
 
   private func note(_ fact: Fact) -> String? {
-    if let range = format.range(fact) { return range }
-    if fact.id == "duration.impact" { return bothEnds ?? Self.labelWords(fact.label) }
-    if fact.id == "customers.affected", let share = facts.known("customers.affected_share") {
-      return "\(format.short(share)) of active customers"
+    if let range = shortRange(fact) { return range }
+    switch fact.id {
+    case "duration.impact": return bothEnds ?? Self.labelWords(fact.label)
+    case "customers.affected": return affectedNote ?? Self.labelWords(fact.label)
+    case "orders.failed": return "refused, counted"
+    default: return Self.labelWords(fact.label)
     }
-    return Self.labelWords(fact.label)
+  }
+
+  /// The share belongs to the failed requests, so that it stands only where nothing else counts.
+  private var affectedNote: String? {
+    if (facts.number("customers.bad_records") ?? 0) > 0 { return "each counted once" }
+    return facts.known("customers.affected_share").map { "\(format.short($0)) of active customers" }
   }
 
   /// `02:14 to 04:06 UTC`; with dates when they differ.
@@ -95,30 +138,28 @@ struct ImpactOverview {
 
   private static func labelWords(_ label: FactLabel) -> String {
     switch label {
-    case .computed: "counted from the evidence"
+    case .computed: "counted"
     case .estimated: "estimated"
     case .stated: "as stated"
     case .unknown: FactPhrase.unknown
     }
   }
 
-  /// `Counted in shop.csv and warehouse.csv`, `Stated by Finance, 12 March`.
+  /// `counted · order-sync logs`, `stated · Finance, 12 March`; files and lines are in the receipts.
   private func provenance(_ fact: Fact) -> String {
-    let files = Array(Set(fact.receipt.inputs.map { Self.baseName($0.file) })).sorted()
-    let named = files.count > 2 ? "\(files[0]) and others" : Drafter.list(files)
+    let source = SourceName.readable(fact.receipt.inputs.map { incident.evidenceName($0.file) })
     switch fact.label {
-    case .computed: return files.isEmpty ? "Computed from other facts" : "Counted in \(named)"
-    case .estimated:
-      let range = fact.interval.map { ", \(FactFormat.percent($0.level)) range" } ?? ""
-      return (files.isEmpty ? "Estimated from other facts" : "Estimated from \(named)") + range
+    case .computed: return source.isEmpty ? "from other counts" : "counted · \(source)"
+    case .estimated: return source.isEmpty ? "estimated" : "estimated · \(source)"
     case .stated:
       let date = fact.receipt.asOf.map { ", \(format.day($0))" } ?? ""
-      return "Stated by \(fact.receipt.source ?? "a source not named")\(date)"
+      return "stated · \(speaker(fact))\(date)"
     case .unknown: return fact.method.isEmpty ? "The evidence does not hold it" : fact.method
     }
   }
 
-  private static func baseName(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+  /// Who said it, without the document that it stands in.
+  private func speaker(_ fact: Fact) -> String {
+    fact.receipt.source?.split(separator: ",").first.map(String.init) ?? "a source not named"
   }
 }

@@ -33,20 +33,20 @@ struct BottomLineDraft {
     let past = one ? "was" : "were"
     let lasting = one ? "has been" : "have been"
     let verb = context.hasEnded ? past : lasting
-    return "{{customers.affected|noun}} \(verb) affected\(span)."
+    return "{{customers.affected|noun}} \(verb) affected\(span)\(effect)."
+  }
+
+  /// What happened to them, where it was counted.
+  private var effect: String {
+    for id in ["orders.failed", "requests.failed"] where context.has(id) { return ": {{\(id)|noun}} failed" }
+    return context.damage.map { ": \($0)" } ?? ""
   }
 
   private var failedRequests: String? {
     context.sentence("{{requests.failed|noun}} failed\(span).", ifKnown: "requests.failed")
   }
 
-  private var damagedRecords: String? {
-    let parts = [
-      ("records.missing", "missing"), ("records.duplicated", "doubled"), ("records.mismatched", "wrong"),
-    ]
-    let known = parts.filter { context.has($0.0) }.map { "{{\($0.0)|noun}} \($0.1)" }
-    return known.isEmpty ? nil : "The records do not agree: \(Drafter.list(known))."
-  }
+  private var damagedRecords: String? { context.damage.map { "The records do not agree: \($0)." } }
 
   /// Length and both ends, or what is known of them.
   private var span: String {
@@ -71,7 +71,7 @@ struct BottomLineDraft {
     if context.showsNoHarm || context.isQuiet, !context.hasEnded { return "We are still looking." }
     switch context.incident.status {
     case .resolved: return "It is over."
-    case .mitigated: return "Customers are no longer affected; the permanent repair is not finished."
+    case .mitigated: return "The failures have stopped; the permanent repair is not finished."
     case .identified, .investigating:
       if context.facts.time("time.onset") == nil {
         return "When it began and whether it is over is \(FactPhrase.unknown)."
@@ -85,22 +85,27 @@ struct BottomLineDraft {
   private var cost: String? {
     if context.showsNoHarm || context.isQuiet && context.family("revenue.lost").isEmpty { return nil }
     let revenue = context.family("revenue.lost")
+    let risk = context.family("records.value_at_risk")
+    let damage = Drafter.list(risk.map { "{{\($0)}}" })
     if let id = revenue.first, revenue.count == 1, (context.facts.number(id) ?? 0) < 0 {
       return "We see no lost revenue; the estimate is {{\(id)}}."
     }
     if !revenue.isEmpty {
-      return "We estimate the lost revenue at \(Drafter.list(revenue.map { "{{\($0)}}" }))."
+      return "We estimate the lost revenue at \(Drafter.list(revenue.map { "{{\($0)}}" }))"
+        + (risk.isEmpty ? "." : "; records worth \(damage) are damaged.")
     }
     let value = context.family("orders.failed_value")
-    if !value.isEmpty { return "Orders worth \(Drafter.list(value.map { "{{\($0)}}" })) failed." }
-    let risk = context.family("records.value_at_risk")
-    if !risk.isEmpty { return "Records worth \(Drafter.list(risk.map { "{{\($0)}}" })) are in doubt." }
+    if !value.isEmpty {
+      return "Orders worth \(Drafter.list(value.map { "{{\($0)}}" })) failed"
+        + (risk.isEmpty ? "." : "; records worth \(damage) are damaged.")
+    }
+    if !risk.isEmpty { return "Records worth \(damage) are in doubt." }
     return "What it cost is \(FactPhrase.unknown)."
   }
 
   private var need: String {
     if let option = context.incident.options.first(where: \.recommended) {
-      return "We recommend: \(Drafter.sentence(option.what))"
+      return "We ask you to agree to this: \(context.phrase(option.what))."
     }
     return context.incident.options.isEmpty
       ? "We need no decision from you today." : "We need your choice between the options below."

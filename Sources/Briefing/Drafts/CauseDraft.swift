@@ -2,19 +2,21 @@ import IncidentModel
 
 /// The preliminary cause: a claim with its confidence, what speaks for and against it, what would settle it.
 struct CauseDraft {
-  /// Hypotheses that fit the page.
-  static let most = 2
+  /// Hypotheses beside the first that are named, a line each.
+  static let mostOthers = 2
   /// Reasons for or against that fit the page.
   static let mostReasons = 3
 
   let context: Drafter
 
   var text: String {
-    let hypotheses = context.incident.hypotheses.prefix(Self.most)
-    guard !hypotheses.isEmpty else { return [unknownCause, crash].paragraph }
+    guard let first = context.incident.hypotheses.first else { return [unknownCause, crash].paragraph }
     var written: Set<Confidence> = []
-    let paragraphs = hypotheses.map { hypothesis($0, &written) } + [[crash].paragraph]
-    return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n")
+    let main = hypothesis(first, &written)
+    let others = context.incident.hypotheses.dropFirst().prefix(Self.mostOthers).map {
+      "**Also considered\(sureness($0, &written, lead: ", ")):** \(Drafter.sentence($0.claim))"
+    }
+    return ([main] + others).joined(separator: "\n\n")
   }
 
   private var unknownCause: String {
@@ -23,25 +25,30 @@ struct CauseDraft {
       : "The cause is not known yet. We are examining {{change.suspect}}."
   }
 
+  private func sureness(
+    _ hypothesis: Hypothesis, _ written: inout Set<Confidence>, lead: String
+  ) -> String {
+    guard let confidence = hypothesis.confidence else { return "" }
+    return lead + (written.insert(confidence).inserted ? confidence.wordWithBand : confidence.rawValue)
+  }
+
   private func hypothesis(_ hypothesis: Hypothesis, _ written: inout Set<Confidence>) -> String {
-    let sure = hypothesis.confidence.map { confidence in
-      written.insert(confidence).inserted ? confidence.wordWithBand : confidence.rawValue
-    }
-    let label = ["Preliminary", sure].compactMap { $0 }.joined(separator: ", ")
     let sentences: [String?] = [
-      "**\(label):** \(Drafter.sentence(hypothesis.claim))",
+      "**Preliminary\(sureness(hypothesis, &written, lead: ", ")):** \(Drafter.sentence(hypothesis.claim))",
       reasons("For it", hypothesis.supportedBy),
       reasons("Against it", hypothesis.against) ?? "Nothing recorded speaks against it.",
-      hypothesis.confirmBy.map { "To be settled by: \(Drafter.clause($0))." },
+      hypothesis.confirmBy.map { "**To settle it:** \(Drafter.sentence($0))" },
     ]
     return sentences.paragraph
   }
 
+  /// Each reason is a sentence of its own.
   private func reasons(_ lead: String, _ reasons: [String]) -> String? {
     guard !reasons.isEmpty else { return nil }
-    return "\(lead): \(reasons.prefix(Self.mostReasons).map(Drafter.clause).joined(separator: "; "))."
+    return "**\(lead):** \(reasons.prefix(Self.mostReasons).map(Drafter.sentence).joined(separator: " "))"
   }
 
+  /// What the evidence shows where nobody has an explanation yet.
   private var crash: String? {
     guard let crash = context.inputs.crashes.first(where: \.isCause) else { return nil }
     let article = "aeiou".contains(crash.name.lowercased().first ?? "x") ? "an" : "a"

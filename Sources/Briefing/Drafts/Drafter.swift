@@ -69,6 +69,27 @@ extension Drafter {
     facts.ids.filter { ($0 == id || $0.hasPrefix(id + ".")) && has($0) }
   }
 
+  /// `827 records missing, 170 doubled and 214 wrong`; `nil` when none is known to be damaged.
+  var damage: String? {
+    let kinds = [
+      ("records.missing", "missing"), ("records.duplicated", "doubled"), ("records.mismatched", "wrong"),
+    ].filter { has($0.0) }
+    guard let first = kinds.first else { return nil }
+    let rest = kinds.dropFirst().map { "{{\($0.0)}} \($0.1)" }
+    return Self.list(["{{\(first.0)|noun}} \(first.1)"] + rest)
+  }
+
+  /// What people wrote as it reads after a colon: a small letter first, unless it begins with a name.
+  func phrase(_ text: String) -> String {
+    let clause = Self.clause(text)
+    let word = clause.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+    let isPlain = word.dropFirst().allSatisfy { $0.isLowercase }
+    let names = incident.components.map(\.name) + incident.actions.compactMap(\.owner)
+    let isName = names.contains { $0.hasPrefix(word) }
+    guard isPlain, !isName, word != "I" else { return clause }
+    return clause.prefix(1).lowercased() + clause.dropFirst()
+  }
+
   /// `A`, `A and B`, `A, B and C`.
   static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

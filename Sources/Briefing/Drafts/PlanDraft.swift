@@ -19,9 +19,15 @@ struct PlanDraft {
 
   private var remediation: String {
     if incident.actions.isEmpty { return "No step is recorded yet." }
-    let isComplete = incident.actions.allSatisfy { $0.state == .done || ($0.owner != nil && $0.due != nil) }
-    return isComplete
-      ? "Every open step has an owner and a date." : "Some steps have no owner or no date yet."
+    let done = incident.actions.filter { $0.state == .done }.map { Drafter.sentence($0.what) }
+    let open = incident.actions.filter { $0.state != .done }
+    let isComplete = open.allSatisfy { $0.owner != nil && $0.due != nil }
+    let sentences: [String?] = [
+      done.isEmpty ? nil : "**Done:** \(done.joined(separator: " "))",
+      isComplete ? nil : "Some steps have no owner or no date yet.",
+    ]
+    if !sentences.paragraph.isEmpty { return sentences.paragraph }
+    return "Every open step has an owner and a date."
   }
 
   private var contingency: String {
@@ -29,10 +35,10 @@ struct PlanDraft {
       return "There is no plan yet for the case that the fix fails."
     }
     let sentences: [String?] = [
-      plan.trigger.map { "**If** \(Drafter.clause($0)):" },
-      plan.response.map { plan.trigger == nil ? Drafter.sentence($0) : Drafter.clause($0) + "." },
-      plan.decidedBy.map { "Decided by \(Drafter.clause($0))." },
-      plan.takes.map { "It takes \(Drafter.clause($0))." },
+      plan.trigger.map { "**If:** \(Drafter.sentence($0))" },
+      plan.response.map { "**Then:** \(Drafter.sentence($0))" },
+      plan.decidedBy.map { "**Who decides:** \(Drafter.sentence($0))" },
+      plan.takes.map { "It takes \(context.phrase($0))." },
     ]
     return sentences.paragraph
   }
@@ -42,18 +48,17 @@ struct PlanDraft {
     guard let option = incident.options.first(where: \.recommended) else {
       return "We have no recommendation between these yet."
     }
-    let reason = option.benefit.map { " The reason: \(Drafter.clause($0))." } ?? ""
-    return "We recommend: \(Drafter.sentence(option.what))\(reason)"
+    return "We recommend: \(context.phrase(option.what))."
   }
 
   private var unknowns: String {
     incident.unknowns.isEmpty && !context.lacksKeyFact
       ? "No open question is recorded."
-      : "We do not guess at these. We will report each answer when it is known."
+      : "We do not guess at these; you get each answer as soon as it is known."
   }
 
   private var decision: String {
-    let asks = [choice] + blocked + duties
+    let asks = [choice] + blocked + [duties]
     let text = asks.paragraph
     return text.isEmpty ? "We need no decision from you today." : text
   }
@@ -61,21 +66,22 @@ struct PlanDraft {
   private var choice: String? {
     if incident.options.isEmpty { return nil }
     return incident.options.contains(where: \.recommended)
-      ? "Please confirm the recommended option." : "Please choose one of the options."
+      ? "Your agreement to the recommended option." : "Your choice between the options."
   }
 
   private var blocked: [String?] {
     incident.actions.filter { $0.state == .blocked }.prefix(2).map { action in
       let need = action.resources.map { " It needs \(Drafter.clause($0))." } ?? ""
-      return "Please help to unblock: \(Drafter.sentence(action.what))\(need)"
+      return "Your help with a blocked step: \(context.phrase(action.what)).\(need)"
     }
   }
 
-  private var duties: [String?] {
-    incident.obligations.prefix(2).map { duty in
-      let due = duty.due.map { " by \(context.format.deadline($0))" } ?? ""
-      return "Counsel to confirm\(due): \(Drafter.sentence(duty.name))"
+  private var duties: String? {
+    let named = incident.obligations.prefix(3).map { duty in
+      duty.due.map { "\(Drafter.clause(duty.name)) (by \(context.format.deadline($0)))" }
+        ?? Drafter.clause(duty.name)
     }
+    return named.isEmpty ? nil : "Counsel to confirm: \(named.joined(separator: "; "))."
   }
 
   private var nextUpdate: String {

@@ -5,14 +5,15 @@ struct SummaryDraft {
   let context: Drafter
 
   var text: String {
-    let text = (components + [detection, data, cause, repair, nil]).paragraph
+    let text = (components + [detection, data, cause, repair]).paragraph
     return text.isEmpty ? Drafter.sentence(context.incident.title) : text
   }
 
   private var components: [String?] {
     let known = context.incident.components.filter { $0.role != nil }
     let named = known.isEmpty ? context.incident.components : known
-    return named.prefix(2).map(introduction)
+    let facing = named.filter { $0.customerFacing == true }
+    return (facing.isEmpty ? named : facing).prefix(facing.isEmpty ? 2 : 1).map(introduction)
   }
 
   private func introduction(_ component: Component) -> String? {
@@ -31,25 +32,25 @@ struct SummaryDraft {
   }
 
   private var data: String? {
-    let parts = [
-      ("records.missing", "missing"), ("records.duplicated", "doubled"), ("records.mismatched", "wrong"),
-    ]
-    let known = parts.filter { context.has($0.0) }.map { "{{\($0.0)|noun}} \($0.1)" }
-    return known.isEmpty ? nil : "Comparing our records shows \(Drafter.list(known))."
+    guard let damage = context.damage else { return nil }
+    let worth = context.family("records.value_at_risk").map { "{{\($0)}}" }
+    return "Comparing our records shows \(damage)"
+      + (worth.isEmpty ? "." : ", together worth \(Drafter.list(worth)).")
   }
 
   private var cause: String {
     guard let hypothesis = context.incident.hypotheses.first else {
       return "The cause is \(FactPhrase.unknown)."
     }
-    return "The preliminary cause: \(Drafter.sentence(hypothesis.claim))"
+    return "The preliminary cause: \(context.phrase(hypothesis.claim))."
   }
 
   private var repair: String? {
     let actions = context.incident.actions.filter { $0.kind == .remediate }
-    if let done = actions.last(where: { $0.state == .done }) {
-      return "Done so far: \(Drafter.sentence(done.what))"
+    let done = actions.filter { $0.state == .done }
+    if !done.isEmpty {
+      return "Done so far: \(context.phrase(done[0].what))."
     }
-    return actions.first.map { "In hand: \(Drafter.sentence($0.what))" }
+    return actions.first.map { "In hand: \(context.phrase($0.what))." }
   }
 }

@@ -5,13 +5,23 @@ enum GlossarySection {
   static let key = "glossary"
   static let title = "Words used"
 
+  /// Terms of the glossary that a CEO can be expected to know; room on the page goes to the others.
+  static let everyday: Set<String> = [
+    "release", "alert", "crash", "bug", "backup", "outage", "downtime", "availability", "monitoring", "SEV1",
+    "on call", "encryption", "restore", "log", "median", "root cause", "mitigation", "transaction",
+    "error rate", "deployment", "database", "gateway", "library", "production", "firewall", "load test",
+    "test failure", "node",
+  ]
+
   /// One paragraph with the terms in alphabetical order; `nil` when none occurs.
   static func make(for sections: [DocumentSection], incident: Incident, limit: Int) -> DocumentSection? {
     let glossary = Glossary(own: incident.glossary)
     let text =
       ([[incident.title]] + sections.map { [$0.title] + $0.blocks.flatMap(\.texts).map(\.withoutCode) })
       .flatMap { $0 }.joined(separator: "\n")
-    let entries = glossary.terms(in: text).prefix(limit)
+    let own = Set(incident.glossary.map(\.term))
+    let entries = glossary.terms(in: text).filter { own.contains($0.term) || !everyday.contains($0.term) }
+      .prefix(limit)
       .sorted { ($0.term.lowercased(), $0.term) < ($1.term.lowercased(), $1.term) }
     guard !entries.isEmpty else { return nil }
     var runs: [RichText.Run] = []

@@ -86,7 +86,7 @@ struct Assumptions {
     diagnostics.append(
       Diagnostic(
         "\(subject)/assumed-field", .note,
-        "the \(role) of the \(subject) was taken from `\(path)`, by its values rather than its name.",
+        "The \(role) of the \(subject) was taken from `\(path)`, by its values rather than its name.",
         nextStep: "If that is wrong, name the field `\(role)` in the export.",
         at: SourceSpan(file: file, line: line)))
   }

@@ -49,7 +49,7 @@ public struct JSONDocument: Sendable {
       diagnostics.append(
         Diagnostic(
           "json/damaged", .warning,
-          "\(damages.count) lines of \(file) are not JSON; the first are named above.",
+          "\(damages.count) lines are not JSON; the first are named above.",
           nextStep: "Export the file again if these entries matter.", at: SourceSpan(file: file)))
     }
   }
@@ -69,7 +69,7 @@ public struct JSONDocument: Sendable {
   private mutating func report(_ damage: JSONTreeParser.Damage, _ file: String, kept: String) {
     diagnostics.append(
       Diagnostic(
-        "json/damaged", .warning, "found \(damage.found) where JSON was expected. \(kept)",
+        "json/damaged", .warning, "Found \(damage.found) where JSON was expected. \(kept)",
         nextStep: "Export the file again if the missing entries matter.",
         at: SourceSpan(file: file, line: damage.line)))
   }

@@ -49,7 +49,8 @@ public struct CrashSource: Hashable, Sendable {
   }
 }
 
-/// All occurrences of one fault; the details are those of the first occurrence.
+/// All occurrences of one fault; the details are those of the first occurrence, of a race those of the report
+/// at its centre (see `RaceFolding`).
 ///
 /// A field that the text does not hold is `nil`, never a guess. `site` is the innermost frame in the user's
 /// own code: not the standard library, the runtime, a dependency, a re-raise or a deferred handler.

@@ -5,7 +5,7 @@ import Scan
 enum CrashDiagnostics {
   static func unreadable(_ file: String, _ error: any Error) -> Diagnostic {
     Diagnostic(
-      "crashes/unreadable", .error, "\(file) could not be read: \(error)",
+      "evidence/unreadable", .error, "The file could not be read: \(error).",
       nextStep: "Check that the file exists and may be read, and run again.", at: SourceSpan(file: file))
   }
 

@@ -45,6 +45,8 @@ struct CrashDraft: Sendable {
   var site = CrashSite()
   var root: CrashSite?
   var race: [RaceAccess] = []
+  /// The program's own functions of each side of a race, the innermost first.
+  var raceStacks: [[String]] = []
   var role = CrashRole.cause
   var threads: Int?
   /// What tells this fault from others of its class when it has no place; the message stands in for it.

@@ -5,6 +5,8 @@ struct CrashGrouper: Sendable {
   private var pending: [CrashDraft] = []
   private var crashes: [Crash] = []
   private var index: [String: Int] = [:]
+  /// The stacks of each race's first report, by its place in `crashes`.
+  private var raceStacks: [Int: [[String]]] = [:]
   private(set) var reports = 0
   /// Reports of signatures beyond `CrashLimits.signatures`.
   private(set) var dropped = 0
@@ -36,6 +38,7 @@ struct CrashGrouper: Sendable {
       return
     }
     index[signature] = crashes.count
+    if !draft.raceStacks.isEmpty { raceStacks[crashes.count] = draft.raceStacks }
     crashes.append(crash(draft, signature, file, time))
   }
 
@@ -49,7 +52,7 @@ struct CrashGrouper: Sendable {
 
   /// Causes before consequences, the frequent before the rare, then in the order of the evidence.
   func sorted() -> [Crash] {
-    let order = crashes.enumerated().sorted { left, right in
+    let order = RaceFolding.folded(crashes, stacks: raceStacks).enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       if a.role != b.role { return a.role == .cause }
       return a.count != b.count ? a.count > b.count : left.offset < right.offset

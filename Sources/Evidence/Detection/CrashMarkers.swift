@@ -4,20 +4,29 @@ enum CrashMarkers {
   static func kinds(in head: [UInt8]) -> [EvidenceKind] {
     var found = Set(markers.filter { $0.isLineStart && head.starts(with: $0.bytes.dropFirst()) }.map(\.kind))
     head.withUnsafeBufferPointer { text in
-      for start in text.indices.dropLast() {
-        guard pairs[Int(text[start]) << 8 | Int(text[start + 1])] else { continue }
-        for marker in markers where !found.contains(marker.kind) && marker.matches(text, at: start) {
-          found.insert(marker.kind)
+      pairs.withUnsafeBufferPointer { pairs in
+        for start in text.indices.dropLast() where pairs[Int(text[start]) << 8 | Int(text[start + 1])] {
+          note(text, start, &found)
         }
       }
     }
     return [.goRace, .goPanic, .rustPanic, .crashText].filter(found.contains)
   }
 
+  private static func note(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ found: inout Set<EvidenceKind>)
+  {
+    let third = start + 2 < text.count ? text[start + 2] : 0
+    for marker in markers where marker.third == third && !found.contains(marker.kind) {
+      if marker.matches(text, at: start) { found.insert(marker.kind) }
+    }
+  }
+
   private struct Marker {
     var kind: EvidenceKind
     var bytes: [UInt8]
 
+    /// The first two bytes are looked up before.
+    var third: UInt8 { bytes[2] }
     var isLineStart: Bool { bytes.first == 0x0A }
 
     func matches(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {

@@ -30,7 +30,7 @@ public enum EvidenceInspector {
       let nearest = NearestName.suggest(for: name, among: names)
       profile.diagnostics.append(
         Diagnostic(
-          "evidence/unknown-kind", .error, "`\(name)` is no kind of evidence",
+          "evidence/unknown-kind", .error, "`\(name)` is no kind of evidence; the detected one was used.",
           nextStep: nearest.map { "Write `\($0)`." } ?? "Use one of: \(names.joined(separator: ", ")).",
           replacement: nearest, at: SourceSpan(file: profile.file)))
       return
@@ -56,7 +56,7 @@ public enum StatedFields {
       let nearest = NearestName.suggest(for: name, among: names)
       diagnostics.append(
         Diagnostic(
-          "evidence/unknown-role", .error, "`\(name)` is no role of a field",
+          "evidence/unknown-role", .error, "`\(name)` is no role that a field can have; it was ignored.",
           nextStep: nearest.map { "Write `\($0)`." } ?? "Use one of: \(names.joined(separator: ", ")).",
           replacement: nearest, at: SourceSpan(file: file)))
     }

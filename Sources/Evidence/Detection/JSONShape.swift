@@ -46,6 +46,11 @@ enum JSONShape {
     let times: Set<String> = [
       "startsat", "firedat", "triggeredat", "endsat", "activeat", "resolvedat", "alertedat",
     ]
+    // A service or a release has none of these.
+    let alarming: Set<String> = ["firedat", "triggeredat", "alertedat", "activeat", "acknowledgedat"]
+    if !keys.isDisjoint(with: alarming), !keys.isDisjoint(with: ["name", "title", "summary", "message"]) {
+      return true
+    }
     let states = ["firing", "resolved", "triggered", "acknowledged", "alerting", "alert", "page"]
     let firing = words(object).contains(where: states.contains)
     let named = !keys.isDisjoint(with: names)

@@ -17,19 +17,19 @@ enum ProfileFindings {
     case .empty:
       return [
         Diagnostic(
-          "evidence/empty", .warning, "the file is empty", nextStep: "Collect it again, or remove it.",
+          "evidence/empty", .warning, "The file is empty.", nextStep: "Collect it again, or remove it.",
           at: span)
       ]
     case .binary:
       return [
         Diagnostic(
-          "evidence/binary", .warning, "the file is binary; expected text, or gzip or zstd of it",
+          "evidence/binary", .warning, "The file is binary; text was expected, or gzip or zstd of it.",
           nextStep: "Export it as text (NDJSON or CSV), or remove it.", at: span)
       ]
     case .unknown:
       return [
         Diagnostic(
-          "evidence/unknown", .warning, "the file is JSON, but neither deployments nor alerts",
+          "evidence/unknown", .warning, "The file is JSON, but neither deployments nor alerts: entries with a time and a name were expected.",
           nextStep: "Say what it is with `kind:` in the front matter, or remove it.", at: span)
       ]
     default: return []
@@ -44,7 +44,7 @@ enum ProfileFindings {
       Diagnostic(
         "evidence/malformed", .note,
         "\(profile.malformed) of \(profile.lines) lines are not \(profile.format.rawValue) "
-          + "(lines \(lines)\(more)); first: \(first.reason.rawValue)",
+          + "(lines \(lines)\(more)); in the first, \(first.reason.rawValue).",
         nextStep: "Nothing to do when few; they are counted and left out. Otherwise look at these lines.",
         at: SourceSpan(file: profile.file, line: first.line))
     ]
@@ -57,14 +57,14 @@ enum ProfileFindings {
     if profile.mapping[.time] == nil {
       return [
         Diagnostic(
-          "evidence/no-time", .warning, "no field holds a time that can be read",
+          "evidence/no-time", .warning, "No field holds a time that can be read.",
           nextStep: "Name the field under `fields:` as `time: …`.", at: span)
       ]
     }
     guard counter.zoneless > 0 else { return [] }
     return [
       Diagnostic(
-        "evidence/no-zone", .note, "\(counter.zoneless) times name no time zone; the incident's own is taken",
+        "evidence/no-zone", .note, "\(counter.zoneless) times name no time zone; the incident's own was taken.",
         nextStep: "Check `timezone:` in the front matter against the clock of that machine.", at: span)
     ]
   }

@@ -14,7 +14,9 @@ enum RoleValues {
     case .level: field.share { LogLevel($0) != nil }
     case .currency: field.share(CurrencyCodes.all.contains)
     case .method: field.share(methods.contains)
-    case .duration: field.isMostlyNumbers ? nil : field.share { GoDuration.nanoseconds($0) != nil }
+    case .duration:
+      field.isMostlyNumbers
+        ? nil : field.share { HeadSample.isNumber($0) || GoDuration.nanoseconds($0) != nil }
     case .amount: field.isMostlyNumbers ? nil : field.share(isAmount)
     case .customer, .order, .service, .version, .region, .endpoint, .error, .message, .trace, .host: nil
     }

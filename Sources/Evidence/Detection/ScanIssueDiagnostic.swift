@@ -9,35 +9,35 @@ extension ScanIssue {
     case .truncatedArchive:
       return Diagnostic(
         "evidence/truncated-archive", .warning,
-        "the archive ends in the middle; what precedes the end was read",
+        "The archive ends in the middle; what precedes the end was read.",
         nextStep: "Copy the file again; if the original is cut too, say so in the brief.", at: span)
     case .damagedArchive:
       return Diagnostic(
         "evidence/damaged-archive", .warning,
-        "the archive is damaged; what precedes the damage was read",
+        "The archive is damaged; what precedes the damage was read.",
         nextStep: "Copy the file again from where it was collected.", at: span)
     case .archiveRatio:
       return Diagnostic(
         "evidence/archive-ratio", .warning,
-        "the archive expands more than \(ScanLimits.archiveRatio) times; reading stopped there",
+        "The archive expands more than \(ScanLimits.archiveRatio) times; reading stopped there.",
         nextStep: "Check where the archive comes from; unpack it yourself if you trust it.", at: span)
     case .trailingBytes:
       return Diagnostic(
-        "evidence/trailing-bytes", .warning, "bytes follow the archive's end that belong to no archive",
+        "evidence/trailing-bytes", .warning, "Bytes that belong to no archive follow the archive's end.",
         nextStep: "Check how the file was put together; these bytes were not read.", at: span)
     case .lineTooLong, .recordTooLong:
       return Diagnostic(
         "evidence/line-too-long", .warning,
-        "a line is longer than \(ScanLimits.lineBytes >> 20) MiB; it was skipped",
+        "A line is longer than \(ScanLimits.lineBytes >> 20) MiB; it was skipped.",
         nextStep: "Look at the line; a line break may be missing.", at: span)
     case .unclosedQuote:
       return Diagnostic(
         "evidence/unclosed-quote", .warning,
-        "a quoted field is never closed; its line was read as one record",
+        "A quoted field is never closed; its line was read as one record.",
         nextStep: "Add the missing quote in a copy of the file, or export it again.", at: span)
     case .readFailed(let reason):
       return Diagnostic(
-        "evidence/read-failed", .error, "the file could not be read to its end: \(reason)",
+        "evidence/read-failed", .error, "The file could not be read to its end: \(reason).",
         nextStep: "Check the disk and the file's permissions, then run again.", at: span)
     }
   }

@@ -133,7 +133,7 @@ struct FailureParser {
     let next = nearest.map { "Did you mean `\($0)`?" } ?? "Write it like `status >= 500 or level >= error`."
     return DiagnosticError(
       Diagnostic(
-        "failure/syntax", .error, "in `\(text)`, at character \(column): \(problem)", nextStep: next,
+        "failure/syntax", .error, "In `\(text)`, at character \(column): \(problem).", nextStep: next,
         replacement: nearest, at: place))
   }
 }

@@ -7,8 +7,47 @@ import Scan
 /// the distinct customers, failed orders and error texts. Nothing in a file stops the others.
 public enum LogEngine {
   public static func summarize(_ sources: [ByteSource], options: LogOptions = LogOptions()) -> LogSummary {
-    var run = LogRun(options)
-    run.detect(sources)
+    LogSet(sources, options: options).summarize(window: options.window)
+  }
+}
+
+/// Logs whose formats and fields are known, to be summed up for one window after the other.
+public struct LogSet: Sendable {
+  fileprivate struct Log {
+    var source: ByteSource
+    var head: HeadDetection
+  }
+
+  private let options: LogOptions
+  fileprivate private(set) var logs: [Log] = []
+  fileprivate private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads the heads of the sources. The options' own window does not matter here.
+  public init(_ sources: [ByteSource], options: LogOptions = LogOptions()) {
+    self.options = options
+    for source in sources { add(source) }
+  }
+
+  private mutating func add(_ source: ByteSource) {
+    let fields = options.fields.merging(options.fileFields[source.name] ?? [:]) { _, own in own }
+    let stated = StatedFields.read(fields, file: source.name, &diagnostics)
+    do {
+      let head = try HeadDetection.detect(source, stated: stated)
+      if head.lineFormat != nil || head.delimiter != nil {
+        logs.append(Log(source: source, head: head))
+      } else {
+        diagnostics.append(LogFindings.notALog(source.name, head))
+      }
+    } catch {
+      diagnostics.append(LogFindings.unreadable(source.name, error))
+    }
+  }
+
+  /// Reads the sources once, for all of their lines or those of a window (see `LogOptions.window`).
+  public func summarize(window: Range<Timestamp>? = nil) -> LogSummary {
+    var options = options
+    options.window = window
+    var run = LogRun(self, options)
     run.read()
     return run.finish()
   }
@@ -20,33 +59,15 @@ private struct LogRun {
   static let extraAttributes = 3
   static let extraValues = 2...20
 
-  private struct Log {
-    var source: ByteSource
-    var head: HeadDetection
-  }
-
   private let options: LogOptions
+  private let logs: [LogSet.Log]
   private var summary = LogSummary()
-  private var logs: [Log] = []
   private var tally: LogTally?
 
-  init(_ options: LogOptions) { self.options = options }
-
-  mutating func detect(_ sources: [ByteSource]) {
-    for source in sources {
-      let fields = options.fields.merging(options.fileFields[source.name] ?? [:]) { _, own in own }
-      let stated = StatedFields.read(fields, file: source.name, &summary.diagnostics)
-      do {
-        let head = try HeadDetection.detect(source, stated: stated)
-        if head.lineFormat != nil || head.delimiter != nil {
-          logs.append(Log(source: source, head: head))
-        } else {
-          summary.diagnostics.append(LogFindings.notALog(source.name, head))
-        }
-      } catch {
-        summary.diagnostics.append(LogFindings.unreadable(source.name, error))
-      }
-    }
+  init(_ set: LogSet, _ options: LogOptions) {
+    self.options = options
+    logs = set.logs
+    summary.diagnostics = set.diagnostics
   }
 
   private var shape: RequestShape {
@@ -151,7 +172,7 @@ private struct LogRun {
     summary.distinctErrors = tally.errors.distinct
     summary.cube = tally.cube.cube
     summary.versions = tally.versions.list
-    summary.diagnostics += LogFindings.find(summary)
+    summary.diagnostics += LogFindings.find(summary, tally.orders)
     return summary
   }
 }

@@ -7,21 +7,21 @@ enum LogFindings {
     let what = head.kind == .unknown ? "of no known kind" : "a \(head.kind.title)"
     return Diagnostic(
       "logs/not-a-log", .warning,
-      "the file is \(what), not a log of structured lines (NDJSON, logfmt, access log or CSV)",
+      "The file is \(what); a log of structured lines (NDJSON, logfmt, access log or CSV) was expected.",
       nextStep: "Leave it out here, or convert it to one of these.", at: SourceSpan(file: file))
   }
 
   static func unreadable(_ file: String, _ error: any Error) -> Diagnostic {
     Diagnostic(
-      "evidence/unreadable", .error, "the file could not be read: \(error)",
-      nextStep: "Check its name and permissions.", at: SourceSpan(file: file))
+      "evidence/unreadable", .error, "The file could not be read: \(error).",
+      nextStep: "Check that the file exists and may be read, and run again.", at: SourceSpan(file: file))
   }
 
   static func unknownField(_ name: String, _ expression: FailureExpression, _ known: [String]) -> Diagnostic {
     let nearest = NearestName.suggest(for: name, among: known)
     return Diagnostic(
       "failure/unknown-field", .warning,
-      "`\(expression.text)` asks for `\(name)`, which the first lines of no log hold",
+      "`\(expression.text)` asks for `\(name)`, which the first lines of no log hold.",
       nextStep: nearest.map { "Did you mean `\($0)`?" } ?? "See the fields with `candor inspect`.",
       replacement: nearest)
   }
@@ -29,60 +29,84 @@ enum LogFindings {
   static func find(_ reader: LogFileReader) -> [Diagnostic] {
     let file = reader.file
     let span = SourceSpan(file: file.file)
+    let isOld = file.firstTime.map { $0.seconds < earliestPlausible } ?? false
     var findings = reader.issues.map { $0.diagnostic(file: file.file) }
     if let first = reader.examples.first {
       findings.append(
         Diagnostic(
-          "logs/malformed", .note,
-          "\(file.malformed) of \(file.lines) lines are not \(file.format.rawValue); first: \(first.reason)",
-          nextStep: "Nothing to do when few; they are counted and left out.",
+          "logs/malformed", isMuch(file.malformed, of: file.lines) ? .warning : .note,
+          "\(file.malformed) of \(file.lines) lines cannot be read as \(file.format.rawValue); in the first, \(first.reason).",
+          nextStep: "They are counted and left out; look at them if they matter, or name the file's `kind:`.",
           at: SourceSpan(file: file.file, line: first.line)))
+    }
+    if isOld {
+      findings.append(
+        Diagnostic(
+          "logs/clock-not-set", .warning, "The times begin before the year 2000, as of a clock that was never set.",
+          nextStep: "Check that machine's clock, or the field that `time` is mapped to.", at: span))
     }
     if file.implausible > 0 {
       findings.append(
         Diagnostic(
           "logs/implausible-time", .warning,
-          "\(file.implausible) lines are more than a year away from the others; they are left out",
+          "\(file.implausible) lines are more than a year away from the others; they were left out.",
           nextStep: "Check that machine's clock, or the field that `time` is mapped to.", at: span))
     }
     if file.undated > 0 {
       findings.append(
         Diagnostic(
-          "logs/no-time", .note, "\(file.undated) lines have no time that can be read",
+          "logs/no-time", .note, "\(file.undated) lines have no time that can be read.",
           explanation: "They count in the totals and in no minute.",
           nextStep: "Name the field with `time: …` under `fields:` if there is one.", at: span))
     }
     if reader.zoneless > 0 {
       findings.append(
         Diagnostic(
-          "logs/no-zone", .note, "\(reader.zoneless) times name no time zone",
+          "logs/no-zone", .note, "\(reader.zoneless) times name no time zone; the incident's own was taken.",
           nextStep: "Check `timezone:` in the front matter against the clock of that machine.", at: span))
     }
     return findings
   }
 
-  static func find(_ summary: LogSummary) -> [Diagnostic] {
+  /// Before this, in seconds since 1970, no log of a running service was written (2000-01-01).
+  private static let earliestPlausible: Int64 = 946_684_800
+
+  /// More than one in a hundred is no accident of rotation.
+  private static func isMuch(_ part: Int, of whole: Int) -> Bool { part > whole / 100 }
+
+  static func find(_ summary: LogSummary, _ tally: OrderTally) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     let orders = summary.orders
+    let place = { (at: (file: Int, line: Int)?) in
+      at.map { SourceSpan(file: summary.files[$0.file].file, line: $0.line) }
+    }
     if orders.negative > 0 {
       findings.append(
         Diagnostic(
           "logs/negative-amount", .warning,
-          "\(orders.negative) failed requests have a negative amount; left out of the value",
-          nextStep: "Check whether these are refunds."))
+          "\(orders.negative) failed requests have a negative amount; it was left out of the value.",
+          nextStep: "Check whether these are refunds.", at: place(tally.firstNegative)))
     }
     if orders.unreadable > 0 {
       findings.append(
         Diagnostic(
           "logs/unreadable-amount", .warning,
-          "\(orders.unreadable) amounts are no number; left out of the value",
-          nextStep: "Check the field that `amount` is mapped to."))
+          "\(orders.unreadable) amounts of failed requests are no number that money can be; they were left out of the value.",
+          nextStep: "Check the field that `amount` is mapped to.", at: place(tally.firstUnreadable)))
     }
     if orders.value[Money.noCurrency] != nil {
       findings.append(
         Diagnostic(
-          "logs/no-currency", .warning, "amounts of failed requests name no currency",
-          nextStep: "Set `currency:` in the front matter, or map `currency` to its field."))
+          "logs/no-currency", .note, "The amounts of failed requests name no currency; the incident's own was taken.",
+          nextStep: "Check `currency:` in incident.md, or name the field that holds it under `fields:`."))
+    }
+    let currencies = orders.value.keys.filter { $0 != Money.noCurrency }.sorted()
+    if currencies.count > 1 {
+      findings.append(
+        Diagnostic(
+          "logs/currencies", .warning,
+          "The amounts of failed requests are in \(currencies.joined(separator: ", ")); each is added up by itself.",
+          nextStep: "Name every sum in the text, or state the total with its exchange rate and source."))
     }
     return findings
   }

@@ -228,20 +228,21 @@ final class LogTally {
       firstFailure = min(firstFailure, time)
       lastFailure = max(lastFailure, time)
     }
-    addFailedOrder(line, rules, &file)
+    addFailedOrder(line, rules, &file, position)
     let text = line.first(rules.error) ?? (rules.hasErrors ? nil : line.first(rules.message))
     if let text { record(text.value, line, time, &file, position) }
   }
 
   /// A failed look at an order is no failed order.
-  private func addFailedOrder(_ line: LogLine, _ rules: LogFileRules, _ file: inout LogFile) {
+  private func addFailedOrder(_ line: LogLine, _ rules: LogFileRules, _ file: inout LogFile, _ position: Int)
+  {
     guard !rules.isRead(line) else { return }
     let order = line.first(rules.order)?.value
     let amount = Money.read(
       line, amount: rules.amount, currency: rules.currency, default: rules.currencyDefault)
     if order != nil || amount != .none {
       file.orderLines += 1
-      orders.fail(line, order: order, amount: amount)
+      orders.fail(line, order: order, amount: amount, file: position)
     }
   }
 

@@ -9,12 +9,18 @@ struct OrderTally {
   private var loose: [Int: Int64] = [:]
   private var looseCounts: [Int: Int] = [:]
   private var result = FailedOrders()
+  /// The file's position and the line of the first amount that was left out.
+  private(set) var firstNegative, firstUnreadable: (file: Int, line: Int)?
 
   /// A failed request with an order id, an amount, or both.
-  mutating func fail(_ line: LogLine, order: FieldValue?, amount: Money) {
+  mutating func fail(_ line: LogLine, order: FieldValue?, amount: Money, file: Int) {
     switch amount {
-    case .negative: result.negative += 1
-    case .unreadable: result.unreadable += 1
+    case .negative:
+      result.negative += 1
+      if firstNegative == nil { firstNegative = (file, line.number) }
+    case .unreadable:
+      result.unreadable += 1
+      if firstUnreadable == nil { firstUnreadable = (file, line.number) }
     case .none, .minor: break
     }
     guard let order else { return failWithoutID(amount) }

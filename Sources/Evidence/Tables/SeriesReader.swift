@@ -24,7 +24,7 @@ public enum SeriesReader {
     guard let time = table.roles.time else {
       reading.diagnostics.append(
         Diagnostic(
-          "series/no-time", .error, "no column of \(table.file) holds times, a series needs one.",
+          "series/no-time", .error, "No column holds times; a series needs one.",
           nextStep: "Add a column with times such as 2026-03-12T02:14:00Z.", at: SourceSpan(file: table.file))
       )
       return reading
@@ -47,7 +47,7 @@ public enum SeriesReader {
   private static func noValue(_ table: RecordTable, _ value: String?) -> Diagnostic {
     let found = value.map { "\(table.file) has no column `\($0)` with numbers." }
     return Diagnostic(
-      "series/no-value", .error, found ?? "no column of \(table.file) holds numbers over time.",
+      "series/no-value", .error, found ?? "No column holds numbers over time.",
       nextStep: "Its columns are: \(table.columns.map(\.name).joined(separator: ", ")). Name the one to use.",
       at: SourceSpan(file: table.file))
   }
@@ -70,7 +70,7 @@ public enum SeriesReader {
       reading.diagnostics.append(
         Diagnostic(
           "series/too-short", .warning,
-          "`\(source.name)` in \(table.file) has \(points.count) points, which make no series.",
+          "`\(source.name)` has \(points.count) \(points.count == 1 ? "point" : "points"), which make no series.",
           nextStep: "Export a longer stretch.", at: SourceSpan(file: table.file)))
       return
     }
@@ -98,7 +98,7 @@ public enum SeriesReader {
       notes.append(
         Diagnostic(
           "series/irregular", .note,
-          "the times of `\(name)` keep no regular distance; they were added up by \(grid.stepSeconds) seconds, with "
+          "The times of `\(name)` keep no regular distance; they were added up by \(grid.stepSeconds) seconds, with "
             + "zero where there is nothing.",
           nextStep: "Give the step if the series has another one.", at: SourceSpan(file: file)))
     }

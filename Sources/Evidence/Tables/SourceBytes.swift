@@ -23,7 +23,7 @@ struct SourceBytes {
       bytes.removeLast(bytes.count - limit)
       diagnostics.append(
         Diagnostic(
-          "source/too-long", .warning, "\(source.name) is longer than \(limit) bytes; the rest was not read.",
+          "source/too-long", .warning, "The file is longer than \(limit) bytes; the rest was not read.",
           nextStep: "Cut the file to the time around the incident.", at: SourceSpan(file: source.name)))
     }
     diagnostics += stream.issues.map { $0.diagnostic(file: source.name) }

@@ -59,8 +59,8 @@ public enum TableReader {
     Diagnostic(
       "table/no-columns", .error,
       isEmpty
-        ? "\(file) is empty, a table with a header was expected."
-        : "no separator cuts the lines of \(file) into the same columns; a table with a header was expected.",
+        ? "The file is empty; a table with a header was expected."
+        : "No separator cuts the lines into the same columns; a table with a header was expected.",
       nextStep: "Export it as CSV with a header line.", at: SourceSpan(file: file, line: 1))
   }
 
@@ -127,7 +127,7 @@ private struct TableBuilder {
       table.diagnostics.append(
         Diagnostic(
           "table/no-header", .warning,
-          "the first line of \(table.file) holds values, column names were expected.",
+          "The first line holds values; column names were expected.",
           nextStep: "Add a header line, so that columns can be told apart.",
           at: SourceSpan(file: table.file, line: record.line)))
     }

@@ -32,15 +32,16 @@ public struct BuildRun: Sendable {
     self.context = context
   }
 
-  /// Writes every document into `out/`, each at once or not at all.
+  /// Writes every document into `out/`, all of them or none; former documents are never replaced with less.
   public mutating func write(world: World) {
-    let folder = context.investigation.loaded.folder
-    for file in documents.files {
-      let path = "\(folder.output)/\(file.name)"
-      do {
-        try world.files.write(file.bytes, to: path)
-        written.append(path)
-      } catch { problems.append(.unreadable(error)) }
+    let loaded = context.investigation.loaded
+    if let reason = FormerDocuments(loaded, world: world).reasonToKeep(problems) {
+      return problems.append(reason)
     }
+    let files = documents.files.map { (path: "\(loaded.folder.output)/\($0.name)", bytes: $0.bytes) }
+    do {
+      try world.files.write(files)
+      written = files.map(\.path)
+    } catch { problems.append(.unwritable(error)) }
   }
 }

@@ -41,7 +41,7 @@ public struct DocumentSet: Sendable {
     Recipe("facts.json", "every fact with its receipt") {
       FactsJSON.encode(
         $0.facts, incident: $0.incident.id, version: Product.version,
-        evidence: $0.investigation.caseFile.hashes)
+        evidence: $0.investigation.caseFile.hashes, format: $0.format)
     },
     Recipe("appendix.html", "all receipts, for the engineer who checks") {
       HTMLRenderer.render($0.appendix, facts: $0.facts, format: $0.format)

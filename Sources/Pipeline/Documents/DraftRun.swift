@@ -19,7 +19,7 @@ public enum DraftRun {
       throw DiagnosticError(.editedMeanwhile(path))
     }
     do { try world.files.write(Array(text.utf8), to: path) } catch {
-      throw DiagnosticError(.unreadable(error))
+      throw DiagnosticError(.unwritable(error))
     }
   }
 }

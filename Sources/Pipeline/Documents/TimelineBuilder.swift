@@ -6,8 +6,8 @@ import IncidentModel
 
 /// The sequence of events: changes, failures, alerts and crashes, each row with where it is known from.
 struct TimelineBuilder {
-  /// Changes earlier than this before the onset are not part of the story.
-  static let lookBackSeconds: Int64 = 86_400
+  /// Changes earlier than this before the onset are not part of the story, unless one is the suspect.
+  static let lookBackSeconds: Int64 = 7200
   /// Rows of one kind beyond these add nothing on a page.
   static let rowsPerKind = 4
 
@@ -47,8 +47,10 @@ struct TimelineBuilder {
 
   private func changes(_ window: ImpactWindow) -> [TimelineEntry] {
     let from = window.start.adding(seconds: -Self.lookBackSeconds)
-    let near = file.changes.filter { $0.time >= from && $0.time <= window.end.adding(seconds: 7200) }
     let suspects = Set(file.suspects.prefix(1).map(\.change))
+    let near = file.changes.filter {
+      suspects.contains($0) || ($0.time >= from && $0.time <= window.end.adding(seconds: 7200))
+    }
     let ordered = near.sorted {
       (suspects.contains($0) ? 0 : 1, distance($0, window)) < (
         suspects.contains($1) ? 0 : 1, distance($1, window)
@@ -56,18 +58,8 @@ struct TimelineBuilder {
     }
     return ordered.prefix(Self.rowsPerKind).map { change in
       let undo = change.kind == .rollback && change.time > window.start
-      return entry(
-        change.time, undo ? .mitigation : .change, RichText(quote(Self.capitalized(words(change)))),
-        change.source)
-    }
-  }
-
-  private func words(_ change: Change) -> String {
-    switch change.kind {
-    case .deployment: "Deployment of \(change.words)"
-    case .rollback: "Rollback: \(change.words)"
-    case .configuration: "Change of settings: \(change.words)"
-    case .flag: "Switch: \(change.words)"
+      let words = ChangeWords(change: change).sentence
+      return entry(change.time, undo ? .mitigation : .change, RichText(quote(words)), change.source)
     }
   }
 
@@ -75,15 +67,14 @@ struct TimelineBuilder {
     min(abs(change.time.seconds(since: window.start)), abs(change.time.seconds(since: window.end)))
   }
 
-  private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-
   private func times() -> [TimelineEntry] {
     var rows: [TimelineEntry] = []
     if let onset = facts.time("time.onset") {
       rows.append(factRow(onset, .failure, "The first requests fail", "time.onset"))
     }
     if let end = facts.time("time.mitigated") {
-      rows.append(factRow(end, .mitigation, "Failures are back to their usual level", "time.mitigated"))
+      rows.append(
+        factRow(end, .mitigation, "Failures end; their rate is back to its usual level", "time.mitigated"))
     }
     if let resolved = facts.time("time.resolved") {
       rows.append(factRow(resolved, .resolution, "The incident is resolved", "time.resolved"))
@@ -119,7 +110,7 @@ struct TimelineBuilder {
     let range = window.start.adding(seconds: -300)...window.end.adding(seconds: 1800)
     return file.alerts.filter { range.contains($0.firedAt) }.prefix(Self.rowsPerKind).map { alert in
       let words = alert.summary.isEmpty ? alert.name : alert.summary
-      return entry(alert.firedAt, .detection, RichText("Alert: " + quote(words)), alert.source)
+      return entry(alert.firedAt, .detection, RichText("Alert: “\(quote(words))”"), alert.source)
     }
   }
 
@@ -134,6 +125,12 @@ struct TimelineBuilder {
       }
   }
 
+  /// `warehouse postings and shop orders`
+  private func sides(_ records: ReconciliationResult) -> String {
+    let names = [records.leftFile, records.rightFile].map { file.incident.evidenceName($0) }
+    return names.map(SourceName.readable).joined(separator: " and ")
+  }
+
   private func records() -> [TimelineEntry] {
     guard let window = file.window, let records = file.records else { return [] }
     let from = window.start.adding(seconds: -Self.strayRecordSeconds)
@@ -145,7 +142,7 @@ struct TimelineBuilder {
     let line = first.leftLines.first ?? first.rightLines.first
     return [
       entry(
-        time, .failure, "The first record that differs between the two sources",
+        time, .failure, RichText("The first record differs between \(sides(records))"),
         SourceSpan(file: file, line: line))
     ]
   }

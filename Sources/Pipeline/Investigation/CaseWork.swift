@@ -11,13 +11,14 @@ struct CaseWork: Sendable {
   var file: CaseFile
   var diagnostics: [Diagnostic]
   private var options = LogOptions()
+  private var logSet = LogSet([])
   private var series: [RegularSeries] = []
 
   var incident: Incident { loaded.incident }
 
   init(_ loaded: LoadedIncident) {
     self.loaded = loaded
-    evidence = SortedEvidence(loaded.evidence.items)
+    evidence = SortedEvidence(loaded.evidence.items, place: loaded.place)
     file = CaseFile(incident: loaded.incident)
     file.hashes = evidence.hashes
     diagnostics = evidence.diagnostics
@@ -41,13 +42,15 @@ struct CaseWork: Sendable {
 
   mutating func readEverything() {
     let (logs, options, evidence) = (logs, options, evidence)
-    let (summary, crashes) = ParallelWork.both {
-      logs.isEmpty ? nil : LogEngine.summarize(logs, options: options)
+    let (reading, crashes) = ParallelWork.both {
+      let set = LogSet(logs, options: options)
+      return (set: set, summary: logs.isEmpty ? nil : set.summarize())
     } _: {
       CrashReader.read(Self.mayHoldCrashes(evidence))
     }
-    file.logs = summary
-    diagnostics += summary?.diagnostics ?? []
+    logSet = reading.set
+    file.logs = reading.summary
+    diagnostics += reading.summary?.diagnostics ?? []
     file.crashes = crashes.crashes
     diagnostics += crashes.diagnostics
     readChanges()
@@ -96,7 +99,7 @@ struct CaseWork: Sendable {
     let currency = incident.currency
     file.orderValue = tables.compactMap { MeanOrderValue(table: $0, currency: currency) }
       .max { $0.orders < $1.orders }
-    if tables.count == 1 { diagnostics += tables[0].diagnostics }
+    diagnostics += tables.count == 1 ? tables[0].diagnostics + [.onlyTable(tables[0].file)] : []
     guard tables.count > 1 else { return }
     switch TablePairing.best(tables, references: evidence.files.map(\.item.reference), incident: incident) {
     case .success(let result):
@@ -146,15 +149,11 @@ extension CaseWork {
       if summary.requestsOverall.total > 0 { diagnostics.append(.nothingStandsOut(summary)) }
       return
     }
-    let (logs, base) = (logs, options)
+    let set = logSet
     (file.inWindow, file.before) = ParallelWork.both {
-      var options = base
-      options.window = window.range
-      return LogEngine.summarize(logs, options: options)
+      set.summarize(window: window.range)
     } _: {
-      var options = base
-      options.window = Timestamp(nanoseconds: .min)..<window.start
-      return LogEngine.summarize(logs, options: options)
+      set.summarize(window: Timestamp(nanoseconds: .min)..<window.start)
     }
     file.concentrations = FailureExplanation.explain(summary.cube, window: window.range)
   }
@@ -162,6 +161,7 @@ extension CaseWork {
   /// What each series lost in the window; without one, where the last days fell short.
   mutating func estimateLosses() {
     let window = file.window
+    diagnostics += series.compactMap { Diagnostic.outside($0, window) }
     file.losses = ParallelWork.map(LossQuestions.make(series, window: window, incident: incident)) {
       question in
       SeriesLoss(series: question.series, result: ImpactEstimator.estimate(question.input))
@@ -197,6 +197,25 @@ extension Diagnostic {
       nextStep: "Add the logs of the part that failed, state 'times: onset', or say with 'failure:' what "
         + "counts as failed.",
       at: logs.files.first { $0.requests.total > 0 }.map { SourceSpan(file: $0.file) })
+  }
+
+  fileprivate static func onlyTable(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "evidence/only-table", .note,
+      "This is the only table of records; a second was expected to compare it with.",
+      nextStep: "Add the same records as another system has them, to find missing and different ones.",
+      at: SourceSpan(file: file))
+  }
+
+  /// A series that has nothing to say about the hours of the incident.
+  fileprivate static func outside(_ series: RegularSeries, _ window: ImpactWindow?) -> Diagnostic? {
+    guard let window, series.stepSeconds > 0, series.steps(from: window.start, to: window.end).isEmpty else {
+      return nil
+    }
+    return Diagnostic(
+      "series/outside", .warning, "`\(series.name)` does not reach the hours of the incident.",
+      nextStep: "Export the series from three weeks before the incident to after it.",
+      at: SourceSpan(file: series.file))
   }
 }
 

@@ -24,7 +24,8 @@ public struct Investigation: Sendable {
     self.loaded = loaded
     caseFile = work.file
     facts = FactMaker.facts(of: work.file)
-    diagnostics = loaded.diagnostics + work.diagnostics + Contradictions.find(work.file, facts)
+    let found = Shortcomings.find(work.file) + Contradictions.find(work.file, facts, loaded.place)
+    diagnostics = (loaded.diagnostics + work.diagnostics + found).condensed
   }
 
   /// The latest moment that the evidence or the meeting knows of: what documents are dated with.

@@ -8,6 +8,8 @@ struct SortedEvidence: Sendable {
   struct Known: Sendable {
     var item: EvidenceItem
     var kind: EvidenceKind
+    /// What the content looks like, whatever the front matter says.
+    var detected: EvidenceKind
     /// Kinds of crash whose marks stand near the file's start, whatever else the file is.
     var hasCrashMarks: Bool
     var sha256: String
@@ -18,13 +20,19 @@ struct SortedEvidence: Sendable {
   var files: [Known] = []
   var diagnostics: [Diagnostic] = []
 
-  init(_ items: [EvidenceItem]) {
+  init(_ items: [EvidenceItem], place: IncidentPlace) {
     let outcomes = ParallelWork.map(items, Self.look)
+    var first: [String: String] = [:]
     for outcome in outcomes {
       switch outcome {
       case .success(let known):
+        if known.kind != .empty, let twin = first.updateValue(known.source.name, forKey: known.sha256) {
+          first[known.sha256] = twin
+          diagnostics.append(.sameContent(known.source.name, as: twin))
+          continue
+        }
         files.append(known)
-        diagnostics += Self.remarks(known)
+        diagnostics += Self.remarks(known, place)
       case .failure(let failure): diagnostics += failure.diagnostics
       }
     }
@@ -46,7 +54,8 @@ struct SortedEvidence: Sendable {
       if let name = item.reference.kind, let named = EvidenceKind(rawValue: name) { kind = named }
       let hash = try Digest.sha256(of: item.source)
       return .success(
-        Known(item: item, kind: kind, hasCrashMarks: !head.crashes.isEmpty, sha256: hash))
+        Known(
+          item: item, kind: kind, detected: head.kind, hasCrashMarks: !head.crashes.isEmpty, sha256: hash))
     } catch let failure as FileFailure {
       return .failure(DiagnosticError(.unreadable(failure)))
     } catch {
@@ -54,14 +63,21 @@ struct SortedEvidence: Sendable {
     }
   }
 
-  private static func remarks(_ known: Known) -> [Diagnostic] {
+  private static func remarks(_ known: Known, _ place: IncidentPlace) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    if let name = known.item.reference.kind, EvidenceKind(rawValue: name) == nil {
-      found.append(.unknownKind(name, file: known.source.name))
+    if let name = known.item.reference.kind {
+      let span = place.span(of: "kind: \(name)")
+      if EvidenceKind(rawValue: name) == nil {
+        found.append(.unknownKind(name, at: span))
+      } else if known.kind != known.detected, ![.unknown, .plainText].contains(known.detected) {
+        found.append(.otherKind(known, at: span))
+      }
     }
     switch known.kind {
     case .empty: found.append(.emptyEvidence(known.source.name))
-    case .binary, .unknown: found.append(.strangeEvidence(known.source.name))
+    case .binary: found.append(.strangeEvidence(known.source.name))
+    case .unknown: found.append(.strangeJSON(known.source.name))
+    case .plainText where !known.hasCrashMarks: found.append(.plainText(known.source.name))
     default: break
     }
     return found
@@ -69,12 +85,41 @@ struct SortedEvidence: Sendable {
 }
 
 extension Diagnostic {
-  static func unknownKind(_ name: String, file: String) -> Diagnostic {
+  static func unknownKind(_ name: String, at span: SourceSpan) -> Diagnostic {
     let names = EvidenceKind.allCases.map(\.rawValue)
     let nearest = NearestName.suggest(for: name, among: names)
     return Diagnostic(
       "evidence/unknown-kind", .error, "'\(name)' is no kind of evidence; the detected one was used.",
-      nextStep: nearest.map { "Write '\($0)'." } ?? "Use one of: \(names.joined(separator: ", ")).",
+      nextStep: nearest.map { "Write '\($0)'." } ?? "Use one of: \(names.joined(separator: ", ")).", at: span)
+  }
+
+  fileprivate static func otherKind(_ known: SortedEvidence.Known, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "evidence/other-kind", .warning,
+      "\(known.source.name) was read as '\(known.kind.rawValue)', as you say; its content looks like "
+        + "'\(known.detected.rawValue)'.",
+      nextStep: "Take 'kind' away if its numbers look wrong.", at: span)
+  }
+
+  fileprivate static func sameContent(_ file: String, as twin: String) -> Diagnostic {
+    Diagnostic(
+      "evidence/same-content", .warning, "The file holds the same bytes as \(twin), and was not counted again.",
+      nextStep: "Remove one of the two.", at: SourceSpan(file: file))
+  }
+
+  fileprivate static func plainText(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "evidence/plain-text", .warning,
+      "This is text without a structure that Candor knows; it was searched for crashes only.",
+      nextStep: "If it is a log, a table or a list, export it as NDJSON, logfmt, CSV or JSON.",
+      at: SourceSpan(file: file))
+  }
+
+  fileprivate static func strangeJSON(_ file: String) -> Diagnostic {
+    Diagnostic(
+      "evidence/not-understood", .warning,
+      "This JSON is neither deployments nor alerts (entries with a time and a name were expected); it was left out.",
+      nextStep: "Add what is missing to each entry, or name the file's kind under 'evidence' in incident.md.",
       at: SourceSpan(file: file))
   }
 
@@ -86,9 +131,8 @@ extension Diagnostic {
 
   static func strangeEvidence(_ file: String) -> Diagnostic {
     Diagnostic(
-      "evidence/not-understood", .warning, "This is no kind of evidence that Candor reads; it was left out.",
-      nextStep:
-        "Save it as text (NDJSON, logfmt, CSV, JSON), or name its kind under 'evidence' in incident.md.",
+      "evidence/not-understood", .warning, "This is not text, nor text packed with gzip or zstd; it was left out.",
+      nextStep: "Unpack it, or export it as UTF-8 text (NDJSON, logfmt, CSV, JSON).",
       at: SourceSpan(file: file))
   }
 }

@@ -9,16 +9,46 @@ extension PreparationContext {
     guard let fact = facts.known(id) else { return nil }
     guard let range = format.range(fact) else { return Words([.fact(format.text(fact), id: id)]) }
     let best = format.short(fact).drop { "≈ ".contains($0) }
-    return Words([.text("about "), .fact(String(best), id: id), .text(", "), .fact(range, id: id)])
+    return Words([
+      .text("about "), .fact(String(best), id: id), .text(" ("), .fact(range, id: id), .text(")"),
+    ])
   }
 
   /// The value and what it counts: `1,204 customers`; other units as `value` gives them.
   func counted(_ id: String) -> Words? {
     guard let fact = facts.known(id), let value = value(id) else { return nil }
     guard case .count(let noun) = fact.unit else { return value }
-    return fact.interval == nil
-      ? "\(value) \(Noun.form(noun, for: fact.value?.number))" : "\(value) \(noun)"
+    guard let range = format.range(fact) else {
+      return "\(value) \(Noun.form(noun, for: fact.value?.number))"
+    }
+    let best = format.short(fact).drop { "≈ ".contains($0) }
+    return Words([
+      .text("about "), .fact(String(best), id: id), .text(" \(noun) ("), .fact(range, id: id), .text(")"),
+    ])
   }
+
+  /// What has come back since, as a number; `nil` where its range reaches down to nothing.
+  var recovered: Words? { showsRecovery ? counted("orders.recovered") : nil }
+
+  private var showsRecovery: Bool {
+    (facts.number("orders.recovered") ?? 0) > 0 && (facts.known("orders.recovered")?.interval?.low ?? 1) >= 1
+  }
+
+  /// The same for the ear.
+  var spokenRecovered: Words? { showsRecovery ? spokenCount("orders.recovered") : nil }
+
+  /// That nothing certain can be said about what came back, where that is so.
+  var unclearRecovery: Words? {
+    guard !showsRecovery, let fact = facts.known("orders.recovered"), let range = format.range(fact) else {
+      return nil
+    }
+    return Words([
+      .text("How many came back later cannot be told yet: "), .fact(range, id: fact.id), .text("."),
+    ])
+  }
+
+  /// The share of active customers with a failed request, and whether all who were hit are in it.
+  var countsDamagedRecords: Bool { (facts.number("customers.bad_records") ?? 0) > 0 }
 
   /// `02:14 UTC on 12 March` of a fact that is a time.
   func time(_ id: String) -> Words? {

@@ -75,12 +75,12 @@ enum Say {
 /// Causes, risks and duties.
 extension Say {
   static func support(_ c: PreparationContext, _ hypothesis: Hypothesis) -> Words? {
-    let reasons = hypothesis.supportedBy.prefix(2).map { c.reason($0).lowercased }
+    let reasons = hypothesis.supportedBy.prefix(2).map { c.reason($0).imperative }
     return reasons.isEmpty ? nil : "What supports it: \(Array(reasons).series)."
   }
 
   static func counter(_ c: PreparationContext, _ hypothesis: Hypothesis) -> Words? {
-    let reasons = hypothesis.against.prefix(2).map { c.reason($0).lowercased }
+    let reasons = hypothesis.against.prefix(2).map { c.reason($0).imperative }
     return reasons.isEmpty ? nil : "What does not fit yet: \(Array(reasons).series)."
   }
 
@@ -195,7 +195,7 @@ extension Words {
   var imperative: Words {
     guard let first = text.runs.first, case .text(let words) = first else { return self }
     let word = words.prefix { $0.isLetter }
-    guard word.count > 1, word.dropFirst().allSatisfy(\.isLowercase) else { return self }
+    guard word == "A" || word.count > 1, word.dropFirst().allSatisfy(\.isLowercase) else { return self }
     return Words(RichText([.text(words.prefix(1).lowercased() + words.dropFirst())] + text.runs.dropFirst()))
   }
 }

@@ -37,7 +37,7 @@ extension Say {
   static func spokenServices(_ c: PreparationContext) -> Words? {
     let part = c.incident.components.first { $0.customerFacing == true && $0.role != nil }
     return part.flatMap { part in
-      part.role.map { "The part that failed our customers \(c.writing($0).clause.imperative)." }
+      part.role.map { "The part concerned \(c.writing($0).clause.imperative)." }
     }
   }
 
@@ -45,12 +45,14 @@ extension Say {
     guard c.facts.known("customers.affected") != nil else {
       return "We do not know the number of customers yet."
     }
-    guard let hit = c.spokenCount("customers.affected"), let share = c.spoken("customers.affected_share")
-    else {
-      return nil
+    guard let hit = c.spokenCount("customers.affected") else { return nil }
+    let was = c.verb("customers.affected")
+    guard let share = c.spoken("customers.affected_share") else { return "\(hit.capitalized) \(was) hit." }
+    if c.countsDamagedRecords {
+      return
+        "\(hit.capitalized) \(was) hit, by a failed request or a damaged record. \(share.capitalized) of those who used us in that time saw a request fail."
     }
-    return
-      "\(hit.capitalized) \(c.verb("customers.affected")) hit: \(share) of those who used us in that time."
+    return "\(hit.capitalized) \(was) hit: \(share) of those who used us in that time."
   }
 
   static func spokenOrders(_ c: PreparationContext) -> Words? {
@@ -58,8 +60,7 @@ extension Say {
       return c.spoken("orders.failed_value").map { "The orders that failed were worth \($0)." }
     }
     let worth = c.spoken("orders.failed_value").map { value -> Words in " They were worth \(value)." } ?? ""
-    let back =
-      c.spoken("orders.recovered").map { back -> Words in " Of those, \(back) have come back." } ?? ""
+    let back = c.spokenRecovered.map { back -> Words in " \(back.capitalized) have come back since." } ?? ""
     return "\(orders.capitalized) did not go through.\(worth)\(back)"
   }
 
@@ -78,7 +79,7 @@ extension Say {
   static func spokenResources(_ c: PreparationContext) -> Words? {
     let priced = c.incident.actions.filter { $0.resources != nil && $0.state != .done }
     guard !priced.isEmpty else { return nil }
-    let items = priced.prefix(2).map { c.writing($0.resources ?? "").clause.lowercased }
+    let items = priced.prefix(2).map { c.writing($0.resources ?? "").clause.imperative }
     return "What is left takes \(Array(items).list())."
   }
 
@@ -98,8 +99,11 @@ extension Say {
   }
 
   static func spokenDuties(_ c: PreparationContext) -> Words? {
-    c.incident.obligations.first.map {
-      "One clock is running. \(duty(c, $0)) Counsel confirms whether it applies."
+    let duties = c.incident.obligations
+    return duties.first.map { first in
+      duties.count == 1
+        ? "There may be a duty to notify. \(duty(c, first)) Counsel confirms whether it applies."
+        : "There may be \(Noun.spelled(duties.count)) duties to notify. The first: \(duty(c, first)) Counsel confirms whether they apply."
     }
   }
 
@@ -114,7 +118,7 @@ extension Say {
 
   static func askReason(_ c: PreparationContext) -> Words? {
     guard let benefit = c.recommendation?.benefit else { return nil }
-    return "The reason: \(c.writing(benefit).clause.lowercased)."
+    return "The reason: \(c.writing(benefit).clause.imperative)."
   }
 
   /// The other way, where there is one to choose.
@@ -122,13 +126,13 @@ extension Say {
     guard c.recommendation != nil, let other = c.incident.options.first(where: { !$0.recommended }) else {
       return nil
     }
-    let risk = other.risk.map { risk -> Words in " Its risk: \(c.writing(risk).clause.lowercased)." }
+    let risk = other.risk.map { risk -> Words in " Its risk: \(c.writing(risk).clause.imperative)." }
     return "The other way: \(c.writing(other.what).clause.imperative).\(risk ?? "")"
   }
 
   static func askPrice(_ c: PreparationContext) -> Words? {
     guard let cost = c.recommendation?.cost else { return nil }
-    return "The price: \(c.writing(cost).clause.lowercased)."
+    return "The price: \(c.writing(cost).clause.imperative)."
   }
 }
 

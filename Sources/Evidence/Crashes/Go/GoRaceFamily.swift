@@ -64,6 +64,9 @@ struct GoRaceRecognizer: CrashRecognizer {
     guard !accesses.isEmpty else { return [] }
     var draft = CrashDraft(.go, .dataRace, message: "WARNING: DATA RACE")
     draft.race = accesses.map { RaceAccess(op: $0.op ?? "", site: site(of: $0)) }
+    draft.raceStacks = accesses.map { part in
+      part.frames.lazy.filter { $0.owner == .user }.prefix(CrashLimits.raceFrames).map(\.function)
+    }
     draft.site = draft.race.first { $0.site.function != nil }?.site ?? CrashSite()
     draft.root = accesses.first?.frames.first { $0.owner == .dependency }?.site
     draft.threads = Set(accesses.map(\.goroutine)).count

@@ -19,6 +19,10 @@ enum CrashLimits {
   static let frames = 256
   /// Frames kept of the stacks of the other goroutines.
   static let otherFrames = 24
+  /// Functions of each side of a race that tell whether two reports are of one bug.
+  static let raceFrames = 3
+  /// Different races that are compared with each other.
+  static let foldedRaces = 500
   /// Goroutines of one dump that are looked at.
   static let goroutines = 20_000
   /// Bytes of a message that are kept.

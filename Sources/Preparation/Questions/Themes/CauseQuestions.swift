@@ -58,11 +58,11 @@ enum CauseQuestions {
     guard let leading = c.leadingHypothesis else { return nil }
     let others = c.incident.hypotheses.filter { $0 != leading }
     let other = others.first.map { other -> Words in
-      "The next best explanation: \(c.writing(other.claim).clause.lowercased)."
+      "The next best explanation: \(c.writing(other.claim).clause.imperative)."
     }
     guard let counter = Say.counter(c, leading) else {
       guard let other else { return nil }
-      return Reply(other, other.count < 40 ? Say.confirmation(c, leading) : nil)
+      return Reply("Nothing that we have recorded.", other, Say.confirmation(c, leading))
     }
     return Reply(counter, other)
   }

@@ -20,7 +20,9 @@ enum CustomerQuestions {
           "customers.affected", "add request logs that name the customer, or state customers.affected"))
     }
     let share = c.value("customers.affected_share").map { share -> Words in
-      "That is \(share) of those who used the service in that time."
+      c.countsDamagedRecords
+        ? "They had a failed request or a damaged record; \(share) of those who used the service had a failed request."
+        : "That is \(share) of those who used the service in that time."
     }
     return Reply(
       c.isOver ? "\(hit.capitalized)." : "\(hit.capitalized) so far.", share,
@@ -41,7 +43,10 @@ enum CustomerQuestions {
       return Reply("No more than \(Words([.fact(high, id: fact.id)])), by our estimate.", counted)
     }
     guard let active = c.counted("customers.active") else { return nil }
-    return Reply("It cannot be more than the \(active) who used the service in that time.", counted)
+    return Reply(
+      c.countsDamagedRecords
+        ? "\(active.capitalized) used the service in that time; damaged records can touch a few more."
+        : "It cannot be more than the \(active) who used the service in that time.", counted)
   }
 
   static let strategic = Question(
@@ -68,7 +73,7 @@ enum CustomerQuestions {
       "\(orders.capitalized) did not go through."
     }
     let role = facing.first.flatMap { part in
-      part.role.map { "The part that failed them \(c.writing($0).clause.imperative)." as Words }
+      part.role.map { "The part concerned \(c.writing($0).clause.imperative)." as Words }
     }
     let slow = c.value("latency.p99").map { slow -> Words in
       "The slowest one in a hundred requests took \(slow) or more."
@@ -90,7 +95,11 @@ enum CustomerQuestions {
     let told = c.actions(.communicate, states: [.done]).first.map { action -> Words in
       "What we did: \(c.task(action))."
     }
-    return Reply("\(number.capitalized).", c.attribution(fact.id), told)
+    return Reply(
+      "\(number.capitalized) so far.", c.attribution(fact.id),
+      told ?? "What support tells them is not recorded here.",
+      lacking: told == nil
+        ? Need("actions", "add what support tells customers as an action of kind communicate") : nil)
   }
 
   static let data = Question(
@@ -151,7 +160,7 @@ enum CustomerQuestions {
     nextStep: true,
     otherwise: "We have no plan for them yet, and nobody owns one so far."
   ) { c in
-    let recovered = c.counted("orders.recovered").map { orders -> Words in
+    let recovered = c.recovered.map { orders -> Words in
       "\(orders.capitalized) have come back since."
     }
     let steps = c.actions(.remediate, .communicate).filter {

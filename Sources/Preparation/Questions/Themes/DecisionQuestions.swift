@@ -20,8 +20,8 @@ enum DecisionQuestions {
     }
     return Reply(
       "Your agreement to one step: \(c.writing(option.what).clause.imperative).",
-      option.cost.map { "The price: \(c.writing($0).clause.lowercased)." },
-      option.benefit.map { "What it brings: \(c.writing($0).clause.lowercased)." })
+      option.cost.map { "The price: \(c.writing($0).clause.imperative)." },
+      option.benefit.map { "What it brings: \(c.writing($0).clause.imperative)." })
   }
 
   static let recommendation = Question(
@@ -32,8 +32,8 @@ enum DecisionQuestions {
     guard let option = c.recommendation else { return nil }
     return Reply(
       "This: \(c.writing(option.what).clause.imperative).",
-      option.benefit.map { "The reason: \(c.writing($0).clause.lowercased)." },
-      option.risk.map { "The risk in it: \(c.writing($0).clause.lowercased)." })
+      option.benefit.map { "The reason: \(c.writing($0).clause.imperative)." },
+      option.risk.map { "The risk in it: \(c.writing($0).clause.imperative)." })
   }
 
   static let downside = Question(
@@ -44,9 +44,9 @@ enum DecisionQuestions {
   ) { c in
     guard let option = c.recommendation, option.cost != nil || option.risk != nil else { return nil }
     return Reply(
-      option.risk.map { "The risk: \(c.writing($0).clause.lowercased)." },
-      option.cost.map { "The price: \(c.writing($0).clause.lowercased)." },
-      option.benefit.map { "We still recommend it: \(c.writing($0).clause.lowercased)." },
+      option.risk.map { "The risk: \(c.writing($0).clause.imperative)." },
+      option.cost.map { "The price: \(c.writing($0).clause.imperative)." },
+      option.benefit.map { "We still recommend it: \(c.writing($0).clause.imperative)." },
       lacking: option.risk == nil
         ? Need("options: risk", "write the risk of the option that you recommend") : nil)
   }
@@ -63,13 +63,13 @@ enum DecisionQuestions {
     if let idle, let risk = idle.risk {
       return Reply(
         "\(c.writing(risk).sentence)",
-        idle.cost.map { "The price of waiting: \(c.writing($0).clause.lowercased)." })
+        idle.cost.map { "The price of waiting: \(c.writing($0).clause.imperative)." })
     }
     guard let claim = c.leadingHypothesis?.claim, c.actions(.prevent).contains(where: { $0.state != .done })
     else { return nil }
     return Reply(
       "Then the cause stays in place, and it can come back.",
-      "The cause as we see it: \(c.writing(claim).clause.lowercased).",
+      "The cause as we see it: \(c.writing(claim).clause.imperative).",
       lacking: Need("options", "write doing nothing as an option, with its risk"))
   }
 

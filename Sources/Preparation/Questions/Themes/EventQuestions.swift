@@ -20,7 +20,7 @@ enum EventQuestions {
     topics: ["over", "still happening", "fully recovered", "come back"],
     need: Need("status", "set status, and times.mitigated or times.resolved")
   ) { c in
-    let end = c.time("time.resolved") ?? c.time("time.mitigated")
+    let end = c.time("time.mitigated") ?? c.time("time.resolved")
     switch c.phase {
     case .ongoing:
       return Reply("No, it is still going on.", Say.fixUnderWay(c), Say.nextUpdate(c))
@@ -93,7 +93,7 @@ enum EventQuestions {
     }
     guard let claim = c.leadingHypothesis?.claim else { return nil }
     return Reply(
-      "We have no confirmed trigger yet.", "Our leading explanation: \(c.writing(claim).clause.lowercased).",
+      "We have no confirmed trigger yet.", "Our leading explanation: \(c.writing(claim).clause.imperative).",
       lacking: Need("change.suspect", "add deployments or configuration changes as JSON to evidence/"))
   }
 
@@ -164,7 +164,7 @@ enum EventQuestions {
       let isMeasured = c.facts["time.detected"]?.label == .computed
       return Reply(isMeasured ? "Our own alerts told us, at \(time)." : "We have known since \(time).", delay)
     }
-    return Reply("We learned of it at \(time), from \(c.writing(source).clause.lowercased).", delay)
+    return Reply("We learned of it at \(time), from \(c.writing(source).clause.imperative).", delay)
   }
 
   static let before = Question(

@@ -85,10 +85,10 @@ enum FixQuestions {
       "We recommend this: \(c.writing(option.what).clause.imperative)."
     }
     let reason = c.recommendation?.benefit.map { benefit -> Words in
-      "The reason: \(c.writing(benefit).clause.lowercased)."
+      "The reason: \(c.writing(benefit).clause.imperative)."
     }
     let price = c.recommendation?.cost.map { cost -> Words in
-      "The price: \(c.writing(cost).clause.lowercased)."
+      "The price: \(c.writing(cost).clause.imperative)."
     }
     return Reply(
       options.count == 1
@@ -109,7 +109,7 @@ enum FixQuestions {
     let trigger = plan.trigger.map { trigger -> Words in "We use it if \(c.writing(trigger).condition)." }
     return Reply(
       "Then \(c.writing(response).clause.imperative.asPlan).", trigger,
-      plan.takes.map { "That takes \(c.writing($0).clause.lowercased)." },
+      plan.takes.map { "That takes \(c.writing($0).clause.imperative)." },
       plan.decidedBy.map { "\(c.who($0).capitalized) decides." },
       lacking: plan.trigger == nil ? Need("contingency: if", "write the sign that anyone can see") : nil,
       plan.decidedBy == nil ? Need("contingency: decided_by", "write who decides") : nil)
@@ -204,7 +204,7 @@ enum FixQuestions {
     }
       ?? c.recommendation?.cost.map {
         Reply(
-          "What it takes: \(c.writing($0).clause.lowercased).",
+          "What it takes: \(c.writing($0).clause.imperative).",
           lacking: Need("options: cost", "name the work that waits"))
       }
   }

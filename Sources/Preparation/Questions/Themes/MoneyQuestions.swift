@@ -59,8 +59,10 @@ enum MoneyQuestions {
     let worth = c.value("orders.failed_value")
     return Reply(
       worth.map { "\(failed.capitalized) failed, worth \($0)." } ?? "\(failed.capitalized) failed.",
-      c.value("orders.recovered").map { "Of those, \($0) came back later." },
-      c.counted("orders.lost").map { "Against an ordinary day we are missing \($0)." },
+      c.recovered.map { "\($0.capitalized) came back later." },
+      c.counted("orders.lost").map {
+        "Beside that count stands an estimate: against ordinary days, \($0) were not placed."
+      },
       lacking: worth == nil
         ? Need("orders.failed_value", "add the order amounts to the logs, or state the value") : nil)
   }
@@ -83,7 +85,8 @@ enum MoneyQuestions {
     }
     guard let contract = contracts.first else { return nil }
     return Reply(
-      "Possibly: \(c.writing(contract.name).clause) applies.", contract.detail.map { c.writing($0).sentence },
+      "Possibly, under this: \(c.writing(contract.name).clause.imperative).",
+      contract.detail.map { c.writing($0).sentence },
       month,
       lacking: Need("sla.credit", "state the credit that the contract gives at this availability"))
   }
@@ -107,11 +110,11 @@ enum MoneyQuestions {
   ) { c in
     let priced = c.incident.actions.filter { $0.resources != nil && $0.state != .done }
     let choice = c.recommendation.flatMap { option in
-      option.cost.map { "The price of what we recommend: \(c.writing($0).clause.lowercased)." as Words }
+      option.cost.map { "The price of what we recommend: \(c.writing($0).clause.imperative)." as Words }
     }
     guard !priced.isEmpty else { return choice.map { Reply($0) } }
     let items = priced.prefix(3).map { action -> Words in
-      "\(c.writing(action.resources ?? "").clause.lowercased) to \(c.task(action))"
+      "\(c.writing(action.resources ?? "").clause.imperative) to \(c.task(action))"
     }
     return Reply("\(Array(items).map(\.capitalized).sentences).", choice)
   }
@@ -147,9 +150,9 @@ enum MoneyQuestions {
       "orders.recovered",
       "add order logs from after the incident, with the customer's id, to see who tried again")
   ) { c in
-    guard let back = c.counted("orders.recovered") else { return nil }
+    guard let back = c.recovered else { return c.unclearRecovery.map { Reply($0) } }
     let of = c.value("orders.failed").map { failed -> Words in
-      "\(back.capitalized) have come back already, of \(failed) that failed."
+      "\(back.capitalized) have come back already, and \(failed) had failed."
     }
     return Reply(
       of ?? "\(back.capitalized) have come back already.", "We do not count on more until we see it.")

@@ -35,7 +35,7 @@ enum OutsideQuestions {
       let when = c.span("time.onset", "time.mitigated") ?? c.span("time.onset", "time.resolved")
       guard let when else { return nil }
       return Reply(
-        "This: \(c.writing(c.incident.title).clause.lowercased).", "It ran \(when), and we are sorry.",
+        "This: \(c.writing(c.incident.title).clause.imperative).", "It ran \(when), and we are sorry.",
         Say.communication(c),
         lacking: Need("Executive summary", "write two sentences that could go to a customer as they are"))
     }
