@@ -16,6 +16,8 @@ struct FailureStretches {
   private static let leastRise = 2.0
   /// Log likelihood ratio from which minutes between two stretches count as raised themselves.
   private static let raisedGap = 3.0
+  /// Log likelihood ratio from which a minute beside a stretch belongs to it: it may be bad only in part.
+  private static let raisedEdge = 4.0
   /// Quiet minutes between two stretches that are bridged whatever their length, and at most.
   private static let bridgedMinutes = 3.0...30.0
 
@@ -33,7 +35,7 @@ struct FailureStretches {
     quiet = RequestCount()
     quiet = outside(ranges)
     for _ in 0..<Self.rounds where quiet.total >= FailureWindowSearch.baselineRequests {
-      let next = joined(found())
+      let next = joined(joined(found()).map(widened))
       let rest = outside(next)
       if next.isEmpty || next == ranges || rest.total < FailureWindowSearch.baselineRequests { break }
       (ranges, quiet) = (next, rest)
@@ -143,12 +145,26 @@ extension FailureStretches {
     return nil
   }
 
+  /// With the minutes beside it that are raised, if less clearly.
+  private func widened(_ range: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower > 0, isEdge(lower - 1, beside: lower) { lower -= 1 }
+    while upper < minutes.count, isEdge(upper, beside: upper - 1) { upper += 1 }
+    return lower..<upper
+  }
+
+  private func isEdge(_ index: Int, beside known: Int) -> Bool {
+    abs(minutes[index].minute.seconds(since: minutes[known].minute)) <= 60
+      && isRaised(count(index..<index + 1), above: Self.raisedEdge)
+  }
+
   private func joined(_ parts: [Range<Int>]) -> [Range<Int>] {
     var ranges = parts
     var index = 0
     while index + 1 < ranges.count {
       if belong(ranges[index], ranges[index + 1]) {
-        ranges[index] = ranges[index].lowerBound..<ranges[index + 1].upperBound
+        let upper = max(ranges[index].upperBound, ranges[index + 1].upperBound)
+        ranges[index] = ranges[index].lowerBound..<upper
         ranges.remove(at: index + 1)
         index = max(0, index - 1)
       } else {
@@ -160,6 +176,7 @@ extension FailureStretches {
 
   /// True when nothing, something raised, or only a short quiet lies between two stretches.
   private func belong(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    if left.upperBound > right.lowerBound { return true }
     let gap = left.upperBound..<right.lowerBound
     if gap.isEmpty || isRaised(count(gap), above: Self.raisedGap) { return true }
     let shorter = min(span(left), span(right))

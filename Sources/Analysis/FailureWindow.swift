@@ -5,8 +5,8 @@ import IncidentModel
 public struct FailureWindow: Sendable, Hashable {
   /// The first failed request at or after the start of the first bad minute.
   public var onset: Timestamp
-  /// The end of the last bad minute: from here on requests failed no more than before. `nil` when they
-  /// still failed where the log ends.
+  /// The second after the last failed request of the last bad minute: from here on requests failed no more than
+  /// before. `nil` when they still failed where the log ends.
   public var recovery: Timestamp?
   /// The last failed request in the window.
   public var lastFailure: Timestamp?
@@ -82,10 +82,12 @@ extension FailureWindow {
     let inside = FailureWindowSearch.count(part)
     let peak = peak(part)
     let after = FailureWindowSearch.count(minutes[run.range.upperBound...])
+    let lastFailure = part.compactMap(\.lastFailure).max()
+    let recovered = lastFailure.map { $0.floored(to: 1).adding(seconds: 1) } ?? end
     return FailureWindow(
       onset: part.lazy.compactMap(\.firstFailure).first ?? first.minute,
-      recovery: after.total >= FailureWindowSearch.recoveryRequests ? end : nil,
-      lastFailure: part.compactMap(\.lastFailure).max(), minutes: first.minute..<end, requests: inside,
+      recovery: after.total >= FailureWindowSearch.recoveryRequests ? min(end, recovered) : nil,
+      lastFailure: lastFailure, minutes: first.minute..<end, requests: inside,
       baselineRate: run.baseline, rate: Double(inside.failed) / Double(max(1, inside.total)),
       peakRate: Double(peak.failed) / Double(max(1, peak.total)), peakMinute: peak.minute, reason: reason,
       others: others)

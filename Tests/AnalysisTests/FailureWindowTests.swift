@@ -45,7 +45,7 @@ private func series(_ count: Int, seed: UInt64 = 1, _ at: (Int) -> (total: Int, 
     let window = try #require(FailureWindow.find(in: minutes))
     #expect(abs(window.minutes.lowerBound.seconds(since: minute(120))) <= 60)
     #expect(abs(window.minutes.upperBound.seconds(since: minute(165))) <= 60)
-    #expect(window.recovery == window.minutes.upperBound)
+    #expect(window.recovery == window.minutes.upperBound.adding(seconds: -19))
     #expect(window.onset == window.minutes.lowerBound.adding(seconds: 20))
     let found = try #require(window.baselineRate)
     #expect(abs(found - baseline) < 0.01)
@@ -146,6 +146,22 @@ private func series(_ count: Int, seed: UInt64 = 1, _ at: (Int) -> (total: Int, 
       #expect(window.minutes == minute(140)..<minute(190))
       #expect(window.others.isEmpty)
     }
+  }
+
+  @Test func aMinuteThatIsBadInPartBelongsToTheWindow() throws {
+    let failed = { (index: Int) in
+      index == 59 ? 5 : index == 90 ? 6 : (60..<90).contains(index) ? 45 : index % 4 == 0 ? 1 : 0
+    }
+    let minutes = (0..<200).map { index in
+      MinuteCount(
+        minute: minute(index), total: 450, failed: failed(index),
+        firstFailure: failed(index) > 0 ? minute(index).adding(seconds: 51) : nil,
+        lastFailure: failed(index) > 0 ? minute(index).adding(seconds: 57) : nil)
+    }
+    let window = try #require(FailureWindow.find(in: minutes))
+    #expect(window.minutes == minute(59)..<minute(91))
+    #expect(window.onset == minute(59).adding(seconds: 51))
+    #expect(window.recovery == minute(90).adding(seconds: 58))
   }
 
   @Test(arguments: 1...6)
