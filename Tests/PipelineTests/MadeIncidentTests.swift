@@ -110,3 +110,22 @@ import Testing
       "\(truth) in \(String(describing: interval))")
   }
 }
+
+/// What a new user meets who left the template's zone and currency as they were.
+@Suite struct LeftDefaultsTests {
+  @Test func anotherCurrencyIsNotCountedAsZero() throws {
+    var made = CheckoutIncident.made
+    made.files["incident.md"] =
+      "---\ntitle: Checkout fails\ntimezone: America/Sao_Paulo\ncurrency: USD\n---\n"
+    let investigation = try made.investigate()
+    let window = made.truth.window(CheckoutIncident.failsFrom, CheckoutIncident.failsTo)
+    #expect(investigation.facts["orders.failed_value"]?.value == nil)
+    #expect(investigation.facts.integer("orders.failed_value.BRL") == window.failedOrders.value)
+    #expect(investigation.diagnostics.contains { $0.id == "facts/other-currency" })
+  }
+
+  @Test func theBriefNamesTheZone() throws {
+    let subtitle = DocumentContext(try CheckoutIncident.made.investigate()).brief.subtitle
+    #expect(subtitle.hasSuffix("times in Sao Paulo (UTC−3)"))
+  }
+}

@@ -35,7 +35,9 @@ enum Contradictions {
 
   /// Every change near the onset lies after it: none can be the cause, or the clocks disagree.
   private static func changeAfterOnset(_ file: CaseFile) -> [Diagnostic] {
-    guard let window = file.window, file.suspects.isEmpty, file.incident.times[.onset] == nil else { return [] }
+    guard let window = file.window, file.suspects.isEmpty, file.incident.times[.onset] == nil else {
+      return []
+    }
     let late = file.changes.first { change in
       (1...lateChange).contains(change.time.seconds(since: window.start)) && change.kind != .rollback
     }
@@ -64,6 +66,23 @@ enum Contradictions {
         at: place.span(of: "onset:"))
     ]
   }
+
+  /// Orders in other currencies than the incident's, and none in its own: it was left as the template has it.
+  private static func currency(_ file: CaseFile) -> [Diagnostic] {
+    let codes = (file.inWindow?.orders.value.keys.sorted() ?? []).filter { $0 != Self.noCurrency }
+    guard let first = codes.first, !codes.contains(file.incident.currency) else { return [] }
+    return [
+      Diagnostic(
+        "facts/other-currency", .warning,
+        "The failed orders are in \(codes.joined(separator: ", ")); incident.md names \(file.incident.currency).",
+        nextStep:
+          "Write 'currency: \(first)' in the front matter, so that amounts without a currency are read so too.",
+        at: SourceSpan(file: "incident.md"))
+    ]
+  }
+
+  /// ISO 4217's code for no currency.
+  private static let noCurrency = "XXX"
 
   /// An alert that fires before anything failed points at clocks that disagree.
   private static func alertBeforeOnset(_ file: CaseFile) -> [Diagnostic] {
