@@ -3,7 +3,7 @@ import IncidentModel
 /// The name of a piece of evidence as a reader who never sees the files would say it.
 public enum SourceName {
   private static let endings: Set<Substring> = [
-    "gz", "zst", "csv", "tsv", "json", "ndjson", "jsonl", "log", "txt", "md", "out", "err",
+    "gz", "zst", "csv", "tsv", "json", "ndjson", "jsonl", "log", "txt", "out", "err",
   ]
 
   /// `order-sync logs` for `evidence/order-sync.1.log.gz:31`; text that names no file stays as it is.

@@ -105,7 +105,7 @@ struct LetterComposer {
     switch incident.status {
     case .investigating: "It is still going on, and we are looking for the cause."
     case .identified: "It is still going on; we know where it comes from."
-    case .mitigated: "Customers are no longer affected; the permanent fix is still to come."
+    case .mitigated: "The failures have stopped; the permanent fix is still to come."
     case .resolved: "It is over."
     }
   }

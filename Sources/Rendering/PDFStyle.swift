@@ -19,6 +19,7 @@ struct PDFStyle {
     PDFStyle(body: 9.5, air: 0.9, lineHeight: 1.42),
     PDFStyle(body: 9.5, air: 0.8, lineHeight: 1.4),
     PDFStyle(body: 9.5, air: 0.7, lineHeight: 1.38),
+    PDFStyle(body: 9.5, air: 0.6, lineHeight: 1.35),
     PDFStyle(body: 9, air: 0.7, lineHeight: 1.38),
     PDFStyle(body: 9, air: 0.6, lineHeight: 1.35),
     PDFStyle(body: 9, air: 0.5, lineHeight: 1.3),

@@ -26,7 +26,8 @@ enum Entry {
   /// Whether the caller reads standard output as JSON, which it is then even when nothing could be done.
   private static var isJSON: Bool {
     let words = CommandLine.arguments
-    return words.contains("--format=json") || zip(words, words.dropFirst()).contains { $0 == ("--format", "json") }
+    return words.contains("--format=json")
+      || zip(words, words.dropFirst()).contains { $0 == ("--format", "json") }
   }
 
   /// Help and version go to standard output with 0, a wrong call to standard error with 2.

@@ -3,7 +3,6 @@ import Foundation
 import IncidentModel
 import Pipeline
 import Preparation
-import Prose
 
 struct Rehearse: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,10 +28,7 @@ struct Rehearse: ParsableCommand {
 
   func run() throws {
     let context = try MeetingContext(directory)
-    let prose = IncidentCheck.spokenContext(context.documents)
-    let rehearsal = Rehearsal(context: context.documents.preparation, count: questions) { text in
-      ProseCheck.findings(in: text, file: "answer", context: prose)
-    }
+    let rehearsal = Rehearsal(context: context.documents.preparation, count: questions)
     let console = Console.live
     var stage = RehearsalStage(rehearsal: rehearsal, console: console, isQuiet: output.format == .json)
     let summary = stage.play()

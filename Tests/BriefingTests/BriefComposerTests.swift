@@ -88,11 +88,12 @@ import Testing
     #expect(tiles.map(\.value.plain) == ["1,204", "1 hour 52 minutes", "≈ $42,000", "77"])
     #expect(tiles[0].note == "12 % of active customers")
     #expect(tiles[1].note == "02:14 to 04:06 UTC")
-    #expect(tiles[2].note == "between $35,000 and $51,000")
+    #expect(tiles[2].note == "$35,000 to $51,000")
     let tables = impact.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
     let rows = try #require(tables.first).rows.map { $0.map(\.plain) }
-    #expect(rows.contains(["Support tickets", "42", "Stated by Finance"]))
-    #expect(rows.contains(["Customers affected", "1,204", "Counted in orders.log"]))
+    #expect(rows.contains(["Support tickets", "42", "stated · Finance"]))
+    #expect(rows.contains(["Failed requests", "4,321", "counted · orders logs"]))
+    #expect(!rows.contains { $0[0] == "Customers affected" }, "a tile shows it")
   }
 
   @Test func theTimelineKeepsTheFirstOfEachKind() {
@@ -110,6 +111,27 @@ import Testing
     #expect(kept.map(\.time) == kept.map(\.time).sorted())
     for first in ["0", "10", "20", "30"] { #expect(kept.contains { $0.text.plain == first }) }
     #expect(selection.entries([], limit: 9).map(\.kind) == [.failure, .detection, .mitigation])
+  }
+
+  @Test(arguments: [
+    ("evidence/order-sync.1.log.gz:31", "order-sync logs"), ("alerts.json:19", "alerts"),
+    ("evidence/warehouse-postings.csv.gz", "warehouse postings"), ("changes.ndjson:4", "changes"),
+    ("Finance", "Finance"), ("Support team, queue 3.5", "Support team, queue 3.5"),
+    ("incident.md", "incident.md"),
+    ("", ""), (".", "."), ("a.gz", "a"), ("v2.15", "v2.15"),
+  ])
+  func sourcesReadAsWords(_ place: String, _ words: String) { #expect(SourceName.readable(place) == words) }
+
+  @Test func kindsOfDamageShareARow() throws {
+    var sample = SampleIncident.variants[0]
+    sample.facts.add(
+      SampleIncident.fact("orders.failed", "Orders that failed", .integer(50), .count("orders")))
+    sample.incident.evidence = [EvidenceReference(path: "evidence/orders.log", name: "shop")]
+    let table = try #require(
+      ImpactOverview(incident: sample.incident, facts: sample.facts, format: FactFormat(timeZone: .gmt))
+        .table(limit: 8))
+    #expect(
+      table.rows.map { $0.map(\.plain) }.contains(["Records missing / wrong", "1 / 77", "counted · shop"]))
   }
 
   @Test func theAppendixHoldsEveryFactAndFile() {

@@ -41,9 +41,10 @@ import Testing
   @Test func theBottomLineAnswersTheFiveQuestions() {
     let text = Self.text(.bottomLine, 0)
     #expect(
-      text == "1,204 customers were affected for 1 hour 52 minutes, from 02:14 UTC on 12 March to 04:06 UTC. "
-        + "Customers are no longer affected; the permanent repair is not finished. "
-        + "We estimate the lost revenue at about $42,000 (between $35,000 and $51,000). We recommend: Repair now."
+      text
+        == "1,204 customers were affected for 1 hour 52 minutes, from 02:14 UTC on 12 March to 04:06 UTC: 4,321 requests failed. "
+        + "The failures have stopped; the permanent repair is not finished. "
+        + "We estimate the lost revenue at about $42,000 (between $35,000 and $51,000). We ask you to agree to this: repair now."
     )
   }
 
@@ -54,16 +55,61 @@ import Testing
     #expect(Self.text(.cause, 1) == "The cause is not known yet.")
     #expect(Self.text(.bottomLine, 4).hasPrefix("The evidence shows no failed requests"))
     #expect(Self.text(.bottomLine, 2).contains("since 02:14 UTC on 12 March"))
-    #expect(Self.text(.bottomLine, 3).contains("1 record missing and 77 records wrong"))
+    #expect(Self.text(.bottomLine, 3).contains("1 record missing and 77 wrong"))
   }
 
   @Test func theCauseIsLabelledPreliminaryWithItsBandOnce() {
     let text = Self.text(.cause, 0)
     #expect(text.hasPrefix("Preliminary, likely (55–80 %): A race condition"))
     #expect(
-      text.contains("For it: the race report. Against it: only one region. To be settled by: a load test."))
-    #expect(text.contains("The evidence holds a data race in order-service."))
+      text.contains("For it: The race report. Against it: Only one region. To settle it: A load test."))
     #expect(text.components(separatedBy: "55–80").count == 2)
+  }
+
+  /// A crash explains only where people have no explanation of their own.
+  @Test func withoutAHypothesisTheCrashIsExplained() {
+    var sample = SampleIncident.variants[0]
+    sample.incident.hypotheses = []
+    let drafter = Drafter(incident: sample.incident, facts: sample.facts, inputs: sample.inputs)
+    #expect(
+      drafter.draft(.cause).hasSuffix(
+        "The evidence holds a data race in `order-service`. Two parts of the program changed the same value at "
+          + "the same moment."))
+  }
+
+  @Test func otherHypothesesTakeALine() {
+    var sample = SampleIncident.variants[0]
+    sample.incident.hypotheses.append(Hypothesis(claim: "The disk was full", confidence: .veryUnlikely))
+    let drafter = Drafter(incident: sample.incident, facts: sample.facts, inputs: sample.inputs)
+    #expect(
+      drafter.draft(.cause).hasSuffix("\n\n**Also considered, very unlikely (5–20 %):** The disk was full."))
+  }
+
+  @Test func affectedCustomersAreExplainedWhereTwoThingsCount() {
+    var facts = SampleIncident.fullFacts
+    facts.add(SampleIncident.fact("customers.failed_requests", "Failed", .integer(900), .count("customers")))
+    facts.add(SampleIncident.fact("customers.bad_records", "Damaged", .integer(400), .count("customers")))
+    facts.add(SampleIncident.fact("orders.failed", "Orders that failed", .integer(50), .count("orders")))
+    facts.add(
+      SampleIncident.fact(
+        "orders.lost", "Orders not placed", .decimal(70), .count("orders"), .estimated, low: 60, high: 80))
+    facts.add(
+      SampleIncident.fact(
+        "orders.recovered", "Back", .decimal(9), .count("orders"), .estimated, low: 0, high: 30))
+    let draft = Drafter(incident: SampleIncident.full, facts: facts, inputs: BriefingInputs()).draft(.impact)
+    #expect(draft.hasPrefix("{{customers.failed_requests|noun}} had a failed request ("))
+    #expect(draft.contains("and {{customers.bad_records}} a damaged record; some had both."))
+    #expect(draft.contains("Orders that failed are counted; orders not placed are estimated"))
+    #expect(!draft.contains("orders.recovered"), "a range down to nothing shows no return")
+  }
+
+  @Test func anEstimateBeginsASentenceWithACapital() {
+    var placeholders = Placeholders(facts: SampleIncident.fullFacts, format: FactFormat(timeZone: .gmt))
+    let text = placeholders.blocks("{{revenue.lost}} is lost. {{revenue.lost}} again.", file: "f", line: 1)
+    #expect(
+      text.flatMap(\.texts).map(\.plain) == [
+        "About $42,000 (between $35,000 and $51,000) is lost. About $42,000 (between $35,000 and $51,000) again."
+      ])
   }
 
   @Test func zeroCustomersAndGainsAreSaidAsSuch() {

@@ -121,19 +121,6 @@ struct RecordComparison {
     noteOutside(result.rightOutside, right, rightSpan, other: left.file)
   }
 
-  /// Records that the lag is taken from.
-  static let mostLagPairs = 1000
-
-  private var lag: Double? {
-    var lags: [Double] = []
-    for group in rows.groups where lags.count < Self.mostLagPairs {
-      guard let a = group.left.first.flatMap(leftSpan.time), let b = group.right.first.flatMap(rightSpan.time)
-      else { continue }
-      lags.append(Double(b.nanoseconds) / 1e9 - Double(a.nanoseconds) / 1e9)
-    }
-    return lags.isEmpty ? nil : lags.sorted()[lags.count / 2]
-  }
-
   /// Negative amounts are refunds or mistakes, and sums over currencies mean nothing.
   private mutating func noteMoney() {
     let negative = result.bad.filter { $0.amount.map { $0.minor < 0 } ?? false }
@@ -156,6 +143,19 @@ struct RecordComparison {
         "The amounts of damaged records are in \(codes); each is added up by itself.",
         nextStep: "Name every sum in the text, or state the total with its exchange rate and source.",
         at: SourceSpan(file: left.file)))
+  }
+
+  /// Records that the lag is taken from.
+  static let mostLagPairs = 1000
+
+  private var lag: Double? {
+    var lags: [Double] = []
+    for group in rows.groups where lags.count < Self.mostLagPairs {
+      guard let a = group.left.first.flatMap(leftSpan.time), let b = group.right.first.flatMap(rightSpan.time)
+      else { continue }
+      lags.append(Double(b.nanoseconds) / 1e9 - Double(a.nanoseconds) / 1e9)
+    }
+    return lags.isEmpty ? nil : lags.sorted()[lags.count / 2]
   }
 
   private mutating func noteOutside(_ count: Int, _ table: RecordTable, _ span: OverlapSpan, other: String) {

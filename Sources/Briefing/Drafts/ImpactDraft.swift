@@ -32,13 +32,13 @@ struct ImpactDraft {
     guard context.has("requests.failure_rate_peak") else { return nil }
     let before = context.facts.known("requests.failure_rate_before") != nil
     return "In the worst minute {{requests.failure_rate_peak}} of requests failed"
-      + (before ? "; before the incident it was {{requests.failure_rate_before}}." : ".")
+      + (before ? ", before the incident {{requests.failure_rate_before}}." : ".")
   }
 
   /// Refused orders and orders that never came are two things.
   private var definitions: String? {
     context.sentence(
-      "Orders that failed were refused and counted; orders not placed are estimated against comparable days.",
+      "Orders that failed are counted; orders not placed are estimated against comparable days.",
       ifKnown: "orders.failed", "orders.lost")
   }
 

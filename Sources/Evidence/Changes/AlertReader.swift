@@ -103,7 +103,10 @@ struct AlertDraft {
     if alert.resolvedAt == nil, moment == .fired, Self.moment(state) == .resolved {
       alert.resolvedAt = finder.time(entry, ["last_status_change_at", "updated_at", "updatedAt"])?.time
     }
-    if let end = alert.resolvedAt, end < alert.firedAt { alert.resolvedAt = nil }
+    if let end = alert.resolvedAt, end < alert.firedAt {
+      alert.resolvedAt = nil
+      assumptions.noteReversed(alert.source)
+    }
     identity = entry.text(AlertFields.identity) ?? name + "\u{0}" + (alert.service ?? "")
   }
 

@@ -91,6 +91,14 @@ struct Assumptions {
         at: SourceSpan(file: file, line: line)))
   }
 
+  /// An entry that ends before it begins keeps its beginning.
+  mutating func noteReversed(_ span: SourceSpan) {
+    diagnostics.append(
+      Diagnostic(
+        "\(subject)/time-order", .warning, "The entry ends before it begins; its end was left out.",
+        nextStep: "Check both times and their zones.", at: span))
+  }
+
   mutating func note(timeless: [JSONNode]) {
     guard let first = timeless.first else { return }
     diagnostics.append(

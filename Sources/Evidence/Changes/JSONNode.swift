@@ -47,6 +47,19 @@ public struct JSONNode: Sendable, Hashable {
     }
   }
 
+  /// The value as dictionaries, arrays, strings and numbers; of members with one name the first.
+  var plain: Any {
+    switch value {
+    case .null: Optional<Int>.none as Any
+    case .bool(let flag): flag
+    case .number(let text): Double(text) ?? 0
+    case .string(let text): text
+    case .array(let elements): elements.map(\.plain)
+    case .object(let members):
+      Dictionary(members.map { ($0.key, $0.value.plain) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// Walks down by names: `node.at("metadata", "name")`.
   public func at(_ path: String...) -> JSONNode? {
     path.reduce(Optional(self)) { node, key in node?[key] }

@@ -5,8 +5,8 @@ struct CrashGrouper: Sendable {
   private var pending: [CrashDraft] = []
   private var crashes: [Crash] = []
   private var index: [String: Int] = [:]
-  /// The stacks of each race's first report, by its place in `crashes`.
-  private var raceStacks: [Int: [[String]]] = [:]
+  /// The different stacks of each race's reports, by its place in `crashes`.
+  private var raceStacks: [Int: [[[String]]]] = [:]
   private(set) var reports = 0
   /// Reports of signatures beyond `CrashLimits.signatures`.
   private(set) var dropped = 0
@@ -28,6 +28,7 @@ struct CrashGrouper: Sendable {
     let signature = CrashSignature.id(of: draft)
     let time = draft.time.flatMap { Timestamp(rfc3339: $0) }
     if let known = index[signature] {
+      keep(draft.raceStacks, of: known)
       crashes[known].count += 1
       crashes[known].firstSeen = [crashes[known].firstSeen, time].compactMap { $0 }.min()
       crashes[known].lastSeen = [crashes[known].lastSeen, time].compactMap { $0 }.max()
@@ -38,8 +39,14 @@ struct CrashGrouper: Sendable {
       return
     }
     index[signature] = crashes.count
-    if !draft.raceStacks.isEmpty { raceStacks[crashes.count] = draft.raceStacks }
+    keep(draft.raceStacks, of: crashes.count)
     crashes.append(crash(draft, signature, file, time))
+  }
+
+  private mutating func keep(_ stacks: [[String]], of crash: Int) {
+    let known = raceStacks[crash] ?? []
+    guard !stacks.isEmpty, known.count < CrashLimits.raceVariants, !known.contains(stacks) else { return }
+    raceStacks[crash] = known + [stacks]
   }
 
   private func crash(_ draft: CrashDraft, _ signature: String, _ file: String, _ time: Timestamp?) -> Crash {

@@ -7,13 +7,15 @@ import IncidentModel
 /// the other's stack, near its end. The relation is carried on: what is joined to one is joined to all. Two bugs
 /// that merely share callers stay apart.
 enum RaceFolding {
-  /// The crashes in their order, with each bug's races as one; `stacks` holds the functions of both sides by
-  /// the crash's position. Compares every two of at most `CrashLimits.foldedRaces` races.
-  static func folded(_ crashes: [Crash], stacks: [Int: [[String]]]) -> [Crash] {
-    let races = stacks.keys.filter { stacks[$0]?.count == 2 }.sorted().prefix(CrashLimits.foldedRaces)
+  /// The crashes in their order, with each bug's races as one; `stacks` holds the functions of both sides of
+  /// each of its reports by the crash's position. Compares every two of at most `CrashLimits.foldedRaces` races.
+  static func folded(_ crashes: [Crash], stacks: [Int: [[[String]]]]) -> [Crash] {
+    let races = stacks.keys.sorted().prefix(CrashLimits.foldedRaces)
     var groups = DisjointSets(crashes.count)
     for (offset, left) in races.enumerated() {
-      for right in races.dropFirst(offset + 1) where touch(stacks[left] ?? [], stacks[right] ?? []) {
+      for right in races.dropFirst(offset + 1)
+      where (stacks[left] ?? []).contains(where: { one in (stacks[right] ?? []).contains { touch(one, $0) } })
+      {
         groups.join(left, right)
       }
     }
@@ -37,12 +39,13 @@ enum RaceFolding {
   }
 
   /// The report at the centre, whose functions lie on the stacks of most others, stands for all.
-  private static func joined(_ positions: [Int], _ crashes: [Crash], _ stacks: [Int: [[String]]]) -> Crash {
+  private static func joined(_ positions: [Int], _ crashes: [Crash], _ stacks: [Int: [[[String]]]]) -> Crash {
     guard positions.count > 1 else { return crashes[positions[0]] }
     let ranked = positions.map { position in
       (position: position, weight: weight(position, positions, crashes, stacks))
     }
-    let centre = ranked.max { ($0.weight, -$0.position) < ($1.weight, -$1.position) }?.position ?? positions[0]
+    let centre =
+      ranked.max { ($0.weight, -$0.position) < ($1.weight, -$1.position) }?.position ?? positions[0]
     var crash = crashes[centre]
     crash.count = positions.reduce(0) { $0 + crashes[$1].count }
     crash.firstSeen = positions.compactMap { crashes[$0].firstSeen }.min()
@@ -50,13 +53,14 @@ enum RaceFolding {
     return crash
   }
 
+  /// On how many sides of the group's reports the two functions of this one lie.
   private static func weight(
-    _ position: Int, _ positions: [Int], _ crashes: [Crash], _ stacks: [Int: [[String]]]
+    _ position: Int, _ positions: [Int], _ crashes: [Crash], _ stacks: [Int: [[[String]]]]
   ) -> Int {
-    let inner = (stacks[position] ?? []).compactMap(\.first)
+    let inner = (stacks[position]?.first ?? []).compactMap(\.first)
     return positions.reduce(0) { sum, other in
-      let sides = stacks[other] ?? []
-      let hits = inner.count { function in sides.contains { $0.contains(function) } }
+      let sides = stacks[other]?.first ?? []
+      let hits = inner.reduce(0) { hits, function in hits + sides.count { $0.contains(function) } }
       return sum + hits * crashes[other].count
     }
   }

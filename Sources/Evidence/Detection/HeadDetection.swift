@@ -195,9 +195,8 @@ private struct HeadDetector {
   }
 
   private mutating func detectDocument() -> Bool {
-    guard let first = head.first(where: { $0 > 0x20 }), first == 0x5B || first == 0x7B,
-      let document = try? JSONSerialization.jsonObject(with: Data(head))
-    else { return false }
+    guard let first = head.first(where: { $0 > 0x20 }), first == 0x5B || first == 0x7B else { return false }
+    guard let document = try? JSONSerialization.jsonObject(with: Data(head)) else { return detectDamaged() }
     result.format = .json
     let objects = JSONShape.objects(document)
     let records = JSONShape.areRecords(objects) ? (kind: EvidenceKind.recordTable, confidence: 0.6) : nil
@@ -207,8 +206,26 @@ private struct HeadDetector {
     return true
   }
 
+  /// A document that is cut or larger than the head is told by what is complete of it.
+  private mutating func detectDamaged() -> Bool {
+    let values = JSONDocument(head, file: "").values.map(\.plain)
+    let objects =
+      values.count == 1 ? JSONShape.objects(values[0]) : values.compactMap { $0 as? [String: Any] }
+    guard let shape = JSONShape.kind(of: objects) else { return false }
+    result.format = .json
+    result.kind = shape.kind
+    result.confidence = shape.confidence * 0.9
+    return true
+  }
+
+  /// Damaged JSON lines have commas too.
+  private var looksLikeObjects: Bool {
+    let part = lines.prefix(100)
+    return part.count { $0.first == 0x7B } * 2 > part.count
+  }
+
   private mutating func detectTable() -> Bool {
-    guard let delimiter = Delimiter.sniff(head) else { return false }
+    guard !looksLikeObjects, let delimiter = Delimiter.sniff(head) else { return false }
     var rows: [[String]] = []
     let source = ByteSource(name: "head", bytes: head)
     _ = try? RecordReader(source, delimiter: delimiter).read { record in

@@ -29,7 +29,8 @@ enum ProfileFindings {
     case .unknown:
       return [
         Diagnostic(
-          "evidence/unknown", .warning, "The file is JSON, but neither deployments nor alerts: entries with a time and a name were expected.",
+          "evidence/unknown", .warning,
+          "The file is JSON, but neither deployments nor alerts: entries with a time and a name were expected.",
           nextStep: "Say what it is with `kind:` in the front matter, or remove it.", at: span)
       ]
     default: return []
@@ -64,7 +65,8 @@ enum ProfileFindings {
     guard counter.zoneless > 0 else { return [] }
     return [
       Diagnostic(
-        "evidence/no-zone", .note, "\(counter.zoneless) times name no time zone; the incident's own was taken.",
+        "evidence/no-zone", .note,
+        "\(counter.zoneless) times name no time zone; the incident's own was taken.",
         nextStep: "Check `timezone:` in the front matter against the clock of that machine.", at: span)
     ]
   }

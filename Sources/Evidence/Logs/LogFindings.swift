@@ -42,7 +42,8 @@ enum LogFindings {
     if isOld {
       findings.append(
         Diagnostic(
-          "logs/clock-not-set", .warning, "The times begin before the year 2000, as of a clock that was never set.",
+          "logs/clock-not-set", .warning,
+          "The times begin before the year 2000, as of a clock that was never set.",
           nextStep: "Check that machine's clock, or the field that `time` is mapped to.", at: span))
     }
     if file.implausible > 0 {
@@ -97,7 +98,8 @@ enum LogFindings {
     if orders.value[Money.noCurrency] != nil {
       findings.append(
         Diagnostic(
-          "logs/no-currency", .note, "The amounts of failed requests name no currency; the incident's own was taken.",
+          "logs/no-currency", .note,
+          "The amounts of failed requests name no currency; the incident's own was taken.",
           nextStep: "Check `currency:` in incident.md, or name the field that holds it under `fields:`."))
     }
     let currencies = orders.value.keys.filter { $0 != Money.noCurrency }.sorted()

@@ -25,13 +25,6 @@ public enum IncidentCheck {
     return prose
   }
 
-  /// For what is said aloud: every term of the glossary may be used, since the page on the table explains it.
-  public static func spokenContext(_ context: DocumentContext) -> ProseContext {
-    var prose = proseContext(context)
-    prose.kind = .spoken
-    return prose
-  }
-
   private static func byPlace(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
     let (a, b) = (left.span, right.span)
     return (a?.file ?? "", a?.line ?? 0, a?.column ?? 0, left.id) < (

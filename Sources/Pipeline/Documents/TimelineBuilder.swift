@@ -77,7 +77,11 @@ struct TimelineBuilder {
         factRow(end, .mitigation, "Failures end; their rate is back to its usual level", "time.mitigated"))
     }
     if let resolved = facts.time("time.resolved") {
-      rows.append(factRow(resolved, .resolution, "The incident is resolved", "time.resolved"))
+      let isStated = facts["time.resolved"]?.label == .stated
+      rows.append(
+        factRow(
+          resolved, .resolution, isStated ? "The incident is resolved" : "The last alert clears",
+          "time.resolved"))
     }
     if facts["time.detected"]?.label == .stated, let detected = facts.time("time.detected") {
       rows.append(factRow(detected, .detection, "We notice", "time.detected"))

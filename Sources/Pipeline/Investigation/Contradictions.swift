@@ -13,7 +13,7 @@ enum Contradictions {
   static func find(_ file: CaseFile, _ facts: FactSheet, _ place: IncidentPlace) -> [Diagnostic] {
     [
       statedOnset(file, place), alertBeforeOnset(file), changeAfterOnset(file), stillFailing(file, place),
-      statedNumbers(file, facts, place),
+      statedNumbers(file, facts, place), currency(file, place),
     ].flatMap { $0 }
   }
 
@@ -68,7 +68,7 @@ enum Contradictions {
   }
 
   /// Orders in other currencies than the incident's, and none in its own: it was left as the template has it.
-  private static func currency(_ file: CaseFile) -> [Diagnostic] {
+  private static func currency(_ file: CaseFile, _ place: IncidentPlace) -> [Diagnostic] {
     let codes = (file.inWindow?.orders.value.keys.sorted() ?? []).filter { $0 != Self.noCurrency }
     guard let first = codes.first, !codes.contains(file.incident.currency) else { return [] }
     return [
@@ -77,7 +77,7 @@ enum Contradictions {
         "The failed orders are in \(codes.joined(separator: ", ")); incident.md names \(file.incident.currency).",
         nextStep:
           "Write 'currency: \(first)' in the front matter, so that amounts without a currency are read so too.",
-        at: SourceSpan(file: "incident.md"))
+        at: place.span(of: "currency:"))
     ]
   }
 

@@ -9,7 +9,8 @@ enum Shortcomings {
   }
 
   private static func failures(_ file: CaseFile) -> [Diagnostic] {
-    guard let logs = file.logs, logs.lines > 0, let first = logs.files.first?.file else { return [] }
+    guard let logs = file.logs else { return file.hashes.isEmpty ? [] : [.noLogs] }
+    guard logs.lines > 0, let first = logs.files.first?.file else { return [] }
     let span = SourceSpan(file: first)
     let counts = logs.requestsOverall
     if counts.total == 0 { return [.noRequests(span)] }
@@ -24,7 +25,8 @@ enum Shortcomings {
     guard loss.result.loss == nil, let reason = loss.result.reason else { return nil }
     return Diagnostic(
       "series/no-estimate", .warning, "No loss was estimated from `\(loss.series.name)`: \(reason).",
-      nextStep: "Export the series in steps of an hour or less, from three weeks before the incident to after it.",
+      nextStep:
+        "Export the series in steps of an hour or less, from three weeks before the incident to after it.",
       at: SourceSpan(file: loss.series.file))
   }
 
@@ -42,6 +44,11 @@ enum Shortcomings {
 }
 
 extension Diagnostic {
+  fileprivate static let noLogs = Diagnostic(
+    "evidence/no-logs", .note,
+    "The evidence holds no logs, so that failed requests and customers are not counted.",
+    nextStep: "Add the request log of the service that customers use.")
+
   fileprivate static func noRequests(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "logs/no-requests", .warning,
@@ -55,10 +62,12 @@ extension Diagnostic {
   ) -> Diagnostic {
     let found =
       failed == 0
-      ? "None of \(total) failed" : "\(FactFormat.grouped(Double(failed))) of \(total) failed, at no time more than usual"
+      ? "None of \(total) failed"
+      : "\(FactFormat.grouped(Double(failed))) of \(total) failed, at no time more than usual"
     return Diagnostic(
       "logs/no-failures", .warning, "\(found), where \(definition).",
-      nextStep: "If requests did fail, say how they are told with `failure:` in incident.md, or add the other logs.",
+      nextStep:
+        "If requests did fail, say how they are told with `failure:` in incident.md, or add the other logs.",
       at: span)
   }
 

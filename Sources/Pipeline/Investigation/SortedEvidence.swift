@@ -103,7 +103,8 @@ extension Diagnostic {
 
   fileprivate static func sameContent(_ file: String, as twin: String) -> Diagnostic {
     Diagnostic(
-      "evidence/same-content", .warning, "The file holds the same bytes as \(twin), and was not counted again.",
+      "evidence/same-content", .warning,
+      "The file holds the same bytes as \(twin), and was not counted again.",
       nextStep: "Remove one of the two.", at: SourceSpan(file: file))
   }
 
@@ -131,7 +132,8 @@ extension Diagnostic {
 
   static func strangeEvidence(_ file: String) -> Diagnostic {
     Diagnostic(
-      "evidence/not-understood", .warning, "This is not text, nor text packed with gzip or zstd; it was left out.",
+      "evidence/not-understood", .warning,
+      "This is not text, nor text packed with gzip or zstd; it was left out.",
       nextStep: "Unpack it, or export it as UTF-8 text (NDJSON, logfmt, CSV, JSON).",
       at: SourceSpan(file: file))
   }

@@ -33,7 +33,7 @@ enum Say {
   static func state(_ c: PreparationContext) -> Words {
     switch c.phase {
     case .ongoing: "It is still going on."
-    case .mitigated: "Customers are no longer affected; the permanent fix is still to come."
+    case .mitigated: "The failures have stopped; the permanent fix is still to come."
     case .resolved: "It is over."
     }
   }
@@ -187,6 +187,31 @@ extension PreparationContext {
   func tasks(_ actions: [Action], limit: Int = 3, owners: Bool = false) -> Words {
     let items = actions.prefix(limit).map { owners ? taskWithOwner($0) : task($0) }
     return series(Array(items), of: actions.count)
+  }
+}
+
+extension PreparationContext {
+  /// `We have rolled order-sync back. We have held all shipments`; as instructions after `otherwise` where
+  /// one of them cannot be turned.
+  func past(_ actions: [Action], limit: Int, otherwise: Words) -> Words {
+    let turned = actions.prefix(limit).compactMap { Verbs.done(task($0)) }
+    guard turned.count == min(limit, actions.count) else {
+      return "\(otherwise): \(tasks(actions, limit: limit))"
+    }
+    return series(turned, joined: turned.map { "We have \($0)" as Words }.sentences, of: actions.count)
+  }
+
+  /// `We are correcting the bookings, by tomorrow`
+  func present(_ actions: [Action], limit: Int, otherwise: Words) -> Words {
+    let turned = actions.prefix(limit).compactMap { action in
+      Verbs.doing(task(action)).map { words -> Words in
+        action.due.map { "We are \(words), to be done \(byDay($0))" } ?? "We are \(words)"
+      }
+    }
+    guard turned.count == min(limit, actions.count) else {
+      return "\(otherwise): \(spokenTasks(actions, limit: limit))"
+    }
+    return series(turned, joined: turned.sentences, of: actions.count)
   }
 }
 

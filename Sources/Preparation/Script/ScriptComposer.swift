@@ -8,7 +8,7 @@ struct Passage {
   var shorter: Words?
   /// In which lengths it is said.
   var lengths: ClosedRange<Script.Length>
-  /// 1 is said before anything of 2 gets room.
+  /// 0 is said before anything of 1 gets room, and so on.
   var rank: Int
   /// A stage direction after it, without brackets.
   var cue: String?
@@ -60,7 +60,7 @@ struct ScriptComposer {
   private func choose(_ plans: [PartPlan]) -> [[Int: Words]] {
     var room = length.wordLimit - plans.reduce(0) { $0 + Words.count($1.asked ?? "") }
     var chosen = plans.map { _ in [Int: Words]() }
-    for rank in 1...3 {
+    for rank in 0...3 {
       for (part, plan) in plans.enumerated() {
         for (position, passage) in plan.passages.enumerated()
         where passage.rank == rank && passage.lengths.contains(length) {

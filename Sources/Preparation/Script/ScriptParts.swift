@@ -18,9 +18,9 @@ struct ScriptParts {
     PartPlan(
       key: "opening", title: "Opening", asked: greeting, cue: pageCue,
       passages: [
-        Passage(headline, shorter: c.writing(c.incident.title).sentence, rank: 1),
-        Say.spokenReach(c, besides: headline).map { Passage($0, rank: 1) },
-        Passage(Say.state(c), rank: 1, cue: "pause, and wait for a sign that it has landed"),
+        Passage(headline, shorter: c.writing(c.incident.title).sentence, rank: 0),
+        Say.spokenReach(c, besides: headline).map { Passage($0, rank: 0) },
+        Passage(Say.state(c), rank: 0, cue: "pause, and wait for a sign that it has landed"),
         Passage(apology, in: .long, rank: 2),
         Passage(plan, in: .long, rank: 3),
       ].compactMap { $0 })
@@ -98,7 +98,7 @@ struct ScriptParts {
         Passage(
           leading.confidence.map { "We call that \($0.rawValue), not proven." } ?? "That is not proven yet.",
           rank: 1),
-        c.value("change.suspect").map { Passage("The change that fits in time is \($0).", in: .long) },
+        spokenChange(besides: leading.claim).map { Passage($0, in: .long) },
         Say.support(c, leading).map { Passage($0, in: .long) },
         Say.counter(c, leading).map { Passage($0, in: .long) },
         Say.confirmation(c, leading).map { Passage($0, in: .long, rank: 2) },
@@ -109,11 +109,27 @@ struct ScriptParts {
       ].compactMap { $0 })
   }
 
+  /// The change most suspect by its name alone, unless the claim has said it.
+  private func spokenChange(besides claim: String) -> Words? {
+    guard let change = c.facts.text("change.suspect") else { return nil }
+    let name = String(change.prefix { $0 != "(" }).split(separator: " ").joined(separator: " ")
+    let isSaid = name.split(separator: " ").allSatisfy { claim.contains($0) }
+    guard !name.isEmpty, !isSaid else { return nil }
+    let fact = Words([.fact(name, id: "change.suspect")])
+    return c.spokenClock("time.cause_start").map { "What changed shortly before: \(fact), at \($0)." }
+      ?? "What changed shortly before: \(fact)."
+  }
+
   private var unknownCause: [Passage] {
-    let question = QuestionBank.question("cause.what")
-    let words = question.map { Words($0.answer(c).text) } ?? "We do not know yet."
+    let answer = QuestionBank.question("cause.what")?.answer(c)
+    let known = answer.flatMap { $0.facts.isEmpty ? nil : Words($0.text) }
+    let looking = c.incident.owner.map {
+      "We do not know the cause yet; \(c.who($0)) is looking for it." as Words
+    }
     return [
-      Passage(words, shorter: "We do not know the cause yet.", rank: 1),
+      Passage(
+        known ?? looking ?? "We do not know the cause yet.", shorter: "We do not know the cause yet.", rank: 1
+      ),
       Passage("I would rather give you no cause today than a wrong one.", in: .long, rank: 2),
     ]
   }
@@ -129,12 +145,12 @@ struct ScriptParts {
         done.isEmpty
           ? nil
           : Passage(
-            "What is done: \(c.tasks(done, limit: length == .sixtySeconds ? 1 : 3)).",
+            "\(c.past(done, limit: length == .sixtySeconds ? 1 : 3, otherwise: "What is done")).",
             shorter: "What is done is on the page, step by step.", rank: 1),
         running.isEmpty
           ? nil
           : Passage(
-            "Under way: \(c.spokenTasks(running, limit: length == .sixtySeconds ? 1 : 3)).",
+            "\(c.present(running, limit: length == .sixtySeconds ? 1 : 3, otherwise: "Under way")).",
             shorter: "What is under way is on the page.",
             rank: done.isEmpty ? 1 : 2),
         next.isEmpty
@@ -165,15 +181,20 @@ struct ScriptParts {
       asked: asked("How do you make sure this does not happen again?"),
       passages: [
         steps.isEmpty
-          ? Passage("We have no plan to prevent it yet, and we owe you one.", rank: 1)
+          ? Passage(
+            c.isOver
+              ? "We have no plan to prevent it yet, and we owe you one."
+              : "First we stop it; the plan to prevent it follows, and we owe it to you.", rank: 1)
           : Passage(
             "To prevent it: \(c.spokenTasks(steps, limit: limit)).",
             shorter: "The steps that prevent it are on the page.", rank: 1),
         watch.isEmpty ? nil : Passage("To see it sooner: \(c.spokenTasks(watch, limit: 2)).", in: .long),
         Say.sentence(c, about: ["test", "review", "caught"]).map { Passage($0, in: .full) },
-        Passage(
-          "We are changing the checks that let it through, not looking for someone to blame.", in: .full,
-          rank: 3),
+        steps.isEmpty
+          ? nil
+          : Passage(
+            "We are changing the checks that let it through, not looking for someone to blame.", in: .full,
+            rank: 3),
       ].compactMap { $0 })
   }
 
@@ -218,15 +239,15 @@ struct ScriptParts {
       key: "close", title: "Close", asked: asked("What do you need from me?"),
       passages: [
         Passage(
-          Say.ask(c), shorter: "What we need from you is on the page, under “What we need from you”.", rank: 1
+          Say.ask(c), shorter: "What we need from you is on the page, under “What we need from you”.", rank: 0
         ),
         Say.askReason(c).map { Passage($0, in: .long) },
         Say.askPrice(c).map { Passage($0, in: .long) },
         Say.alternative(c).map { Passage($0, in: .full) },
         Passage(
-          Say.nextUpdate(c) ?? laterUpdate, rank: 1),
+          Say.nextUpdate(c) ?? laterUpdate, rank: 0),
         Passage("You get today's points in writing, with every promise, owner and date.", in: .long, rank: 3),
-        Passage("Thank you.", rank: 1, cue: "stop here, on time"),
+        Passage("Thank you.", rank: 0, cue: "stop here, on time"),
       ].compactMap { $0 })
   }
 }

@@ -23,7 +23,7 @@ extension Say {
   }
 
   static func spokenSeed(_ c: PreparationContext) -> Words? {
-    c.spokenClock("time.cause_start").map { "The change that fits best went in earlier, at \($0)." }
+    c.spokenClock("time.cause_start").map { "The change that fits best had gone in before, at \($0)." }
   }
 
   static func spokenDetection(_ c: PreparationContext) -> Words? {
@@ -42,9 +42,6 @@ extension Say {
   }
 
   static func spokenCustomers(_ c: PreparationContext) -> Words? {
-    guard c.facts.known("customers.affected") != nil else {
-      return "We do not know the number of customers yet."
-    }
     guard let hit = c.spokenCount("customers.affected") else { return nil }
     let was = c.verb("customers.affected")
     guard let share = c.spoken("customers.affected_share") else { return "\(hit.capitalized) \(was) hit." }

@@ -21,6 +21,8 @@ enum CrashLimits {
   static let otherFrames = 24
   /// Functions of each side of a race that tell whether two reports are of one bug.
   static let raceFrames = 3
+  /// Different stacks kept of one race.
+  static let raceVariants = 8
   /// Different races that are compared with each other.
   static let foldedRaces = 500
   /// Goroutines of one dump that are looked at.

@@ -149,7 +149,8 @@ enum CauseQuestions {
       return c.isOver ? nil : Reply("It has not stopped yet.", Say.fixUnderWay(c), Say.nextUpdate(c))
     }
     let done = c.actions(.remediate, states: [.done]).first.map { action -> Words in
-      "The step that stopped it: \(c.task(action))."
+      Verbs.done(c.task(action)).map { "It stopped once we had \($0)." }
+        ?? "The step that stopped it: \(c.task(action))."
     }
     return Reply(
       "It took \(delay) until customers were safe again.", done,

@@ -93,7 +93,7 @@ enum CustomerQuestions {
       let number = c.counted(fact.id)
     else { return nil }
     let told = c.actions(.communicate, states: [.done]).first.map { action -> Words in
-      "What we did: \(c.task(action))."
+      "\(c.past([action], limit: 1, otherwise: "What we did"))."
     }
     return Reply(
       "\(number.capitalized) so far.", c.attribution(fact.id),
@@ -148,7 +148,7 @@ enum CustomerQuestions {
     guard !talk.isEmpty else { return nil }
     if done.isEmpty { return Reply("Not yet. What comes next: \(c.tasks(open, limit: 2, owners: true)).") }
     return Reply(
-      "Yes. Done so far: \(c.tasks(done, limit: 2)).",
+      "Yes. \(c.past(done, limit: 2, otherwise: "Done so far")).",
       open.isEmpty ? nil : "Still to come: \(c.tasks(open, limit: 2, owners: true)).")
   }
 

@@ -26,8 +26,8 @@ enum EventQuestions {
       return Reply("No, it is still going on.", Say.fixUnderWay(c), Say.nextUpdate(c))
     case .mitigated:
       return Reply(
-        "Customers are no longer affected, but we are not finished.",
-        end.map { "The failures stopped at \($0)." },
+        end.map { "The failures stopped at \($0), but we are not finished." }
+          ?? "The failures have stopped, but we are not finished.",
         Say.stillOpen(c),
         lacking: end == nil
           ? Need("time.mitigated", "add logs that reach past the end, or state times.mitigated") : nil)

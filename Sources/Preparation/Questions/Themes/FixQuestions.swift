@@ -19,7 +19,7 @@ enum FixQuestions {
       return under.map { Reply("Nothing is finished yet.", $0, Say.nextUpdate(c)) }
     }
     return Reply(
-      "\(done.count == 1 ? "One thing is" : Noun.spelled(done.count).capitalizedFirst + " things are") done: \(c.tasks(done)).",
+      "\(c.past(done, limit: 3, otherwise: "Done so far")).",
       c.isOver ? c.time("time.mitigated").map { "Customers were safe again at \($0)." } : nil, under)
   }
 
@@ -123,7 +123,9 @@ enum FixQuestions {
     let shields = c.actions(.remediate, .prevent, states: [.done])
     let open = c.actions(.remediate, .prevent).filter { $0.state != .done }
     guard !shields.isEmpty || !open.isEmpty else { return nil }
-    let holds = shields.last.map { action -> Words in "What we have done against it: \(c.task(action))." }
+    let holds = shields.last.map { action -> Words in
+      "\(c.past([action], limit: 1, otherwise: "What we have done against it"))."
+    }
     if open.isEmpty {
       return Reply("Every step that we planned against it is done.", holds, Say.riskLeft(c))
     }
