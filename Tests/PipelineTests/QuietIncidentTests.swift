@@ -28,7 +28,7 @@ import Testing
       "orders.failed", "orders.failed_value", "orders.lost", "revenue.lost", "change.suspect",
     ] { #expect(facts[id] != nil && facts[id]?.value == nil, "\(id)") }
     #expect(facts.number("requests.failure_rate_before") == 10.0 / 3000)
-    #expect(run.problems.contains { $0.id == "logs/nothing-stands-out" })
+    #expect(run.problems.contains { $0.id == "logs/no-failures" })
     let bottomLine = BriefWords(run.context.brief).section("bottom_line")
     #expect(bottomLine.contains("no failures beyond the usual 0.33 % of requests"))
     #expect(!bottomLine.contains("going on"))
