@@ -54,7 +54,10 @@ struct BottomLineDraft {
     let hasEnd = context.facts.time("time.mitigated") != nil
     let length = context.has("duration.impact") ? " for {{duration.impact}}" : ""
     if hasStart, hasEnd { return "\(length), from {{time.onset}} to {{time.mitigated\(endForm)}}" }
-    if hasStart { return length + (context.hasEnded ? ", starting" : length.isEmpty ? " since" : ", since") + " {{time.onset}}" }
+    if hasStart {
+      return length + (context.hasEnded ? ", starting" : length.isEmpty ? " since" : ", since")
+        + " {{time.onset}}"
+    }
     return length
   }
 
