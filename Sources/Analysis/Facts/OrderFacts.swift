@@ -45,6 +45,11 @@ extension FactMaker {
       orders.value[Self.noCurrency] != nil ? " Amounts name no currency; \(currency) is assumed." : ""
     if values.isEmpty {
       addUnknown("orders.failed_value", .money(currency), because: "The failed requests carry no amount.")
+    } else if values[currency] == nil {
+      let codes = values.keys.sorted().joined(separator: ", ")
+      addUnknown(
+        "orders.failed_value", .money(currency),
+        because: "The failed requests carry amounts in \(codes) and none in \(currency).")
     } else {
       add(
         "orders.failed_value", .integer(values[currency] ?? 0), .money(currency),

@@ -76,9 +76,6 @@ struct BottomLineDraft {
     case .resolved: return "It is over."
     case .mitigated: return "The failures have stopped; the permanent repair is not finished."
     case .identified, .investigating:
-      if context.facts.time("time.onset") == nil {
-        return "When it began and whether it is over is \(FactPhrase.unknown)."
-      }
       return context.facts.time("time.mitigated") == nil
         ? "It is still going on."
         : "The evidence shows no further failures; we have not confirmed that it is over."

@@ -24,9 +24,19 @@ public struct DocumentContext: Sendable {
     self.investigation = investigation
     self.inputs = inputs
     brief = composed.document
+    brief.subtitle += Self.zoneNote(investigation)
     appendix = EvidenceAppendix.make(
       incident: investigation.incident, facts: investigation.facts, inputs: inputs)
     diagnostics = composed.diagnostics
+  }
+
+  /// Whose clocks the brief goes by: ` · times in Sao Paulo (UTC−3)`; nothing where every time says UTC.
+  static func zoneNote(_ investigation: Investigation) -> String {
+    let zone = investigation.incident.timeZone
+    guard let moment = investigation.asOf, FactFormat(timeZone: zone).zoneName.isEmpty else { return "" }
+    let offset = FactFormat.offsetName(zone, at: moment)
+    let place = zone.identifier.split(separator: "/").last?.replacing("_", with: " ") ?? ""
+    return zone.identifier.contains("/") ? " · times in \(place) (\(offset))" : " · times in \(offset)"
   }
 
   /// The moment at which words are said and mails are dated: the incident's own, never the clock's.

@@ -146,7 +146,6 @@ extension CaseWork {
     guard let summary = file.logs else { return }
     guard let window = file.window else {
       file.before = summary
-      if summary.requestsOverall.total > 0 { diagnostics.append(.nothingStandsOut(summary)) }
       return
     }
     let set = logSet
@@ -204,18 +203,6 @@ extension Diagnostic {
       "series/outside", .warning, "`\(series.name)` does not reach the hours of the incident.",
       nextStep: "Export the series from three weeks before the incident to after it.",
       at: SourceSpan(file: series.file))
-  }
-
-  static func nothingStandsOut(_ logs: LogSummary) -> Diagnostic {
-    let (failed, total) = (logs.requestsOverall.failed, logs.requestsOverall.total)
-    let share = FactFormat.percent(Double(failed) / Double(max(1, total)))
-    return Diagnostic(
-      "logs/nothing-stands-out", .warning,
-      "\(FactFormat.grouped(Double(failed))) of \(FactFormat.grouped(Double(total))) requests failed (\(share)), "
-        + "and at no time more than usual: the logs show no incident.",
-      nextStep: "Add the logs of the part that failed, state 'times: onset', or say with 'failure:' what "
-        + "counts as failed.",
-      at: logs.files.first { $0.requests.total > 0 }.map { SourceSpan(file: $0.file) })
   }
 }
 

@@ -13,7 +13,7 @@ enum Contradictions {
   static func find(_ file: CaseFile, _ facts: FactSheet, _ place: IncidentPlace) -> [Diagnostic] {
     [
       statedOnset(file, place), alertBeforeOnset(file), changeAfterOnset(file), stillFailing(file, place),
-      statedNumbers(file, facts, place),
+      statedNumbers(file, facts, place), currency(file, place),
     ].flatMap { $0 }
   }
 
@@ -66,6 +66,23 @@ enum Contradictions {
         at: place.span(of: "onset:"))
     ]
   }
+
+  /// Orders in other currencies than the incident's, and none in its own: it was left as the template has it.
+  private static func currency(_ file: CaseFile, _ place: IncidentPlace) -> [Diagnostic] {
+    let codes = (file.inWindow?.orders.value.keys.sorted() ?? []).filter { $0 != Self.noCurrency }
+    guard let first = codes.first, !codes.contains(file.incident.currency) else { return [] }
+    return [
+      Diagnostic(
+        "facts/other-currency", .warning,
+        "The failed orders are in \(codes.joined(separator: ", ")); incident.md names \(file.incident.currency).",
+        nextStep:
+          "Write 'currency: \(first)' in the front matter, so that amounts without a currency are read so too.",
+        at: place.span(of: "currency:"))
+    ]
+  }
+
+  /// ISO 4217's code for no currency.
+  private static let noCurrency = "XXX"
 
   /// An alert that fires before anything failed points at clocks that disagree.
   private static func alertBeforeOnset(_ file: CaseFile) -> [Diagnostic] {
