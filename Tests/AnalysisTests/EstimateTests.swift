@@ -223,7 +223,7 @@ struct MadeSeries {
     let error = #expect(throws: DiagnosticError.self) {
       try read(#"{"start":"2026-03-02T00:00:00","values":[]}"#)
     }
-    #expect(error?.diagnostics.first?.summary == "`step_seconds` is missing")
+    #expect(error?.diagnostics.first?.summary == "`step_seconds` is missing.")
   }
 
   @Test func writesTheDocumentedOutput() throws {
