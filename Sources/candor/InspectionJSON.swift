@@ -18,7 +18,7 @@ enum InspectionJSON {
     var severity: String
     var message: String
     var line: Int?
-    var next_step: String
+    var nextStep: String
   }
 
   private struct File: Encodable {
@@ -31,8 +31,8 @@ enum InspectionJSON {
     var bytes: Int
     var lines: Int
     var malformed: Int
-    var first_time: Timestamp?
-    var last_time: Timestamp?
+    var firstTime: Timestamp?
+    var lastTime: Timestamp?
     var crashes: [String]
     var fields: [Field]
     var problems: [Problem]
@@ -41,7 +41,7 @@ enum InspectionJSON {
       (file, kind, confidence) = (profile.file, profile.kind.rawValue, profile.confidence)
       (format, compression) = (profile.format.rawValue, "\(profile.compression)")
       (sha256, bytes, lines, malformed) = (profile.sha256, profile.bytes, profile.lines, profile.malformed)
-      (first_time, last_time) = (profile.firstTime, profile.lastTime)
+      (firstTime, lastTime) = (profile.firstTime, profile.lastTime)
       crashes = profile.crashes.map(\.rawValue)
       fields = profile.mapping.found.map { role, field in
         Field(
@@ -51,7 +51,7 @@ enum InspectionJSON {
       problems = profile.diagnostics.map {
         Problem(
           id: $0.id, severity: $0.severity.rawValue, message: $0.summary, line: $0.span?.line,
-          next_step: $0.nextStep)
+          nextStep: $0.nextStep)
       }
     }
   }

@@ -17,7 +17,7 @@ struct Signatures: ParsableCommand {
 
   private struct Template: Encodable {
     var id, template: String
-    var count, first_line, last_line: Int
+    var count, firstLine, lastLine: Int
   }
 
   private struct Report: Encodable {
@@ -47,7 +47,7 @@ struct Signatures: ParsableCommand {
     case .json:
       let templates = ordered.map {
         Template(
-          id: $0.id, template: $0.text, count: $0.count, first_line: $0.firstLine, last_line: $0.lastLine)
+          id: $0.id, template: $0.text, count: $0.count, firstLine: $0.firstLine, lastLine: $0.lastLine)
       }
       console.print(JSONOutput.text(Report(lines: report.lines.count, templates: templates)))
     }
