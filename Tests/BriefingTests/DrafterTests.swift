@@ -51,7 +51,7 @@ import Testing
   @Test func whatIsNotKnownIsSaid() {
     #expect(
       Self.text(.bottomLine, 1) == "Something is wrong. How many customers are affected is not known yet. "
-        + "When it began and whether it is over is not known yet. What it cost is not known yet. We need no decision from you today."
+        + "When it began, and whether it is over, is not known yet. What it cost is not known yet. We are not asking for a decision yet."
     )
     #expect(Self.text(.cause, 1) == "The cause is not known yet.")
     #expect(Self.text(.bottomLine, 4).hasPrefix("The evidence shows no failed requests"))
@@ -123,7 +123,7 @@ import Testing
     let draft = Drafter(incident: incident, facts: facts, inputs: BriefingInputs()).draft(.bottomLine)
     #expect(
       draft == "{{requests.failed|noun}} failed. The evidence shows no customer affected. It is over. "
-        + "We see no lost revenue; the estimate is {{revenue.lost}}. We need no decision from you today.")
+        + "We see no lost revenue; the estimate is {{revenue.lost}}. We are not asking for a decision yet.")
   }
 
   private static func text(_ kind: SectionKind, _ index: Int) -> String {

@@ -42,7 +42,7 @@ import Testing
       Self.text("bottom_line")
         == "640 customers have been affected for 1 hour 30 minutes, since 09:40 UTC on 2 November: 812 requests "
         + "failed. It is still going on. We estimate the lost revenue at about €18,000 (between €12,000 and "
-        + "€25,000). We need no decision from you today.")
+        + "€25,000). We are not asking for a decision yet.")
   }
 
   @Test func nothingIsSaidAboutCrashesOrChanges() {

@@ -76,9 +76,11 @@ struct BottomLineDraft {
     case .resolved: return "It is over."
     case .mitigated: return "The failures have stopped; the permanent repair is not finished."
     case .identified, .investigating:
-      return context.facts.time("time.mitigated") == nil
-        ? "It is still going on."
-        : "The evidence shows no further failures; we have not confirmed that it is over."
+      if context.facts.time("time.mitigated") != nil {
+        return "The evidence shows no further failures; we have not confirmed that it is over."
+      }
+      return context.facts.time("time.onset") == nil
+        ? "When it began, and whether it is over, is \(FactPhrase.unknown)." : "It is still going on."
     }
   }
 
@@ -108,6 +110,6 @@ struct BottomLineDraft {
       return "We ask you to agree to this: \(context.phrase(option.what))."
     }
     return context.incident.options.isEmpty
-      ? "We need no decision from you today." : "We need your choice between the options below."
+      ? "We are not asking for a decision yet." : "We need your choice between the options below."
   }
 }

@@ -60,7 +60,7 @@ struct PlanDraft {
   private var decision: String {
     let asks = [choice] + blocked + [duties]
     let text = asks.paragraph
-    return text.isEmpty ? "We need no decision from you today." : text
+    return text.isEmpty ? "We are not asking for a decision yet." : text
   }
 
   private var choice: String? {

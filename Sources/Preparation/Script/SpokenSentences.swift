@@ -110,7 +110,7 @@ extension Say {
       return "I need your agreement to one step: \(c.writing(option.what).clause.imperative)."
     }
     return c.incident.options.isEmpty
-      ? "I have no decision for you today." : "I need you to choose between the options on the page."
+      ? "I am not asking you for a decision yet." : "I need you to choose between the options on the page."
   }
 
   static func askReason(_ c: PreparationContext) -> Words? {
