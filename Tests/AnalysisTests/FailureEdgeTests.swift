@@ -66,8 +66,8 @@ private struct PlantedLog {
 }
 
 @Suite struct FailureEdgeTests {
-  /// The true edges are 100:25 and 140:22.
-  private let edges = 6025.0..<8422.0
+  /// The true edges are 100:35 and 140:22.
+  private let edges = 6035.0..<8422.0
 
   @Test(arguments: [1000, 250, 100, 50], [0.1, 0.3, 1.0])
   func aNormalFailureInAnEdgeMinuteIsNoEdge(every: Int, rate: Double) throws {
@@ -94,6 +94,14 @@ private struct PlantedLog {
     let window = try #require(FailureWindow.find(in: log.minutes))
     #expect(window.onset == at(6003))
     #expect(window.lastFailure == at(8459))
+  }
+
+  /// Failures may thin out instead of ending at once.
+  @Test func oneSoonAfterTheOthersCounts() throws {
+    let log = PlantedLog(edges: edges, normalEvery: 250, strays: [6031, 8427])
+    let window = try #require(FailureWindow.find(in: log.minutes))
+    #expect(window.onset == at(6031))
+    #expect(window.lastFailure == at(8427))
   }
 
   @Test(arguments: [1, 2, 3])
