@@ -121,8 +121,8 @@ public enum FactCatalogue {
   ]
 
   static let causes = [
-    Entry("crash.count", "Crashes", "Crashes and race reports found in the evidence."),
-    Entry("crash.signatures", "Distinct crashes", "The same, grouped by kind and place."),
+    Entry("crash.count", "Crashes and race reports", "Crashes and race reports found in the evidence."),
+    Entry("crash.signatures", "Distinct crashes and races", "The same, grouped by kind and place."),
     Entry("errors.signatures", "Kinds of error", "Distinct error messages of the window's failed requests."),
     Entry(
       "change.suspect", "Change most suspect",
