@@ -1,4 +1,3 @@
-import Foundation
 import IncidentModel
 
 /// Something promised: it is tracked until it is kept.
@@ -63,10 +62,7 @@ public struct Commitments: Sendable {
 
   /// `[{"id","kind","what","owner","due","state"}]`; what is not known is `null`.
   public var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(all) else { return "[]\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    StableJSON().file(all, fallback: "[]")
   }
 }
 

@@ -55,14 +55,9 @@ extension Timestamp: CustomStringConvertible {
 
   private static func fractionText(_ fraction: Int64) -> String {
     if fraction == 0 { return "" }
-    if fraction % 1_000_000 == 0 { return "." + padded(fraction / 1_000_000, 3) }
-    if fraction % 1000 == 0 { return "." + padded(fraction / 1000, 6) }
-    return "." + padded(fraction, 9)
-  }
-
-  private static func padded(_ value: Int64, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    if fraction % 1_000_000 == 0 { return "." + CivilTime.padded(fraction / 1_000_000, 3) }
+    if fraction % 1000 == 0 { return "." + CivilTime.padded(fraction / 1000, 6) }
+    return "." + CivilTime.padded(fraction, 9)
   }
 
   /// Reads RFC 3339 (`2026-03-12T02:14:00.5+01:00`, a blank instead of `T` allowed), or returns `nil`.

@@ -46,7 +46,7 @@ public struct RehearsalSummary: Sendable {
 
   /// `{"score","verdict","asked","answered","habits","turns":[…]}`.
   public var json: String {
-    StableJSON.text(
+    StableJSON().file(
       JSONTranscript(
         score: score, verdict: verdict, asked: asked, answered: turns.count, habits: habits,
         turns: turns.map(JSONTranscript.Turn.init)))
