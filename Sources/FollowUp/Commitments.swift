@@ -2,6 +2,7 @@ import IncidentModel
 
 /// Something promised: it is tracked until it is kept.
 public struct Commitment: Sendable, Hashable {
+  /// What was promised.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// An action of the plan.
     case action

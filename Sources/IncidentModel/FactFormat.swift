@@ -42,6 +42,7 @@ public struct FactFormat: Sendable {
     return "between \(low) and \(text(rounded(interval.high, fact.unit), fact.unit))"
   }
 
+  /// A value in its unit, as documents write it.
   public func text(_ value: FactValue, _ unit: FactUnit) -> String {
     switch (value, unit) {
     case (.time(let time), _): clock(time)

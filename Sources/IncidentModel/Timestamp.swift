@@ -31,6 +31,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     return Timestamp(seconds: whole - (remainder < 0 ? remainder + step : remainder))
   }
 
+  /// The time that much later (earlier for a negative number).
   public func adding(seconds: Int64) -> Timestamp {
     Timestamp(nanoseconds: nanoseconds &+ seconds &* 1_000_000_000)
   }

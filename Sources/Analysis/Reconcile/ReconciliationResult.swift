@@ -13,12 +13,14 @@ public struct ReconciliationResult: Sendable {
     public var isInferred: Bool
   }
 
+  /// An exact amount in the smallest unit of its currency.
   public struct Money: Sendable, Hashable {
     /// ISO 4217; `XXX` where nothing names one.
     public var currency: String
     public var minor: Int64
   }
 
+  /// How many records differ in one column, and by how much.
   public struct ColumnMismatch: Sendable, Hashable {
     public var column: ColumnMatch
     /// Distinct records that differ in it.
@@ -29,6 +31,7 @@ public struct ReconciliationResult: Sendable {
     public var absoluteDifference: [Money]
   }
 
+  /// What can be wrong with a record.
   public enum Problem: String, Sendable, Codable, CaseIterable {
     case missingLeft = "missing_left"
     case missingRight = "missing_right"
@@ -37,6 +40,7 @@ public struct ReconciliationResult: Sendable {
     case mismatched
   }
 
+  /// The two values of a column as each side writes them.
   public struct Difference: Sendable, Hashable {
     /// The left side's name of the column.
     public var column: String

@@ -3,6 +3,7 @@ import IncidentModel
 
 /// How a rehearsal went.
 public struct RehearsalSummary: Sendable {
+  /// A question, what was answered and what was made of it.
   public struct Turn: Sendable {
     public var question: Question
     public var answer: String

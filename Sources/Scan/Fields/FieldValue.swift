@@ -50,6 +50,7 @@ public struct FieldValue: Sendable, Hashable {
 
 /// Why a line is not what its format asks for.
 public struct MalformedLine: Error, Hashable, Sendable {
+  /// What is wrong, in words that continue a sentence.
   public enum Reason: String, Sendable, Hashable {
     case empty = "the line is empty"
     case notAnObject = "the line does not start with {"
