@@ -3,12 +3,13 @@ import IncidentModel
 
 /// When requests failed more than they normally do.
 public struct FailureWindow: Sendable, Hashable {
-  /// The first failed request at or after the start of the first bad minute.
+  /// The first failed request of the first bad minute that normal failures do not explain.
   public var onset: Timestamp
-  /// The second after the last failed request of the last bad minute: from here on requests failed no more than
-  /// before. `nil` when they still failed where the log ends.
+  /// The second after `lastFailure`: from here on requests failed no more than before. `nil` when they still
+  /// failed where the log ends.
   public var recovery: Timestamp?
-  /// The last failed request in the window.
+  /// The last failed request in the window that normal failures do not explain; where they still failed at the
+  /// log's end, the last of all.
   public var lastFailure: Timestamp?
   /// The minutes of the window, half-open; for a second pass over the logs.
   public var minutes: Range<Timestamp>
@@ -82,15 +83,31 @@ extension FailureWindow {
     let inside = FailureWindowSearch.count(part)
     let peak = peak(part)
     let after = FailureWindowSearch.count(minutes[run.range.upperBound...])
-    let lastFailure = part.compactMap(\.lastFailure).max()
+    let isOver = after.total >= FailureWindowSearch.recoveryRequests
+    let onset = onset(part, run.baseline) ?? first.minute
+    let lastFailure =
+      isOver ? lastFailure(part, from: onset, run.baseline) : part.compactMap(\.lastFailure).max()
     let recovered = lastFailure.map { $0.floored(to: 1).adding(seconds: 1) } ?? end
     return FailureWindow(
-      onset: part.lazy.compactMap(\.firstFailure).first ?? first.minute,
-      recovery: after.total >= FailureWindowSearch.recoveryRequests ? min(end, recovered) : nil,
+      onset: onset, recovery: isOver ? min(end, recovered) : nil,
       lastFailure: lastFailure, minutes: first.minute..<end, requests: inside,
       baselineRate: run.baseline, rate: Double(inside.failed) / Double(max(1, inside.total)),
       peakRate: Double(peak.failed) / Double(max(1, peak.total)), peakMinute: peak.minute, reason: reason,
       others: others)
+  }
+
+  private static func onset(_ part: ArraySlice<MinuteCount>, _ baseline: Double?) -> Timestamp? {
+    guard let index = part.firstIndex(where: { $0.failed > 0 }) else { return nil }
+    let inner = index + 1 < part.endIndex ? part[index + 1] : nil
+    return FailureEdge(minute: part[index], inner: inner, baseline: baseline).onset
+  }
+
+  private static func lastFailure(
+    _ part: ArraySlice<MinuteCount>, from onset: Timestamp, _ baseline: Double?
+  ) -> Timestamp? {
+    guard let index = part.lastIndex(where: { $0.failed > 0 }) else { return nil }
+    let inner = index > part.startIndex ? part[index - 1] : nil
+    return FailureEdge(minute: part[index], inner: inner, baseline: baseline).end(after: onset)
   }
 
   /// The worst of the minutes that have at least a quarter of the usual requests.

@@ -110,8 +110,11 @@ struct FailureWindowSearch {
 
   /// Log likelihood ratio of rate `inside` against `outside`.
   static func gain(_ count: RequestCount, _ outside: Double, _ inside: Double) -> Double {
-    Double(count.failed) * log(inside / outside)
-      + Double(count.total - count.failed) * log((1 - inside) / (1 - outside))
+    gain(failed: Double(count.failed), of: Double(count.total), outside, inside)
+  }
+
+  static func gain(failed: Double, of total: Double, _ outside: Double, _ inside: Double) -> Double {
+    failed * log(inside / outside) + (total - failed) * log((1 - inside) / (1 - outside))
   }
 
   /// Maximum-sum run (J. Kadane's algorithm).

@@ -76,6 +76,25 @@ import Testing
     #expect(summary.files[0].requests == RequestCount(total: 5, failed: 1))
   }
 
+  /// Also before 1970 and out of order.
+  @Test(arguments: ["2026-03-12T02:10", "1969-12-31T23:58"])
+  func failuresLieInFiveSecondsOfTheirMinute(minute: String) {
+    let seconds = ["57.5", "04.9", "05", "59.999", "00", "30", "55"]
+    let text = seconds.map { #"{"time":"\#(minute):\#($0)Z","status":\#($0 == "30" ? 200 : 500)}"# + "\n" }
+    let summary = LogEngine.summarize([source(text.joined())])
+    let at = { (second: String) in time("\(minute):\(second)Z") }
+    #expect(
+      summary.perMinute.map(\.failures) == [
+        [
+          FailureBucket(failed: 2, first: at("00"), last: at("04.9")),
+          FailureBucket(failed: 1, first: at("05"), last: at("05")),
+          FailureBucket(failed: 3, first: at("55"), last: at("59.999")),
+        ]
+      ])
+    #expect(summary.perMinute.first?.firstFailure == at("00"))
+    #expect(summary.perMinute.first?.lastFailure == at("59.999"))
+  }
+
   @Test func ordersCountOnceAndMayRecover() {
     func line(_ second: Int, _ status: Int, _ rest: String) -> String {
       "{\"time\":\"2026-03-12T02:14:0\(second)Z\",\"status\":\(status)\(rest)}"

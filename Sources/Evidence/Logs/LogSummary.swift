@@ -58,15 +58,37 @@ public struct MinuteCount: Sendable, Hashable {
   /// The earliest and latest failed request in the minute.
   public var firstFailure: Timestamp?
   public var lastFailure: Timestamp?
+  /// Where in the minute the failures lie, in order; only parts with failures. Empty when that is not known.
+  public var failures: [FailureBucket]
 
   public init(
-    minute: Timestamp, total: Int, failed: Int, firstFailure: Timestamp? = nil, lastFailure: Timestamp? = nil
+    minute: Timestamp, total: Int, failed: Int, firstFailure: Timestamp? = nil, lastFailure: Timestamp? = nil,
+    failures: [FailureBucket] = []
   ) {
     self.minute = minute
     self.total = total
     self.failed = failed
     self.firstFailure = firstFailure
     self.lastFailure = lastFailure
+    self.failures = failures
+  }
+}
+
+/// The failed requests of five seconds of a minute.
+public struct FailureBucket: Sendable, Hashable {
+  /// The length of a bucket in seconds; they begin with the minute.
+  public static let seconds = 5
+  /// Buckets in a minute.
+  public static let perMinute = 60 / seconds
+
+  public var failed: Int
+  public var first: Timestamp
+  public var last: Timestamp
+
+  public init(failed: Int, first: Timestamp, last: Timestamp) {
+    self.failed = failed
+    self.first = first
+    self.last = last
   }
 }
 
