@@ -22,6 +22,7 @@ public struct Document: Sendable, Hashable {
   }
 }
 
+/// A part of a document under one heading.
 public struct DocumentSection: Sendable, Hashable {
   /// Stable key: a `SectionKind` raw value, or another name for documents that are not the brief.
   public var key: String
@@ -36,6 +37,7 @@ public struct DocumentSection: Sendable, Hashable {
   }
 }
 
+/// What a section is made of; a renderer knows every kind.
 public enum Block: Sendable, Hashable {
   case paragraph(RichText)
   /// A paragraph set apart because it is what the reader must take away.
@@ -47,6 +49,7 @@ public enum Block: Sendable, Hashable {
   case timeline([TimelineEntry])
 }
 
+/// Rows of as many cells as the header has.
 public struct Table: Sendable, Hashable {
   public var header: [RichText]
   public var rows: [[RichText]]
@@ -111,6 +114,7 @@ public struct LossChart: Sendable, Hashable {
   }
 }
 
+/// A label under the step where it stands.
 public struct ChartTick: Sendable, Hashable {
   public var step: Int
   public var label: String

@@ -1,5 +1,6 @@
 /// Text with emphasis, in which every fact is marked as such.
 public struct RichText: Sendable, Hashable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  /// A piece of text of one kind.
   public enum Run: Sendable, Hashable {
     case text(String)
     case strong(String)
@@ -9,6 +10,7 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringLiteral, Expressi
     /// A fact as formatted for the reader, with the id of its receipt.
     case fact(String, id: String)
 
+    /// The words alone.
     public var string: String {
       switch self {
       case .text(let text), .strong(let text), .emphasis(let text), .code(let text), .fact(let text, _): text
@@ -31,5 +33,6 @@ public struct RichText: Sendable, Hashable, ExpressibleByStringLiteral, Expressi
     runs.compactMap { if case .fact(_, let id) = $0 { id } else { nil } }
   }
 
+  /// One after the other, nothing between.
   public static func + (left: RichText, right: RichText) -> RichText { RichText(left.runs + right.runs) }
 }

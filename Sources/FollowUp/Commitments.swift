@@ -1,8 +1,8 @@
-import Foundation
 import IncidentModel
 
 /// Something promised: it is tracked until it is kept.
 public struct Commitment: Sendable, Hashable {
+  /// What was promised.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// An action of the plan.
     case action
@@ -63,10 +63,7 @@ public struct Commitments: Sendable {
 
   /// `[{"id","kind","what","owner","due","state"}]`; what is not known is `null`.
   public var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(all) else { return "[]\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    StableJSON().file(all, fallback: "[]")
   }
 }
 

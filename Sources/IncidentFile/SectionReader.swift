@@ -97,13 +97,6 @@ enum DraftMarker {
     return String(line.dropFirst(start.count).dropLast(end.count))
   }
 
-  /// FNV-1a, 64 bits (IETF draft-eastlake-fnv), over UTF-8 with LF line ends.
-  static func hash(of text: String) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  /// Of text with LF line ends.
+  static func hash(of text: String) -> String { ContentHash(text).hexadecimal }
 }

@@ -89,7 +89,8 @@ public struct CivilTime: Hashable, Sendable {
     return seconds ? short + ":" + Self.padded(second, 2) : short
   }
 
-  private static func padded(_ value: Int, _ width: Int) -> String {
+  /// Decimal digits with zeros in front up to `width`.
+  static func padded(_ value: some BinaryInteger, _ width: Int) -> String {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }

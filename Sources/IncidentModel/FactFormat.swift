@@ -42,6 +42,7 @@ public struct FactFormat: Sendable {
     return "between \(low) and \(text(rounded(interval.high, fact.unit), fact.unit))"
   }
 
+  /// A value in its unit, as documents write it.
   public func text(_ value: FactValue, _ unit: FactUnit) -> String {
     switch (value, unit) {
     case (.time(let time), _): clock(time)
@@ -49,7 +50,7 @@ public struct FactFormat: Sendable {
     case (_, .count): Self.grouped(value.number ?? 0)
     case (_, .money(let currency)): Self.money(minor: value.number ?? 0, currency: currency)
     case (_, .ratio): Self.percent(value.number ?? 0)
-    case (_, .seconds): Self.duration(seconds: Int64((value.number ?? 0).rounded()))
+    case (_, .seconds): Self.duration(seconds: value.number ?? 0)
     case (_, .milliseconds): Self.latency(milliseconds: value.number ?? 0)
     case (_, .time), (_, .text): Self.grouped(value.number ?? 0)
     }
@@ -172,11 +173,16 @@ extension FactFormat {
     return (ratio / min(scale, 0.01)).rounded() * min(scale, 0.01)
   }
 
+  /// The same for a measured number of seconds; what no clock can hold is not known.
+  static func duration(seconds: Double) -> String {
+    Int64(exactly: seconds.rounded()).map(duration) ?? "not known"
+  }
+
   /// `47 seconds`, `12 minutes`, `1 hour 52 minutes`, `3 days 4 hours`.
   public static func duration(seconds: Int64) -> String {
-    if seconds < 0 { return "−" + duration(seconds: -seconds) }
+    if seconds < 0 { return "−" + duration(seconds: -max(seconds, -.max)) }
     if seconds < 120 { return plural(seconds, "second") }
-    let minutes = (seconds + 30) / 60
+    let minutes = seconds / 60 + (seconds % 60 >= 30 ? 1 : 0)
     if minutes < 60 { return plural(minutes, "minute") }
     let hours = minutes / 60
     if hours < 48 { return joined(plural(hours, "hour"), minutes % 60, "minute") }

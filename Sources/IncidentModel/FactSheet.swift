@@ -22,10 +22,13 @@ public struct FactSheet: Sendable, Hashable {
   /// The known value as a number.
   public func number(_ id: String) -> Double? { known(id)?.value?.number }
 
+  /// The known value as a whole number; `nil` for a fraction.
   public func integer(_ id: String) -> Int64? { known(id)?.value?.integer }
 
+  /// The known value as a time.
   public func time(_ id: String) -> Timestamp? { known(id)?.value?.time }
 
+  /// The known value, where it is words.
   public func text(_ id: String) -> String? { known(id)?.value?.text }
 
   /// Adds a fact, or replaces the one of the same id in place.
@@ -46,5 +49,6 @@ public struct FactSheet: Sendable, Hashable {
     known("blast.explained_by").flatMap { $0.value == .text(Self.noConcentration) ? nil : $0 }
   }
 
+  /// In the order of the facts.
   public var ids: [String] { facts.map(\.id) }
 }

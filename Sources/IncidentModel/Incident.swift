@@ -57,11 +57,14 @@ public enum IncidentSeverity: String, Sendable, Codable, CaseIterable {
   case sev5 = "SEV5"
 }
 
+/// How far the work on the incident is.
 public enum IncidentStatus: String, Sendable, Codable, CaseIterable {
   case investigating, identified, mitigated, resolved
 }
 
+/// When, for how long and in what form the brief is given.
 public struct Meeting: Sendable, Hashable {
+  /// How the people meet.
   public enum Form: String, Sendable, Codable, CaseIterable {
     case inPerson = "in person"
     case video, phone
@@ -268,6 +271,7 @@ public struct Unknown: Sendable, Hashable {
   }
 }
 
+/// A term and what it means in one sentence.
 public struct GlossaryEntry: Sendable, Hashable {
   public var term: String
   public var explanation: String

@@ -31,6 +31,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     return Timestamp(seconds: whole - (remainder < 0 ? remainder + step : remainder))
   }
 
+  /// The time that much later (earlier for a negative number).
   public func adding(seconds: Int64) -> Timestamp {
     Timestamp(nanoseconds: nanoseconds &+ seconds &* 1_000_000_000)
   }
@@ -55,14 +56,9 @@ extension Timestamp: CustomStringConvertible {
 
   private static func fractionText(_ fraction: Int64) -> String {
     if fraction == 0 { return "" }
-    if fraction % 1_000_000 == 0 { return "." + padded(fraction / 1_000_000, 3) }
-    if fraction % 1000 == 0 { return "." + padded(fraction / 1000, 6) }
-    return "." + padded(fraction, 9)
-  }
-
-  private static func padded(_ value: Int64, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    if fraction % 1_000_000 == 0 { return "." + CivilTime.padded(fraction / 1_000_000, 3) }
+    if fraction % 1000 == 0 { return "." + CivilTime.padded(fraction / 1000, 6) }
+    return "." + CivilTime.padded(fraction, 9)
   }
 
   /// Reads RFC 3339 (`2026-03-12T02:14:00.5+01:00`, a blank instead of `T` allowed), or returns `nil`.

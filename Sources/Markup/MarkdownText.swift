@@ -37,6 +37,7 @@ public struct TextBlock: Hashable, Sendable {
     case placeholder
   }
 
+  /// What the block is in the document.
   public enum Kind: Hashable, Sendable {
     case heading(level: Int)
     case paragraph
@@ -66,6 +67,7 @@ public struct TextBlock: Hashable, Sendable {
   /// Ranges of `bytes`, in order, blanks around them left out.
   public var sentences: [Range<Int>]
 
+  /// The words of a range of `bytes`.
   public func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// The input's range of a range of `bytes`.

@@ -25,6 +25,7 @@ extension FileAccess {
   }
 }
 
+/// What lies at a path.
 public enum FileKind: Sendable, Hashable {
   case file(size: Int)
   case folder

@@ -2,6 +2,7 @@ import IncidentModel
 
 /// The wording of problems with files and folders.
 extension Diagnostic {
+  /// A path of the command line that leads nowhere.
   public static func missingFile(_ path: String) -> Diagnostic {
     Diagnostic(
       "file/missing", .error, "There is no file or folder at this path.",
@@ -27,6 +28,7 @@ extension Diagnostic {
       nextStep: "Copy the file itself into the evidence folder.", at: SourceSpan(file: path))
   }
 
+  /// A file or folder that the system does not let us read.
   public static func unreadable(_ failure: FileFailure) -> Diagnostic {
     Diagnostic(
       "file/unreadable", .error, "This could not be read: \(failure.reason).",
@@ -34,6 +36,7 @@ extension Diagnostic {
       at: SourceSpan(file: failure.path))
   }
 
+  /// An output that could not be written.
   public static func unwritable(_ failure: FileFailure) -> Diagnostic {
     Diagnostic(
       "file/unwritable", .error, "This could not be written: \(failure.reason).",

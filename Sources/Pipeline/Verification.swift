@@ -24,6 +24,7 @@ public struct Verification: Sendable, Hashable {
   public var files: [FileChange]
   public var facts: [FactChange]
 
+  /// True when neither the evidence nor any fact has changed.
   public var isUnchanged: Bool { files.isEmpty && facts.isEmpty }
 
   /// Compares built facts with recomputed ones; `past` and `present` hold the SHA-256 of every file of evidence then

@@ -5,5 +5,6 @@ public enum RuleRegistry {
     OverpromiseRule(), SpeculationRule(), UnquantifiedImpactRule(), NoReceiptRule(), MinimisingRule(),
   ]
 
+  /// The rule of that id.
   public static func rule(_ id: String) -> (any ProseRule)? { rules.first { $0.id == id } }
 }

@@ -1,5 +1,6 @@
 /// The text of docs/redaction.md, made from the rules themselves.
 public enum RedactionHandbook {
+  /// The content of docs/redaction.md.
   public static var markdown: String {
     var text = introduction
     for rule in RedactionRules.all { text += "### `\(rule.kind)`\n\n\(rule.what)\n\n" + samples(rule) }

@@ -1,12 +1,11 @@
-import Foundation
+import IncidentModel
 
 /// The machine form of `candor redact`: `{"spans":[{"end","kind","line","start"}]}`.
 public enum RedactionReport {
   private struct Content: Encodable { var spans: [RedactionSpan] }
 
+  /// One line; the spans in the order given.
   public static func json(_ spans: [RedactionSpan]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Content(spans: spans)), as: UTF8.self)
+    try StableJSON(.compact).text(Content(spans: spans))
   }
 }

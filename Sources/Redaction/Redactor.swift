@@ -80,6 +80,7 @@ public struct Redactor: Sendable {
     return result
   }
 
+  /// Puts a pseudonym in place of each secret; everything else keeps its bytes. Linear.
   public func redact(_ bytes: [UInt8]) -> RedactedText {
     let spans = spans(in: bytes)
     var output: [UInt8] = []
@@ -94,6 +95,7 @@ public struct Redactor: Sendable {
     return RedactedText(spans: spans, bytes: output)
   }
 
+  /// The same for text.
   public func redact(_ text: String) -> RedactedText { redact(Array(text.utf8)) }
 }
 

@@ -3,6 +3,7 @@ import IncidentModel
 
 /// A document for programs: snake_case keys in a fixed order, every run of text with its kind and fact id.
 public enum JSONRenderer {
+  /// Indented, with a line end at its end.
   public static func render(_ document: Document) -> String {
     JSONText.object([
       "title": .string(document.title), "subtitle": .string(document.subtitle),

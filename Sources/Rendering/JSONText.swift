@@ -9,6 +9,7 @@ public indirect enum JSONText: Sendable, Equatable {
   case array([JSONText])
   case object([Member])
 
+  /// A name and its value.
   public struct Member: Sendable, Equatable {
     public var key: String
     public var value: JSONText

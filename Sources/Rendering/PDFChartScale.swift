@@ -1,4 +1,5 @@
 import Foundation
+import IncidentModel
 import Typesetting
 
 /// From values to places: the plot area and its vertical axis, which begins at zero.
@@ -41,21 +42,8 @@ struct PDFChartScale {
 
   /// A value as the axis shows it.
   func label(_ value: Double) -> String {
-    if step >= 1 { return Self.grouped(value) }
+    if step >= 1 { return FactFormat.grouped(value.rounded()) }
     let decimals = max(0, min(6, Int(-floor(log10(step)))))
     return String(format: "%.\(decimals)f", value)
-  }
-
-  private static func grouped(_ value: Double) -> String {
-    guard abs(value) < 1e17 else { return "" }
-    let digits = String(Int64(value.rounded()))
-    var grouped = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0, digits[digits.startIndex] != "-" || index > 1 {
-        grouped += ","
-      }
-      grouped.append(digit)
-    }
-    return grouped
   }
 }

@@ -19,6 +19,7 @@ public struct Path: Hashable, Sendable {
     if closed && !segments.isEmpty { segments.append(.close) }
   }
 
+  /// A closed path around the box.
   public static func rectangle(_ box: Box) -> Path {
     let right = box.x + box.width
     let bottom = box.y + box.height
@@ -87,6 +88,7 @@ public struct Mark: Sendable {
     self.element = element
   }
 
+  /// The same drawings further right and down, in points.
   public func moved(_ dx: Double, _ dy: Double) -> Mark {
     Mark(drawings.map { $0.moved(dx, dy) }, element: element)
   }

@@ -3,6 +3,7 @@
 /// Strips tied by `keepsWithNext` stay together unless they are higher than a page; then they are cut
 /// between strips. A strip higher than a page gets a page of its own.
 public enum PageFlow {
+  /// A strip and where it stands on its page.
   public struct Placed: Sendable {
     public var strip: Strip
     /// Distance of the strip's upper edge from the top of the text area, in points.

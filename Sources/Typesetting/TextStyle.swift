@@ -13,18 +13,21 @@ public struct TextStyle: Hashable, Sendable {
     self.tabularFigures = tabularFigures
   }
 
+  /// The same style in another typeface.
   public func with(_ typeface: Typeface) -> TextStyle {
     var copy = self
     copy.typeface = typeface
     return copy
   }
 
+  /// The same style in another size.
   public func with(size: Double) -> TextStyle {
     var copy = self
     copy.size = size
     return copy
   }
 
+  /// The same style in another colour.
   public func with(color: Color) -> TextStyle {
     var copy = self
     copy.color = color

@@ -1,4 +1,5 @@
 import Foundation
+import IncidentModel
 import Scan
 import Testing
 
@@ -62,13 +63,13 @@ import Testing
     for message in ["b", "order 1 failed"] { left.add(message) }
     for message in ["order 2 failed"] { right.add(message) }
     #expect(left.report().templates.last?.id == right.report().templates.first?.id)
-    #expect(right.report().templates.first?.id == StableHash.id("order <num> failed"))
+    #expect(right.report().templates.first?.id == ContentHash("order <num> failed").hexadecimal)
   }
 
   @Test func csvIsQuoted() {
     var miner = SignatureMiner()
     miner.add("say \"hi\", 5 times")
-    let id = StableHash.id("say \"hi\", <num> times")
+    let id = ContentHash("say \"hi\", <num> times").hexadecimal
     #expect(miner.report().csv() == "line,template_id,template\n1,\(id),\"say \"\"hi\"\", <num> times\"\n")
   }
 

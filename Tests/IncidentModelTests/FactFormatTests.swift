@@ -28,6 +28,14 @@ struct FactFormatTests {
   ])
   func durations(seconds: Int64, text: String) { #expect(FactFormat.duration(seconds: seconds) == text) }
 
+  @Test(arguments: [Int64.min, .max]) func theLongestDurationsAreWritten(seconds: Int64) {
+    #expect(FactFormat.duration(seconds: seconds).hasSuffix(" hours"))
+  }
+
+  @Test(arguments: [Double.nan, .infinity, 1e300]) func aDurationBeyondMeasureIsNotKnown(seconds: Double) {
+    #expect(format.text(.decimal(seconds), .seconds) == "not known")
+  }
+
   @Test(arguments: [
     (0.0, "0 %"), (0.0004, "0.040 %"), (0.043, "4.3 %"), (0.5, "50 %"), (0.9912, "99.12 %"), (1.0, "100 %"),
     (0.99987, "99.987 %"),

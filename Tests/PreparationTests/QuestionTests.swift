@@ -164,10 +164,6 @@ import Testing
     #expect(Array(likely.prefix(5)) == QuestionBank.core)
     #expect(Set(likely) == Set(QuestionBank.questions.map(\.id)))
   }
-
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["CANDOR_SHOW"] == "questions")) func show() {
-    for context in Self.contexts { print(QuestionSheet(context).plainText) }
-  }
 }
 
 enum FactWords {

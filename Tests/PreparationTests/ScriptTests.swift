@@ -113,12 +113,6 @@ import Testing
     let rounded = try #require(SpokenNumber.rounded(number, unit)?.number)
     #expect(abs(rounded - expected) < 1e-9 * max(1, abs(expected)))
   }
-
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["CANDOR_SHOW"] == "script")) func show() {
-    for context in Self.contexts {
-      for length in Script.Length.allCases { print(Script(context, length: length).plainText) }
-    }
-  }
 }
 
 extension Sample {

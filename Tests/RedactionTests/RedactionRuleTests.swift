@@ -33,6 +33,23 @@ import Testing
     return (Array((parts[0] + inner[0] + inner[1]).utf8), start..<start + inner[0].utf8.count)
   }
 
+  /// The first and last addresses of the blocks that name no customer (IANA special-purpose registry).
+  @Test(arguments: [
+    "10.0.0.0", "10.255.255.255", "100.64.0.0", "100.127.255.255", "169.254.1.1", "172.16.0.0",
+    "172.31.255.255", "192.168.0.1", "198.18.0.1", "198.19.255.255", "224.0.0.1",
+  ])
+  func privateAddressesStay(_ address: String) {
+    #expect(Redactor(key: Self.key).redact("from \(address) x").spans.isEmpty)
+  }
+
+  @Test(arguments: [
+    "9.255.255.255", "11.0.0.0", "100.63.1.1", "100.128.1.1", "169.253.1.1", "172.15.1.1", "172.32.1.1",
+    "192.167.1.1", "198.17.1.1", "198.20.1.1", "223.1.1.1",
+  ])
+  func addressesBesideThemGo(_ address: String) {
+    #expect(Redactor(key: Self.key).redact("from \(address) x").spans.map(\.kind) == ["ipv4"])
+  }
+
   @Test(arguments: [
     "vcs.revision=5461ed9f3fd2d3c0519a22add2651175503da0c8",
     "request_id=70374b2e-78f5-473d-a3f4-0762be39372c",

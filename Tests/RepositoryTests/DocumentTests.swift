@@ -40,6 +40,16 @@ struct DocumentTests {
     }
   }
 
+  /// The places that the documents send a reader to.
+  @Test(arguments: Repository.files(under: "", suffix: ".md")) func pathsOfTheSourceExist(path: String) throws
+  {
+    for piece in try Repository.text(path).split(separator: "`") where piece.hasPrefix("Sources/") {
+      guard !piece.contains(where: { "<> \n".contains($0) }) else { continue }
+      let place = Repository.root.appending(path: String(piece)).path
+      #expect(Repository.exists(place), "\(path) names \(piece), which is not there")
+    }
+  }
+
   @Test func everyDocumentIsReachedFromTheReadme() throws {
     let readme = try Repository.text("README.md")
     for path in Repository.files(under: "docs", suffix: ".md") where !path.contains("decisions") {

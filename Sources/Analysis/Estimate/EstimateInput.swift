@@ -2,6 +2,7 @@ import IncidentModel
 
 /// A regular series and the question asked of it: how much is missing in this window?
 public struct EstimateInput: Sendable, Hashable {
+  /// What the numbers of a series are.
   public enum SeriesKind: String, Sendable, Codable {
     /// Things counted: orders, requests, sign-ups.
     case count
@@ -17,6 +18,7 @@ public struct EstimateInput: Sendable, Hashable {
     case approximate
   }
 
+  /// The part of the series that the question is about.
   public struct Window: Sendable, Hashable {
     /// Steps, half-open.
     public var steps: Range<Int>

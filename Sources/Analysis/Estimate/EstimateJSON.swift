@@ -127,12 +127,7 @@ extension EstimateResult {
 
   /// One JSON object, keys sorted, without a line break at its end.
   public func json() -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return (try? encoder.encode(wire)).map(Array.init) ?? []
+    (try? StableJSON(.compact, isSnakeCase: true).data(wire)).map(Array.init) ?? []
   }
 
   private var wire: Wire {

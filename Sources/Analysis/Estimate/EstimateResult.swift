@@ -1,5 +1,6 @@
 /// What a series lost in a window, with how sure that is; every number is finite.
 public struct EstimateResult: Sendable, Hashable {
+  /// Whether there is an estimate.
   public enum Status: String, Sendable, Codable {
     case ok
     /// The history cannot carry an estimate; `reason` says why.

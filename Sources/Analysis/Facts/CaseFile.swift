@@ -32,6 +32,7 @@ public struct CaseFile: Sendable {
 
 /// From onset to mitigation, each end with how it is known.
 public struct ImpactWindow: Sendable, Hashable {
+  /// How an end of the window is known.
   public enum Basis: String, Sendable, Hashable {
     case measured, stated
     /// The end only: the failures go on to the end of the evidence.
@@ -50,6 +51,7 @@ public struct ImpactWindow: Sendable, Hashable {
     self.endBasis = endBasis
   }
 
+  /// Half-open; empty when the end lies before the start.
   public var range: Range<Timestamp> { start..<max(start, end) }
 
   /// Stated times win over measured ones; `nil` when neither gives a start.

@@ -2,6 +2,7 @@ import IncidentModel
 
 /// Every fact id that Candor itself gives out, with its title and its definition; docs/facts.md is this list.
 public enum FactCatalogue {
+  /// An id, or a family of ids that ends in `<…>`, and what it stands for.
   public struct Entry: Sendable {
     public var id: String
     /// As a table row says it.

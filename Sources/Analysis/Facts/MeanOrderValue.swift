@@ -21,7 +21,7 @@ public struct MeanOrderValue: Sendable, Hashable {
   /// The mean of the failed orders of the logs that carry an amount in `currency`, or name no currency. `nil` when
   /// fewer than `fewestOrders` do.
   public init?(logs: LogSummary, currency: String) {
-    let codes = [currency, FactMaker.noCurrency]
+    let codes = [currency, CurrencyCode.none]
     let orders = codes.reduce(0) { $0 + (logs.orders.priced[$1] ?? 0) }
     let sum = codes.reduce(0.0) { $0 + Double(logs.orders.value[$1] ?? 0) }
     guard orders >= Self.fewestOrders, let file = logs.files.max(by: { $0.orderLines < $1.orderLines })?.file

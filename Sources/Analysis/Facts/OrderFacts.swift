@@ -3,9 +3,6 @@ import IncidentModel
 
 /// Orders that failed, and their value by currency.
 extension FactMaker {
-  /// No currency is named (ISO 4217).
-  static let noCurrency = "XXX"
-
   mutating func addOrders() {
     let currency = file.incident.currency
     guard let logs = file.inWindow, logs.files.contains(where: { $0.orderLines > 0 }) else {
@@ -38,11 +35,11 @@ extension FactMaker {
     var values = orders.value
     let currency = file.incident.currency
     // Amounts that name no currency are taken to be in the incident's own.
-    if let unnamed = values.removeValue(forKey: Self.noCurrency) {
+    if let unnamed = values.removeValue(forKey: CurrencyCode.none) {
       values[currency] = (values[currency] ?? 0) &+ unnamed
     }
     let assumed =
-      orders.value[Self.noCurrency] != nil ? " Amounts name no currency; \(currency) is assumed." : ""
+      orders.value[CurrencyCode.none] != nil ? " Amounts name no currency; \(currency) is assumed." : ""
     if values.isEmpty {
       addUnknown("orders.failed_value", .money(currency), because: "The failed requests carry no amount.")
     } else if values[currency] == nil {

@@ -66,7 +66,7 @@ extension FactMaker {
     let currency = file.incident.currency
     var values = Dictionary(
       records.valueAtRisk.map { ($0.currency, $0.minor) }, uniquingKeysWith: { $0 &+ $1 })
-    let unnamed = values.removeValue(forKey: Self.noCurrency)
+    let unnamed = values.removeValue(forKey: CurrencyCode.none)
     if let unnamed { values[currency] = (values[currency] ?? 0) &+ unnamed }
     let assumed = unnamed == nil ? "" : " Amounts name no currency; \(currency) is assumed."
     if values.isEmpty, !records.bad.isEmpty {

@@ -23,7 +23,7 @@ struct AmountReading {
     self.column = column
     currencyColumn = table.roles.currency
     let named = column.flatMap { Self.code(in: table.columns[$0].name) }
-    fallback = currency ?? named ?? "XXX"
+    fallback = currency ?? named ?? CurrencyCode.none
     guard let column else {
       isMinor = true
       return

@@ -1,13 +1,9 @@
-import Foundation
 import IncidentModel
 
 extension ReconciliationResult {
   /// The JSON of `candor reconcile`, keys sorted; money in minor units by currency, lines from 1.
   public func json() -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(Wire(self))).map(Array.init) ?? []
+    (try? StableJSON(.compact, isSnakeCase: true).data(Wire(self))).map(Array.init) ?? []
   }
 
   private struct Wire: Encodable {

@@ -19,6 +19,7 @@ public struct ReconciliationOptions: Sendable {
     }
   }
 
+  /// What the numbers in an amount column count.
   public enum AmountUnit: String, Sendable, Codable {
     /// Cents.
     case minor

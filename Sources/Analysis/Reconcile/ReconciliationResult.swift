@@ -13,12 +13,14 @@ public struct ReconciliationResult: Sendable {
     public var isInferred: Bool
   }
 
+  /// An exact amount in the smallest unit of its currency.
   public struct Money: Sendable, Hashable {
     /// ISO 4217; `XXX` where nothing names one.
     public var currency: String
     public var minor: Int64
   }
 
+  /// How many records differ in one column, and by how much.
   public struct ColumnMismatch: Sendable, Hashable {
     public var column: ColumnMatch
     /// Distinct records that differ in it.
@@ -29,6 +31,7 @@ public struct ReconciliationResult: Sendable {
     public var absoluteDifference: [Money]
   }
 
+  /// What can be wrong with a record.
   public enum Problem: String, Sendable, Codable, CaseIterable {
     case missingLeft = "missing_left"
     case missingRight = "missing_right"
@@ -37,6 +40,7 @@ public struct ReconciliationResult: Sendable {
     case mismatched
   }
 
+  /// The two values of a column as each side writes them.
   public struct Difference: Sendable, Hashable {
     /// The left side's name of the column.
     public var column: String
@@ -88,21 +92,23 @@ public struct ReconciliationResult: Sendable {
     self.rightFile = rightFile
   }
 
+  /// Bad records with this problem, whatever else is wrong with them.
   public func count(_ problem: Problem) -> Int {
     bad.reduce(0) { $0 + ($1.problems.contains(problem) ? 1 : 0) }
   }
 
   /// On the left and not on the right, or the reverse.
   public var missing: Int { count(.missingLeft) + count(.missingRight) }
+
+  /// More than once on the left, on the right or on both.
   public var duplicated: Int {
     bad.reduce(0) {
       $0 + ($1.problems.contains(.duplicatedLeft) || $1.problems.contains(.duplicatedRight) ? 1 : 0)
     }
   }
-  public var mismatched: Int { count(.mismatched) }
 
-  /// Bad records that the left side holds: what the right side made of them. The others are on the right only.
-  public var badOnLeft: [BadRecord] { bad.filter { !$0.leftLines.isEmpty } }
+  /// On both sides with different values.
+  public var mismatched: Int { count(.mismatched) }
 
   /// Amounts of the distinct records with any of `problems`, each record once; sorted by currency.
   public func value(of problems: Set<Problem>) -> [Money] {
@@ -121,6 +127,7 @@ public struct ReconciliationResult: Sendable {
   /// Distinct customers of the records.
   public static func customers(of records: [BadRecord]) -> Set<String> { Set(records.compactMap(\.customer)) }
 
+  /// The times of the earliest and the latest bad record that has one.
   public var firstBad: Timestamp? { bad.compactMap(\.time).min() }
   public var lastBad: Timestamp? { bad.compactMap(\.time).max() }
 }

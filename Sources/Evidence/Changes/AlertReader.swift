@@ -15,6 +15,7 @@ public enum AlertReader {
     return reading
   }
 
+  /// The same for bytes at hand; never fails on content. `file` is the name in diagnostics.
   public static func read(_ bytes: [UInt8], file: String, zone: TimeZone = .gmt) -> AlertReading {
     let document = JSONDocument(bytes, file: file)
     var finder = EntryFinder(timeNames: AlertFields.fired + AlertFields.anyTime, zone: zone)

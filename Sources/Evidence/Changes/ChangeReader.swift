@@ -15,6 +15,7 @@ public enum ChangeReader {
     return reading
   }
 
+  /// The same for bytes at hand; never fails on content. `file` is the name in diagnostics.
   public static func read(_ bytes: [UInt8], file: String, zone: TimeZone = .gmt) -> ChangeReading {
     let document = JSONDocument(bytes, file: file)
     var finder = EntryFinder(timeNames: ChangeFields.time, zone: zone)

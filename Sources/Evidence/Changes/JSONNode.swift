@@ -1,5 +1,6 @@
 /// A JSON value that knows the line it starts on.
 public struct JSONNode: Sendable, Hashable {
+  /// The kinds of JSON values.
   public enum Value: Sendable, Hashable {
     case null
     case bool(Bool)
@@ -10,6 +11,7 @@ public struct JSONNode: Sendable, Hashable {
     case object([Member])
   }
 
+  /// A name and its value; names may come more than once.
   public struct Member: Sendable, Hashable {
     public var key: String
     public var value: JSONNode
@@ -30,10 +32,12 @@ public struct JSONNode: Sendable, Hashable {
     return members.first { $0.key == key }?.value
   }
 
+  /// The elements of an array; `nil` for anything else.
   public var elements: [JSONNode]? {
     if case .array(let elements) = value { elements } else { nil }
   }
 
+  /// The members of an object in the order of the file; `nil` for anything else.
   public var members: [Member]? {
     if case .object(let members) = value { members } else { nil }
   }

@@ -9,12 +9,12 @@ public enum VersionText {
 
   /// Numbers joined by points, after an optional word or `v`.
   private static func isDotted(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.firstIndex(where: isDigit), first <= 12 else { return false }
+    guard let first = bytes.firstIndex(where: ByteClass.isDigit), first <= 12 else { return false }
     var (numbers, index) = (0, first)
-    while index < bytes.count, isDigit(bytes[index]) {
-      while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+    while index < bytes.count, ByteClass.isDigit(bytes[index]) {
+      while index < bytes.count, ByteClass.isDigit(bytes[index]) { index += 1 }
       numbers += 1
-      guard index + 1 < bytes.count, bytes[index] == 0x2E, isDigit(bytes[index + 1]) else { break }
+      guard index + 1 < bytes.count, bytes[index] == 0x2E, ByteClass.isDigit(bytes[index + 1]) else { break }
       index += 1
     }
     return numbers >= 2 && !bytes[..<first].contains(0x2F)
@@ -22,11 +22,10 @@ public enum VersionText {
 
   private static func isCommit(_ bytes: [UInt8]) -> Bool {
     guard (7...40).contains(bytes.count) else { return false }
-    let hexadecimal = bytes.allSatisfy { isDigit($0) || (0x61...0x66).contains($0) }
-    return hexadecimal && bytes.contains(where: isDigit) && bytes.contains { !isDigit($0) }
+    let hexadecimal = bytes.allSatisfy { ByteClass.isDigit($0) || (0x61...0x66).contains($0) }
+    return hexadecimal && bytes.contains(where: ByteClass.isDigit)
+      && bytes.contains { !ByteClass.isDigit($0) }
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// The tag of a container image (`registry:5000/shop/orders:2.15.0`), or its digest; other text as it is.
   static func tag(_ text: String) -> String {

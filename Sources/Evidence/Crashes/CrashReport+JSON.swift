@@ -1,11 +1,10 @@
 import Foundation
+import IncidentModel
 
 extension CrashReport {
   /// The JSON of `candor crashes`: keys in a fixed order of the alphabet, absent values as `null`.
   public func json() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(CrashReportJSON(self))
+    try StableJSON().data(CrashReportJSON(self))
   }
 }
 

@@ -1,3 +1,5 @@
+import IncidentModel
+
 /// The stable identity of a fault.
 enum CrashSignature {
   /// Language, class and place. The line counts only where no function is known: then it is all that tells
@@ -12,7 +14,7 @@ enum CrashSignature {
     return parts.joined(separator: "|")
   }
 
-  static func id(of draft: CrashDraft) -> String { StableHash.id(text(of: draft)) }
+  static func id(of draft: CrashDraft) -> String { ContentHash(text(of: draft)).hexadecimal }
 
   private static func place(_ site: CrashSite, root: CrashSite?, message: String?) -> String {
     if let function = site.function { return function + "@" + (site.file ?? "") }
@@ -24,7 +26,7 @@ enum CrashSignature {
   private static func withoutNumbers(_ message: String) -> String {
     var output: [UInt8] = []
     for byte in message.utf8 {
-      let plain = CrashText.isDigit(byte) ? UInt8(ascii: "#") : byte
+      let plain = ByteClass.isDigit(byte) ? UInt8(ascii: "#") : byte
       if plain != UInt8(ascii: "#") || output.last != plain { output.append(plain) }
     }
     return String(decoding: output, as: UTF8.self)

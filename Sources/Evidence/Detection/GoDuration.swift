@@ -2,6 +2,7 @@ import Scan
 
 /// Lengths of time as Go and Rust print them: `12.3ms`, `1m2.5s`, `850µs`, `1.2s`.
 public enum GoDuration {
+  /// The same for text.
   public static func nanoseconds(_ text: String) -> Int64? {
     Array(text.utf8).withUnsafeBufferPointer { nanoseconds($0) }
   }

@@ -8,6 +8,7 @@ import IncidentModel
 /// durations are in milliseconds unless written with a unit (`2s`, `150ms`). A comparison with a field that
 /// the line does not have is false.
 public struct FailureExpression: Sendable, Hashable {
+  /// The operators between a field and a value.
   public enum Comparison: String, Sendable, Hashable, CaseIterable {
     case equal = "=="
     case notEqual = "!="

@@ -6,6 +6,7 @@ import Scan
 /// Formats and fields are told from each file's head. Memory is constant in the size of the files except for
 /// the distinct customers, failed orders and error texts. Nothing in a file stops the others.
 public enum LogEngine {
+  /// Linear in the bytes; problems of a file are in the summary's diagnostics.
   public static func summarize(_ sources: [ByteSource], options: LogOptions = LogOptions()) -> LogSummary {
     LogSet(sources, options: options).summarize(window: options.window)
   }

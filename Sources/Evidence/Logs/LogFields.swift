@@ -98,6 +98,6 @@ struct LogLine {
   @inline(__always)
   func withText<Result>(_ value: FieldValue, _ body: (LineBytes) -> Result) -> Result {
     let raw = value.bytes(in: bytes)
-    return value.isEscaped ? JSONText.decode(raw).withUnsafeBufferPointer(body) : body(raw)
+    return value.isEscaped ? JSONString.decode(raw).withUnsafeBufferPointer(body) : body(raw)
   }
 }

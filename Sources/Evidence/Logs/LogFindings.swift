@@ -95,14 +95,14 @@ enum LogFindings {
           "\(orders.unreadable) amounts of failed requests are no number that money can be; they were left out of the value.",
           nextStep: "Check the field that `amount` is mapped to.", at: place(tally.firstUnreadable)))
     }
-    if orders.value[Money.noCurrency] != nil {
+    if orders.value[CurrencyCode.none] != nil {
       findings.append(
         Diagnostic(
           "logs/no-currency", .note,
           "The amounts of failed requests name no currency; the incident's own was taken.",
           nextStep: "Check `currency:` in incident.md, or name the field that holds it under `fields:`."))
     }
-    let currencies = orders.value.keys.filter { $0 != Money.noCurrency }.sorted()
+    let currencies = orders.value.keys.filter { $0 != CurrencyCode.none }.sorted()
     if currencies.count > 1 {
       findings.append(
         Diagnostic(

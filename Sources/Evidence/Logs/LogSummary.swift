@@ -38,6 +38,7 @@ public struct LogSummary: Sendable {
   public init() {}
 }
 
+/// Requests, and how many of them met the failure expression.
 public struct RequestCount: Sendable, Hashable {
   public var total = 0
   public var failed = 0
@@ -48,6 +49,7 @@ public struct RequestCount: Sendable, Hashable {
   }
 }
 
+/// The requests of one minute.
 public struct MinuteCount: Sendable, Hashable {
   /// The minute's start.
   public var minute: Timestamp
@@ -127,12 +129,14 @@ public struct FailedOrders: Sendable, Hashable {
   public init() {}
 }
 
+/// Response times in milliseconds, and of how many requests.
 public struct LatencyQuantiles: Sendable, Hashable {
   public var p50: Double
   public var p99: Double
   public var count: Int
 }
 
+/// An error text and how often it came.
 public struct ErrorCount: Sendable, Hashable {
   public var message: String
   public var count: Int
@@ -143,6 +147,7 @@ public struct ErrorCount: Sendable, Hashable {
   public var firstLine: Int
 }
 
+/// The requests that one version of a service answered, and when.
 public struct VersionCount: Sendable, Hashable {
   public var service: String
   public var version: String
@@ -151,6 +156,7 @@ public struct VersionCount: Sendable, Hashable {
   public var requests: RequestCount
 }
 
+/// A line that could not be read, and why; lines from 1.
 public struct MalformedExample: Sendable, Hashable {
   public var file: String
   public var line: Int

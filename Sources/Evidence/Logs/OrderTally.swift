@@ -78,9 +78,6 @@ enum Money: Hashable {
   case minor(Int64, currency: String)
   case negative, unreadable
 
-  /// ISO 4217's code for no currency.
-  static let noCurrency = "XXX"
-
   /// Plain numbers first; also `12,50` and `1.234,50`.
   private static func number(_ bytes: LineBytes) -> DecimalNumber? {
     DecimalNumber(bytes) ?? AmountText.parse(bytes)?.number
@@ -91,7 +88,7 @@ enum Money: Hashable {
   {
     guard let (value, unit) = line.first(amount) else { return .none }
     let code =
-      line.first(currency).map { $0.value.text(in: line.bytes).uppercased() } ?? fallback ?? noCurrency
+      line.first(currency).map { $0.value.text(in: line.bytes).uppercased() } ?? fallback ?? CurrencyCode.none
     guard let number = number(value.bytes(in: line.bytes)) else { return .unreadable }
     if number.mantissa < 0 { return .negative }
     let power = unit == .minor ? 0 : FactFormat.minorDigits(code)

@@ -1,3 +1,4 @@
+import IncidentModel
 import Scan
 
 /// A kind of message: its constant words, with slots where values stood.
@@ -97,7 +98,7 @@ public struct SignatureMiner: Sendable {
         known[text] = place
         if line >= 0 { places[Int(line)] = place }
         if place == templates.count {
-          let id = StableHash.id(text)
+          let id = ContentHash(text).hexadecimal
           templates.append(
             SignatureTemplate(id: id, text: text, count: 0, firstLine: offset + 1, lastLine: 0))
         }

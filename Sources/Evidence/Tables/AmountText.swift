@@ -9,6 +9,7 @@ public struct AmountText: Sendable, Hashable {
   /// Longer texts are no amounts.
   static let mostBytes = 40
 
+  /// The amount that the whole text is, or `nil`. Linear, at most `mostBytes` bytes.
   public static func parse(_ bytes: LineBytes) -> AmountText? {
     if let number = DecimalNumber(bytes) { return AmountText(number: number) }
     guard (2...mostBytes).contains(bytes.count) else { return nil }

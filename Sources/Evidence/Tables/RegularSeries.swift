@@ -2,6 +2,7 @@ import IncidentModel
 
 /// A quantity over time in equal steps.
 public struct RegularSeries: Sendable {
+  /// Things counted, or a quantity such as money.
   public enum Kind: String, Sendable, Codable { case count, amount }
 
   /// The column or metric it came from.
@@ -18,6 +19,7 @@ public struct RegularSeries: Sendable {
   public var values: [Double?]
   public var file: String
 
+  /// One dimension of a metric: `region` and `eu`.
   public struct Label: Sendable, Hashable {
     public var key: String
     public var value: String
@@ -49,6 +51,7 @@ public struct RegularSeries: Sendable {
     return kind == .amount && !words.isDisjoint(with: ["cents", "cent", "minor", "pence", "ct"])
   }
 
+  /// When a step starts.
   public func time(of step: Int) -> Timestamp { start.adding(seconds: Int64(step) * Int64(stepSeconds)) }
 
   /// The steps that `from..<to` touches, clamped to the series.

@@ -17,6 +17,7 @@ public enum SeriesReader {
     return series(of: try TableReader.read(source, zone: zone), zone: zone, value: value, step: step)
   }
 
+  /// The series of a table already read, under the same rules.
   public static func series(
     of table: RecordTable, zone: TimeZone = .gmt, value: String? = nil, step: Int? = nil
   ) -> SeriesReading {

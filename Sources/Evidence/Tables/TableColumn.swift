@@ -2,6 +2,7 @@ import Scan
 
 /// One column of a table: its cells as bytes, without surrounding blanks, and what they all are.
 public struct TableColumn: Sendable {
+  /// What the cells of a column can be.
   public enum Kind: String, Sendable, Codable {
     case empty, integer, decimal, boolean, time, text
   }
@@ -16,6 +17,7 @@ public struct TableColumn: Sendable {
 
   public init(name: String) { self.name = name }
 
+  /// Cells, empty ones included.
   public var count: Int { ends.count - 1 }
 
   public mutating func append(_ cell: some Collection<UInt8>) {
@@ -34,6 +36,7 @@ public struct TableColumn: Sendable {
   /// Empty for a missing cell and past the end.
   public func text(_ row: Int) -> String { withCell(row) { String(decoding: $0, as: UTF8.self) } }
 
+  /// True for a missing cell and past the end.
   public func isEmpty(_ row: Int) -> Bool { withCell(row) { $0.isEmpty } }
 
   /// Calls `body` with the cell's bytes; they are valid during the call only.

@@ -18,6 +18,7 @@ public struct TimeText {
 
   public init(zone: TimeZone = .gmt) { self.zone = zone }
 
+  /// A time and how it was written.
   public struct Reading: Sendable, Hashable {
     public var time: Timestamp
     /// The text named no offset.
@@ -26,6 +27,7 @@ public struct TimeText {
     public var isEpoch: Bool
   }
 
+  /// The time that the whole text is, or `nil`; times outside 1990 to 2100 are no times.
   public mutating func parse(_ text: String) -> Reading? {
     var text = text
     return text.withUTF8 { (bytes: LineBytes) in parse(bytes) }

@@ -69,7 +69,7 @@ enum Contradictions {
 
   /// Orders in other currencies than the incident's, and none in its own: it was left as the template has it.
   private static func currency(_ file: CaseFile, _ place: IncidentPlace) -> [Diagnostic] {
-    let codes = (file.inWindow?.orders.value.keys.sorted() ?? []).filter { $0 != Self.noCurrency }
+    let codes = (file.inWindow?.orders.value.keys.sorted() ?? []).filter { $0 != CurrencyCode.none }
     guard let first = codes.first, !codes.contains(file.incident.currency) else { return [] }
     return [
       Diagnostic(
@@ -80,9 +80,6 @@ enum Contradictions {
         at: place.span(of: "currency:"))
     ]
   }
-
-  /// ISO 4217's code for no currency.
-  private static let noCurrency = "XXX"
 
   /// An alert that fires before anything failed points at clocks that disagree.
   private static func alertBeforeOnset(_ file: CaseFile) -> [Diagnostic] {

@@ -36,6 +36,7 @@ public struct Need: Sendable, Hashable, Codable {
 
 /// What to say to a question, as far as evidence and writing allow.
 public struct Answer: Sendable, Hashable {
+  /// How much of the question the answer answers.
   public enum State: String, Sendable, Codable, CaseIterable {
     case answered, partly, unknown
   }

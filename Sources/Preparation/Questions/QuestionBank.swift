@@ -10,11 +10,13 @@ public enum QuestionBank {
   /// The five that always come, in the order in which they come.
   public static let core = ["event.what", "cause.what", "fix.done", "fix.prevention", "fix.risk"]
 
+  /// The question of that id.
   public static func question(_ id: String) -> Question? { questions.first { $0.id == id } }
 }
 
 /// The whole bank answered for one incident.
 public struct QuestionSheet: Sendable {
+  /// A question with its answer for this incident.
   public struct Entry: Sendable {
     public var question: Question
     public var answer: Answer

@@ -1,5 +1,4 @@
 import Briefing
-import Foundation
 import IncidentModel
 
 extension QuestionSheet {
@@ -66,7 +65,7 @@ extension QuestionSheet {
         missing: entry.answer.needs)
     }
     let unknown = entries.filter { $0.answer.state == .unknown }.map(\.question.id)
-    return StableJSON.text(JSONSheet(questions: questions, cannotAnswerYet: unknown))
+    return StableJSON().file(JSONSheet(questions: questions, cannotAnswerYet: unknown))
   }
 
   private struct JSONSheet: Encodable {
@@ -87,15 +86,5 @@ extension QuestionSheet {
     var state: Answer.State
     var facts: [String]
     var missing: [Need]
-  }
-}
-
-/// JSON with sorted keys, so that the same values give the same bytes.
-enum StableJSON {
-  static func text(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(value) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
   }
 }

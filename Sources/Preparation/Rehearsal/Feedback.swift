@@ -3,6 +3,7 @@ import IncidentModel
 
 /// What a rehearsed answer did well and what to change first.
 public struct Feedback: Sendable, Hashable {
+  /// One thing to change.
   public struct Point: Sendable, Hashable {
     /// Stable: `number/contradiction`, `bottom-line-first`, a prose rule's id, …
     public var id: String

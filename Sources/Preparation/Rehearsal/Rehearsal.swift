@@ -6,6 +6,7 @@ import IncidentModel
 /// A pure state machine. A shell feeds it events and obeys the actions; it knows no clock and no terminal.
 /// Events that make no sense in the present state are answered with no actions.
 public struct Rehearsal: Sendable {
+  /// What happens to a rehearsal.
   public enum Event: Sendable, Hashable {
     case start
     /// The answer as typed, and the seconds since the question was shown.
@@ -16,6 +17,7 @@ public struct Rehearsal: Sendable {
     case stopped
   }
 
+  /// What the shell is to do.
   public enum Action: Sendable {
     /// Show the question; `number` runs from 1 to `total`.
     case ask(Question, number: Int, total: Int)

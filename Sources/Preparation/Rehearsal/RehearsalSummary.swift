@@ -3,6 +3,7 @@ import IncidentModel
 
 /// How a rehearsal went.
 public struct RehearsalSummary: Sendable {
+  /// A question, what was answered and what was made of it.
   public struct Turn: Sendable {
     public var question: Question
     public var answer: String
@@ -46,7 +47,7 @@ public struct RehearsalSummary: Sendable {
 
   /// `{"score","verdict","asked","answered","habits","turns":[…]}`.
   public var json: String {
-    StableJSON.text(
+    StableJSON().file(
       JSONTranscript(
         score: score, verdict: verdict, asked: asked, answered: turns.count, habits: habits,
         turns: turns.map(JSONTranscript.Turn.init)))

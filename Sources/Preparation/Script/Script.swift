@@ -3,6 +3,7 @@ import IncidentModel
 
 /// What to say, word for word, in one of three lengths.
 public struct Script: Sendable, Hashable {
+  /// The meetings that a script is written for.
   public enum Length: String, Sendable, Codable, CaseIterable, Comparable {
     case sixtySeconds = "60-second"
     case fiveMinutes = "5-minute"
@@ -17,6 +18,7 @@ public struct Script: Sendable, Hashable {
     public static func < (left: Length, right: Length) -> Bool { left.seconds < right.seconds }
   }
 
+  /// Whose line it is.
   public enum Speaker: String, Sendable, Codable {
     /// The listener, whatever the title.
     case listener
@@ -25,6 +27,7 @@ public struct Script: Sendable, Hashable {
     case cue
   }
 
+  /// What one side says, or a stage direction.
   public struct Line: Sendable, Hashable {
     public var speaker: Speaker
     public var text: RichText
@@ -37,6 +40,7 @@ public struct Script: Sendable, Hashable {
     public var value: String
   }
 
+  /// A stretch of the meeting about one thing.
   public struct Part: Sendable, Hashable {
     /// Stable: `opening`, `what_happened`, `cause`, `fix`, `prevention`, `risk`, `close`, `questions`.
     public var key: String
@@ -55,6 +59,7 @@ public struct Script: Sendable, Hashable {
   /// A calm voice; faster ones leave the listener behind.
   public static let wordsPerMinute = 130
 
+  /// How long that many words take, rounded up.
   public static func seconds(words: Int) -> Int { (words * 60 + wordsPerMinute - 1) / wordsPerMinute }
 
   public var length: Length

@@ -35,7 +35,7 @@ extension Script {
   }
 
   /// `{"length","words","seconds","seconds_for_questions","parts":[…]}`.
-  public var json: String { StableJSON.text(JSONScript(self)) }
+  public var json: String { StableJSON().file(JSONScript(self)) }
 
   /// Words and minutes, as a person reads them.
   private var summary: String {

@@ -1,13 +1,11 @@
-import Foundation
 import IncidentModel
 
 /// Findings for machines: `{"findings":[{"rule","severity","file","line","column","start","end","message",
 /// "suggestion"}]}`; what is not known is `null`, and `replacement` is there where a safe one exists.
 public enum FindingsReport {
+  /// The findings in the order given.
   public static func json(_ findings: [Diagnostic]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Content(findings: findings.map(Entry.init))), as: UTF8.self)
+    try StableJSON().text(Content(findings: findings.map(Entry.init)))
   }
 
   private struct Content: Encodable { var findings: [Entry] }

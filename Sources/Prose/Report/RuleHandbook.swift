@@ -1,5 +1,6 @@
 /// The text of docs/rules.md, made from the rules themselves.
 public enum RuleHandbook {
+  /// The content of docs/rules.md.
   public static var markdown: String {
     var parts = [introduction]
     parts.append("## Prose\n")

@@ -1,16 +1,13 @@
-import Foundation
 import IncidentModel
 
 /// Findings in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0).
 public enum SarifReport {
   /// - Parameter version: of the tool.
   public static func json(_ findings: [Diagnostic], version: String) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let driver = Driver(name: "candor", version: version, rules: descriptors(for: findings))
     let run = Run(
       tool: Tool(driver: driver), columnKind: "unicodeCodePoints", results: findings.map(Result.init))
-    return String(decoding: try encoder.encode(Log(runs: [run])), as: UTF8.self)
+    return try StableJSON().text(Log(runs: [run]))
   }
 
   /// Every rule of the registries, and whatever else the findings name.

@@ -1,5 +1,6 @@
 /// A word, number or mark of a sentence.
 public struct ProseToken: Sendable, Hashable {
+  /// What a rule may take a token for.
   public enum Kind: UInt8, Sendable {
     case word
     /// Begins with a digit: `12,345`, `4.5`, `09:14`, `3rd`.

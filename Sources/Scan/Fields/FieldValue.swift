@@ -10,7 +10,7 @@ public enum ValueKind: UInt8, Sendable, Hashable {
 /// Where a field's value lies in its line.
 public struct FieldValue: Sendable, Hashable {
   public var kind = ValueKind.missing
-  /// True when a string holds escapes and must be decoded with `JSONText.decode` before use as text.
+  /// True when a string holds escapes and must be decoded with `JSONString.decode` before use as text.
   public var isEscaped = false
   /// Nesting of the key that gave the value; a smaller one wins.
   var depth: UInt8 = 0
@@ -44,12 +44,13 @@ public struct FieldValue: Sendable, Hashable {
   public func text(in line: LineBytes) -> String {
     let bytes = bytes(in: line)
     return isEscaped
-      ? String(decoding: JSONText.decode(bytes), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
+      ? String(decoding: JSONString.decode(bytes), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
   }
 }
 
 /// Why a line is not what its format asks for.
 public struct MalformedLine: Error, Hashable, Sendable {
+  /// What is wrong, in words that continue a sentence.
   public enum Reason: String, Sendable, Hashable {
     case empty = "the line is empty"
     case notAnObject = "the line does not start with {"

@@ -42,7 +42,7 @@ public enum JSONLine {
       let key = LineBytes(start: tokens.base + index + 1, count: keyEnd - index - 1)
       let length = path.count
       if length > 0 { path.append(UInt8(ascii: ".")) }
-      path.append(contentsOf: escaped ? JSONText.decode(key) : Array(key))
+      path.append(contentsOf: escaped ? JSONString.decode(key) : Array(key))
       index = try tokens.colon(keyEnd + 1)
       if tokens.byte(index) == 0x7B {
         index = try visit(tokens, index, &path, body)
@@ -121,7 +121,7 @@ private struct PlannedObject {
   }
 
   private func escapedEntry(_ range: Range<Int>, _ node: Int) -> FieldPlan.Entry? {
-    let key = JSONText.decode(LineBytes(start: tokens.base + range.lowerBound, count: range.count))
+    let key = JSONString.decode(LineBytes(start: tokens.base + range.lowerBound, count: range.count))
     return key.withUnsafeBufferPointer { bytes in
       bytes.baseAddress.flatMap { plan.entry($0, bytes.count, in: node) }
     }

@@ -61,7 +61,7 @@ struct JSONTokens {
     case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74: return start + 2
     case 0x75:
       guard start + 6 <= end else { throw MalformedLine(.truncated, at: end) }
-      for index in start + 2..<start + 6 where JSONText.hexDigit(base[index]) == nil {
+      for index in start + 2..<start + 6 where JSONString.hexDigit(base[index]) == nil {
         throw MalformedLine(.badEscape, at: index)
       }
       return start + 6

@@ -1,5 +1,6 @@
 /// Something wrong with a file's bytes that does not stop the reading of what is good in it.
 public struct ScanIssue: Hashable, Sendable {
+  /// What is wrong.
   public enum Kind: Hashable, Sendable {
     /// The archive ends in the middle; everything before its end was read.
     case truncatedArchive

@@ -1,5 +1,6 @@
 /// A time as a line writes it.
 public struct ParsedTime: Sendable, Hashable {
+  /// How the time is written.
   public enum Form: String, Sendable, Hashable {
     /// `2026-03-12T02:14:00.5Z` and its relatives (RFC 3339, ISO 8601 extended).
     case rfc3339

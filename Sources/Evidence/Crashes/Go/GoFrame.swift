@@ -84,7 +84,7 @@ enum GoModulePath {
   }
 
   private static func hasVersion(_ path: CrashText) -> Bool {
-    path.after("@v")?.first.map(CrashText.isDigit) ?? false
+    path.after("@v")?.first.map(ByteClass.isDigit) ?? false
   }
 
   /// The part below the module's root, as far as the import path shows where that is.

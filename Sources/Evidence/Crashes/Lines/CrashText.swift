@@ -84,19 +84,14 @@ struct CrashText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The decimal number that the whole text is, when it fits.
   var number: Int? {
-    guard !isEmpty, count < 19, bytes.allSatisfy(CrashText.isDigit) else { return nil }
+    guard !isEmpty, count < 19, bytes.allSatisfy(ByteClass.isDigit) else { return nil }
     return bytes.reduce(0) { $0 * 10 + Int($1 &- 48) }
   }
 
   /// The digits at the start.
-  var leadingDigits: CrashText { CrashText(bytes.prefix(while: CrashText.isDigit)) }
+  var leadingDigits: CrashText { CrashText(bytes.prefix(while: ByteClass.isDigit)) }
 
   func split(_ separator: UInt8) -> [CrashText] {
     bytes.split(separator: separator, omittingEmptySubsequences: false).map(CrashText.init)
-  }
-
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  static func isHexDigit(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x66)
   }
 }

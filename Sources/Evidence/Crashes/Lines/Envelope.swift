@@ -28,7 +28,7 @@ struct Envelope: Sendable {
     guard let first = text.first else { return false }
     if first == 0x7B { return peelJSON() }
     if first == 0x5B { return peelKubectlPrefix() }
-    if CrashText.isDigit(first) { return peelTimeFirst() }
+    if ByteClass.isDigit(first) { return peelTimeFirst() }
     return peelShortJournal() || peelCompose()
   }
 
@@ -134,7 +134,7 @@ struct Envelope: Sendable {
   /// `service-1  | `
   private mutating func peelCompose() -> Bool {
     let name = text.bytes.prefix { byte in
-      CrashText.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+      ByteClass.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
         || [0x2D, 0x2E, 0x5F].contains(byte)
     }
     guard !name.isEmpty, name.count <= 128 else { return false }

@@ -147,7 +147,7 @@ enum JSONEscapes {
   private static func hex(_ bytes: ArraySlice<UInt8>, _ start: Int) -> UInt32? {
     guard start + 4 <= bytes.endIndex else { return nil }
     let digits = bytes[start..<start + 4]
-    guard digits.allSatisfy(CrashText.isHexDigit) else { return nil }
+    guard digits.allSatisfy(ByteClass.isHex) else { return nil }
     return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }

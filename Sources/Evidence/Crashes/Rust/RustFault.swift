@@ -48,7 +48,7 @@ enum RustFault {
     guard let start = message.index(of: ": ") else { return false }
     let rest = message.dropFirst(start + 2)
     guard let first = rest.first, first >= 0x41, first <= 0x5A else { return false }
-    let name = rest.bytes.prefix { CrashText.isDigit($0) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
+    let name = rest.bytes.prefix { ByteClass.isDigit($0) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) }
     let tail = rest.dropFirst(name.count)
     return (tail.hasPrefix(" { ") && rest.last == 0x7D) || (tail.first == 0x28 && rest.last == 0x29)
   }

@@ -46,7 +46,7 @@ enum RustName {
   static func clean(_ text: CrashText) -> String {
     var name = text.trimmed
     if name.count > 19, let mark = name.lastIndex(of: "::h"), name.count - mark == 19,
-      name.dropFirst(mark + 3).bytes.allSatisfy(CrashText.isHexDigit)
+      name.dropFirst(mark + 3).bytes.allSatisfy(ByteClass.isHex)
     {
       name = name.prefix(mark)
     }
@@ -59,7 +59,7 @@ enum RustName {
     while index < name.bytes.endIndex {
       let rest = name.bytes[index...]
       if rest.first == 0x5B, let close = rest.firstIndex(of: 0x5D), (9...17).contains(close - index),
-        name.bytes[(index + 1)..<close].allSatisfy(CrashText.isHexDigit)
+        name.bytes[(index + 1)..<close].allSatisfy(ByteClass.isHex)
       {
         index = close + 1
       } else {

@@ -1,5 +1,5 @@
-/// Escapes of JSON strings.
-public enum JSONText {
+/// The text between the quotes of a JSON string.
+public enum JSONString {
   /// The text that an escaped string stands for, in UTF-8. A lone surrogate becomes U+FFFD; an unknown escape
   /// stays as it is written.
   public static func decode(_ bytes: LineBytes) -> [UInt8] {

@@ -1,4 +1,4 @@
-/// Classes of bytes in log messages; bytes above 127 count as letters.
+/// Classes of bytes in evidence; bytes above 127 count as letters.
 enum ByteClass {
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte >= 0x80 }
