@@ -39,6 +39,7 @@ struct Crashes: ParsableCommand {
         ["signature", crash.signature],
       ])
       console.paragraph(crash.explanation, indent: 2)
+      console.paragraph("What it does not show: \(crash.faultClass.doesNotShow)", indent: 2)
       console.print("")
     }
   }
