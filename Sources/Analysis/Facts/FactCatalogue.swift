@@ -131,6 +131,9 @@ public enum FactCatalogue {
     Entry(
       "blast.explained_by", "Where the failures concentrate",
       "The attributes that carry the failures, or that none does."),
+    Entry(
+      "event.<…>", "Event",
+      "The time of a change, an alert or a crash of the story, numbered by kind in order of time."),
     Entry("clock.<…>", "Deadline", "A notification duty named in incident.md; counsel to confirm."),
     Entry("stated.<…>", "Stated", "A number that people gave, with its source and date."),
   ]

@@ -20,6 +20,7 @@ public struct FactMaker: Sendable {
     maker.addOrders()
     maker.addLosses()
     maker.addCauses()
+    maker.addEvents()
     maker.addDuties()
     maker.addStated()
     return maker.sheet

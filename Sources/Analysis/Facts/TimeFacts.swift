@@ -59,10 +59,7 @@ extension FactMaker {
   /// The alerts that belong to the window: still firing at its start or fired before half an hour after it.
   var relevantAlerts: [Alert] {
     guard let window = file.window else { return [] }
-    let range = window.start.adding(seconds: -300)...window.end.adding(seconds: 1800)
-    return file.alerts.filter { alert in
-      range.contains(alert.firedAt) && (alert.resolvedAt ?? window.end) >= window.start
-    }
+    return file.nearbyAlerts.filter { ($0.resolvedAt ?? window.end) >= window.start }
   }
 
   private mutating func addDetected() {

@@ -46,12 +46,8 @@ struct TimelineBuilder {
   }
 
   private func changes(_ window: ImpactWindow) -> [TimelineEntry] {
-    let from = window.start.adding(seconds: -Self.lookBackSeconds)
     let suspects = Set(file.suspects.prefix(1).map(\.change))
-    let near = file.changes.filter {
-      suspects.contains($0) || ($0.time >= from && $0.time <= window.end.adding(seconds: 7200))
-    }
-    let ordered = near.sorted {
+    let ordered = file.nearbyChanges.sorted {
       (suspects.contains($0) ? 0 : 1, distance($0, window)) < (
         suspects.contains($1) ? 0 : 1, distance($1, window)
       )
@@ -110,9 +106,7 @@ struct TimelineBuilder {
   }
 
   private func alerts() -> [TimelineEntry] {
-    guard let window = file.window else { return [] }
-    let range = window.start.adding(seconds: -300)...window.end.adding(seconds: 1800)
-    return file.alerts.filter { range.contains($0.firedAt) }.prefix(Self.rowsPerKind).map { alert in
+    file.nearbyAlerts.prefix(Self.rowsPerKind).map { alert in
       let words = alert.summary.isEmpty ? alert.name : alert.summary
       return entry(alert.firedAt, .detection, RichText("Alert: “\(quote(words))”"), alert.source)
     }
