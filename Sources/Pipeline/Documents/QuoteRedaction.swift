@@ -1,4 +1,5 @@
 import Evidence
+import IncidentModel
 import Redaction
 
 /// Makes words of the evidence fit to be shown: secrets and personal data replaced by pseudonyms that are stable
@@ -17,6 +18,20 @@ public struct QuoteRedaction: Sendable {
   init(incident: String) {
     let digest = Digest.sha256(Array("pseudonyms of \(incident)".utf8))
     redactor = Redactor(key: PseudonymKey(Array(digest.utf8)))
+  }
+
+  /// The facts with the words of the evidence in them redacted: names of changes and alerts can hold anything.
+  /// What people stated is theirs.
+  func facts(_ sheet: FactSheet) -> FactSheet {
+    FactSheet(
+      sheet.facts.map { fact in
+        guard fact.label != .stated else { return fact }
+        var shown = fact
+        shown.title = redactor.redact(fact.title).text
+        shown.method = redactor.redact(fact.method).text
+        if case .text(let words) = fact.value { shown.value = .text(redactor.redact(words).text) }
+        return shown
+      })
   }
 
   func text(_ text: String) -> String {

@@ -23,7 +23,7 @@ public struct Investigation: Sendable {
     work.rankSuspects()
     self.loaded = loaded
     caseFile = work.file
-    facts = FactMaker.facts(of: work.file)
+    facts = QuoteRedaction(incident: loaded.incident.id).facts(FactMaker.facts(of: work.file))
     let found = Shortcomings.find(work.file) + Contradictions.find(work.file, facts, loaded.place)
     diagnostics = (loaded.diagnostics + work.diagnostics + found).condensed
   }
