@@ -70,6 +70,19 @@ struct DraftRunTests {
     #expect(facts["orders.failed"]?.label == .unknown)
   }
 
+  @Test func theWorstMinuteOfTheStoryIsTheOneOfTheFact() throws {
+    let (world, _) = world()
+    let investigation = Investigation(try LoadedIncident(IncidentFolder("small"), world: world))
+    let worst = try #require(investigation.caseFile.worstMinute)
+    let rows = BriefingMaterial(investigation).inputs.timeline.filter {
+      $0.text.factIDs.contains("requests.failure_rate_peak")
+    }
+    #expect(rows.map(\.time) == [worst.minute])
+    #expect(
+      investigation.facts.number("requests.failure_rate_peak") == Double(worst.failed) / Double(worst.total))
+    #expect(worst.minute.rfc3339 == "2026-03-12T02:05:00Z")
+  }
+
   @Test func twoBuildsGiveTheSameBytes() throws {
     let (world, _) = world()
     let loaded = try LoadedIncident(IncidentFolder("small"), world: world)

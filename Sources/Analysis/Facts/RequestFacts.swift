@@ -12,9 +12,6 @@ extension FactMaker {
   /// The logs hold requests, and at no time did they fail more than usual.
   var isQuiet: Bool { file.window == nil && (file.logs?.requestsOverall.total ?? 0) > 0 }
 
-  /// A minute with fewer requests has no meaningful rate.
-  private static let requestsForARate = 10
-
   mutating func addRequests() {
     guard let logs = file.inWindow, logs.requestsOverall.total > 0 else {
       addUnknownRequests()
@@ -55,13 +52,10 @@ extension FactMaker {
   }
 
   private mutating func addPeak(_ logs: LogSummary) {
-    let minutes = logs.perMinute.filter { minute in
-      minute.total >= Self.requestsForARate && (file.window?.contains(minute: minute.minute) ?? true)
-    }
-    guard let worst = minutes.max(by: { $0.rate < $1.rate }) else {
+    guard let worst = file.worstMinute else {
       return addUnknown(
         "requests.failure_rate_peak", .ratio,
-        because: "No minute of the window has \(Self.requestsForARate) requests.")
+        because: "No minute of the window has \(CaseFile.requestsForARate) requests.")
     }
     add(
       "requests.failure_rate_peak", .decimal(worst.rate), .ratio,
@@ -106,6 +100,19 @@ extension String {
   /// With a capital at the start and a full stop at the end.
   var asSentence: String {
     isEmpty ? self : prefix(1).uppercased() + dropFirst() + (hasSuffix(".") ? "" : ".")
+  }
+}
+
+extension CaseFile {
+  /// A minute with fewer requests has no meaningful rate.
+  static let requestsForARate = 10
+
+  /// The minute of the window with the highest share of failed requests, the first of equals.
+  public var worstMinute: MinuteCount? {
+    let judged = (inWindow?.perMinute ?? []).filter { minute in
+      minute.total >= Self.requestsForARate && (window?.contains(minute: minute.minute) ?? true)
+    }
+    return judged.max { ($0.rate, $1.minute) < ($1.rate, $0.minute) }
   }
 }
 

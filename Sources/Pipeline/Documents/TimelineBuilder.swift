@@ -21,7 +21,7 @@ struct TimelineBuilder {
 
   func entries() -> [TimelineEntry] {
     guard let window = file.window else { return [] }
-    let all = changes(window) + times() + peak(window) + alerts() + crashes() + records()
+    let all = changes(window) + times() + peak() + alerts() + crashes() + records()
     return all.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(
       \.element)
   }
@@ -94,11 +94,9 @@ struct TimelineBuilder {
       time, kind, RichText(text), SourceSpan(file: source, line: fact?.receipt.inputs.first?.lines.first))
   }
 
-  private func peak(_ window: ImpactWindow) -> [TimelineEntry] {
-    guard let fact = facts.known("requests.failure_rate_peak"), let logs = file.inWindow else { return [] }
-    let worst = logs.perMinute.filter { $0.total >= 10 && window.range.contains($0.minute) }
-      .max { Double($0.failed) / Double($0.total) < Double($1.failed) / Double($1.total) }
-    guard let worst, worst.failed > 0 else { return [] }
+  private func peak() -> [TimelineEntry] {
+    guard let fact = facts.known("requests.failure_rate_peak"), let worst = file.worstMinute, worst.failed > 0
+    else { return [] }
     let text: RichText = [
       .text("The worst minute: "), .fact(format.text(fact), id: fact.id), .text(" of requests fail"),
     ]
