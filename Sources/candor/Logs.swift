@@ -34,7 +34,7 @@ struct Logs: ParsableCommand {
   func run() throws {
     let (world, progress) = Progress.watching(.live)
     let input = InputSources(files, world: world)
-    let summary = LogEngine.summarize(try input.requireSome(), options: try options())
+    let summary = LogEngine.summarize(try input.requireSome(), options: try options(world))
     let window = FailureWindow.find(in: summary.perMinute)
     let explained = FailureExplanation.explain(summary.cube, window: window?.minutes ?? Self.always)
     progress?.finish()
@@ -48,10 +48,11 @@ struct Logs: ParsableCommand {
 
   private static let always = Timestamp(nanoseconds: .min)..<Timestamp(nanoseconds: .max)
 
-  private func options() throws -> LogOptions {
+  private func options(_ world: World) throws -> LogOptions {
     var options = LogOptions()
     options.hashes = hash
     options.listsCustomers = false
+    options.scratch = world.files.scratch
     for pair in mapping {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw ValidationError("--map takes ROLE=FIELD, not '\(pair)'.") }

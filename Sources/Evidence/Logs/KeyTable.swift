@@ -50,6 +50,7 @@ final class KeyTable<Payload: KeyPayload> {
   private var arenaCount = 0
   private var arenaCapacity = 1 << 10
   private(set) var count = 0
+  private var touched: UInt64 = 0
   private let limit: Int
   private let scratch: Scratch?
   /// Where each part lies in the scratch storage.
@@ -70,6 +71,17 @@ final class KeyTable<Payload: KeyPayload> {
   }
 
   var isSpilled: Bool { !spilled.isEmpty }
+
+  /// Gives the memory back; the table is empty afterwards.
+  func clear() {
+    slots.deallocate()
+    arena.deallocate()
+    mask = 255
+    slots = Self.emptySlots(256)
+    arenaCapacity = 1 << 10
+    arena = .allocate(capacity: arenaCapacity)
+    (count, arenaCount, spilled) = (0, 0, [])
+  }
 
   private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
@@ -160,6 +172,19 @@ final class KeyTable<Payload: KeyPayload> {
     return memcmp(arena + Int(slot.pointee.high), key.text!, key.bytes.count) == 0
   }
 
+  /// Brings the places of keys that are looked up next into the processor's cache, all at once: the look-ups themselves
+  /// would wait for one after the other.
+  @inline(__always)
+  func touch(_ keys: UnsafePointer<Key>, _ count: Int) {
+    var sum: UInt64 = 0
+    var index = 0
+    while index < count {
+      sum &+= slots[Int(truncatingIfNeeded: keys[index].hash >> 20) & mask].low
+      index &+= 1
+    }
+    touched = sum
+  }
+
   /// The payload of a key that is in memory.
   func find(_ key: Key) -> UnsafeMutablePointer<Payload>? {
     var place = Int(truncatingIfNeeded: key.hash >> 20) & mask
@@ -175,7 +200,7 @@ final class KeyTable<Payload: KeyPayload> {
 
   @inline(never)
   private func append(_ key: Key, at place: Int) -> UnsafeMutablePointer<Payload> {
-    if (count + 1) * 10 > (mask + 1) * 7 {
+    if (count + 1) * 8 > (mask + 1) * 7 {
       makeRoom()
       return payload(key)
     }
@@ -290,8 +315,10 @@ extension KeyTable {
       guard let largest = tables.max(by: { $0.count < $1.count }) else { return }
       for table in tables where table !== largest {
         table.forEach { largest.payload($0).pointee.merge($1) }
+        table.clear()
       }
-      return try body(largest, { _ in true })
+      try body(largest, { _ in true })
+      return largest.clear()
     }
     for part in 0..<parts {
       let whole = KeyTable()
