@@ -1,11 +1,11 @@
 /// What stands in the variable places of a message. In masked text each kind is one control byte, which
 /// cannot occur otherwise: control bytes of the input count as blanks.
-enum SlotKind: UInt8, Sendable, CaseIterable {
+public enum SlotKind: UInt8, Sendable, Hashable, CaseIterable {
   case any = 1
   case number, hex, ip, uuid, path, url, host, time
 
   /// As templates print it.
-  var text: String {
+  public var text: String {
     switch self {
     case .any: "<*>"
     case .number: "<num>"
