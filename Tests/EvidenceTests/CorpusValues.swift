@@ -82,12 +82,16 @@ struct CorpusValues {
 
   private mutating func compound(_ name: String) -> String? {
     switch name {
-    case "duration": return ["\(1 + below(900))ms", "\(below(9)).\(below(999))s", "\(1 + below(900))µs", "1m\(below(59))s"][below(4)]
+    case "duration":
+      return ["\(1 + below(900))ms", "\(below(9)).\(below(999))s", "\(1 + below(900))µs", "1m\(below(59))s"][
+        below(4)]
     case "size": return "\(1 + below(900)) \(["KB", "MB", "GiB"][below(3)])"
     case "orderid": return "ord_\(characters(10, "0123456789ABCDEFGHJKMNPQRSTVWXYZ"))"
     case "custid": return "c-\(10_000 + below(80_000))"
     case "peerid": return "node-\(characters(5, "abcdefghijkmnpqrstuvwxyz23456789"))"
-    case "pod": return "\(pick("service"))-\(characters(9, "bcdf456789"))-\(characters(5, "bcdfghjklmnpqrstvwxz2456789"))"
+    case "pod":
+      return
+        "\(pick("service"))-\(characters(9, "bcdf456789"))-\(characters(5, "bcdfghjklmnpqrstvwxz2456789"))"
     case "deployment": return "\(pick("service"))-\(characters(10, "bcdf456789"))"
     case "node": return "ip-10-0-\(below(250))-\(below(250)).internal"
     case "image": return "registry.example.com/shop/\(pick("service")):v\(pick("version"))"
@@ -96,14 +100,17 @@ struct CorpusValues {
     case "hexgroups": return (0..<4).map { _ in characters(4, "0123456789abcdef") }.joined(separator: ":")
     case "algorithms": return (0...below(3)).map { _ in pick("algorithm") }.joined(separator: ",")
     case "sql": return "SELECT \(pick("column")), \(pick("column")) FROM \(pick("table")) …"
-    case "goerr": return ["\(pick("table")): not found", "context canceled", "upstream \(pick("service")): 503", "EOF"][below(4)]
+    case "goerr":
+      return ["\(pick("table")): not found", "context canceled", "upstream \(pick("service")): 503", "EOF"][
+        below(4)]
     default: return nil
     }
   }
 
   private static let words: [String: [String]] = [
     "user": [
-      "root", "admin", "test", "oracle", "postgres", "ubuntu", "git", "mysql", "guest", "ada", "bob42", "deploy",
+      "root", "admin", "test", "oracle", "postgres", "ubuntu", "git", "mysql", "guest", "ada", "bob42",
+      "deploy",
       "pi", "ftpuser", "support", "jenkins", "nagios", "hadoop", "www-data", "carol",
     ],
     "few": ["root", "deploy", "alice"],
@@ -124,13 +131,15 @@ struct CorpusValues {
     "part": ["var", "lib", "data", "orders", "cache", "images", "v1", "users", "current", "tmp"],
     "process": ["nginx", "java", "cart", "sh", "python3", "ledger"],
     "service": ["cart", "ledger", "payments", "catalog", "auth-proxy", "mailer"],
-    "provider": ["stripe", "adyen", "paypal"], "reason": ["timeout", "fraud suspected", "limit exceeded", "shutdown"],
+    "provider": ["stripe", "adyen", "paypal"],
+    "reason": ["timeout", "fraud suspected", "limit exceeded", "shutdown"],
     "table": ["orders", "customers", "payments", "invoices", "ledger_entries"],
     "column": ["amount", "currency", "customer_id", "created_at", "work_mem"],
     "constraint": ["orders_pkey", "payments_idempotency_key", "customers_email_key", "refunds_pkey"],
     "flag": ["new-checkout", "fast-ledger", "dark_mode", "beta.search", "price-test"],
     "tenant": ["acme", "globex", "initech", "umbrella", "hooli"],
-    "topic": ["orders", "payments.v2", "emails"], "file": ["main.rs", "ledger/mod.rs", "api.rs", "net/conn.rs"],
+    "topic": ["orders", "payments.v2", "emails"],
+    "file": ["main.rs", "ledger/mod.rs", "api.rs", "net/conn.rs"],
     "namespace": ["default", "prod", "kube-system"], "nodestate": ["NodeReady", "NodeNotReady"],
     "grpc": ["NotFound", "Unknown", "Unavailable"],
     "algorithm": ["diffie-hellman-group1-sha1", "diffie-hellman-group14-sha1", "ecdh-sha2-nistp256"],

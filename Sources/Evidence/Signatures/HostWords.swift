@@ -1,6 +1,7 @@
 extension ValueScanner {
   /// Ends of hosts' names.
-  private static let domains = ["com", "org", "net", "edu", "gov", "info", "biz", "local", "internal"].map(packed)
+  private static let domains = ["com", "org", "net", "edu", "gov", "info", "biz", "local", "internal"].map(
+    packed)
   /// Names in reverse order (`com.example.Thing`) are identifiers and not hosts.
   private static let reversed = ["com", "org", "net"].map(packed)
   /// Two letters at the end of a file's name rather than of a country's hosts.

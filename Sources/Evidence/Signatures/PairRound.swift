@@ -5,6 +5,9 @@ enum PairRound {
   /// Words of a message that are looked at; a quadratic number of pairs is bounded by it.
   static let words = 16
 
+  /// Messages among which pairs are looked for. Where there are more, single places have seen enough.
+  static let rows = 20_000
+
   /// What was seen in two places.
   private struct Evidence {
     var left = ValueEvidence()
@@ -27,17 +30,25 @@ enum PairRound {
 
   /// Makes values of the words that the evidence allows; false when nothing has changed.
   static func run(_ rows: inout [TokenRow], _ context: MergeContext) -> Bool {
+    let near = NearRows.within(2, of: rows)
+    guard near.count <= Self.rows else { return false }
+    let evidence = collect(near.map { rows[$0] }, context)
+    var changed = false
+    for index in near where apply(evidence, to: &rows[index], context) { changed = true }
+    return changed
+  }
+
+  private static func collect(_ rows: [TokenRow], _ context: MergeContext) -> [UInt64: Evidence] {
     var counts = KeyCounts()
     for row in rows { visit(row, context) { _, _, key in counts.add(key) } }
     var evidence: [UInt64: Evidence] = [:]
     for row in rows {
       visit(row, context) { left, right, key in
-        if counts[key] > 1 { evidence[key, default: Evidence()].add(row.tokens[left], row.tokens[right]) }
+        guard counts[key] > 1 else { return }
+        evidence[key, default: Evidence()].add(row.tokens[left], row.tokens[right])
       }
     }
-    var changed = false
-    for index in rows.indices where apply(evidence, to: &rows[index], context) { changed = true }
-    return changed
+    return evidence
   }
 
   /// Calls `body` with each two places that may hold values, and a hash of everything else.
@@ -49,7 +60,9 @@ enum PairRound {
     let all = hashes.reduce(UInt64(row.tokens.count)) { $0 &+ $1 }
     var places: [Int] = []
     for (index, token) in row.tokens.enumerated() where places.count < words {
-      if token == TokenVocabulary.value || context.vocabulary[token].contains(.letters) { places.append(index) }
+      if token == TokenVocabulary.value || context.vocabulary[token].contains(.letters) {
+        places.append(index)
+      }
     }
     for (number, left) in places.enumerated() {
       for right in places[(number + 1)...] {

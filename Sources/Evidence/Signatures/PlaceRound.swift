@@ -2,9 +2,10 @@
 enum PlaceRound {
   /// Makes values of the words that the evidence allows; false when nothing has changed.
   static func run(_ rows: inout [TokenRow], _ context: inout MergeContext) -> Bool {
-    let evidence = collect(rows, context)
+    let near = NearRows.within(1, of: rows)
+    let evidence = collect(near.map { rows[$0] }, context)
     var (changed, values) = (false, Set<Int32>())
-    for index in rows.indices where apply(evidence, to: &rows[index], context, &values) { changed = true }
+    for index in near where apply(evidence, to: &rows[index], context, &values) { changed = true }
     context.values.formUnion(values)
     return changed
   }

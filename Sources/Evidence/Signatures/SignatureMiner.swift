@@ -16,7 +16,7 @@ public struct SignatureMiner: Sendable {
   private var masked = MaskedMessages()
   private var recent = RecentMessages()
   private var scratch = [UInt8](repeating: 0, count: MessageMask.outputBytes)
-  private let hash = ByteHash()
+  private let hash = KeyedHash()
   private var tallies: [SignatureTally] = []
   /// Messages beyond the limits, which share the template `<*>`.
   private var rest = SignatureTally()
@@ -26,10 +26,17 @@ public struct SignatureMiner: Sendable {
   private var lines: [Int32] = []
   private var added = 0
 
+  private let distinctLimit: Int
+
   /// `keepsLines`: the report tells each message's template. `keepsSamples`: it tells values of the slots.
   public init(keepsLines: Bool = false, keepsSamples: Bool = false) {
+    self.init(keepsLines: keepsLines, keepsSamples: keepsSamples, distinctLimit: Self.distinctLimit)
+  }
+
+  init(keepsLines: Bool = false, keepsSamples: Bool = false, distinctLimit: Int) {
     self.keepsLines = keepsLines
     self.keepsSamples = keepsSamples
+    self.distinctLimit = distinctLimit
   }
 
   /// Takes a message that came `count` times. Without an occurrence its place is that in the order of the calls,
@@ -46,6 +53,12 @@ public struct SignatureMiner: Sendable {
     if Int(row) == tallies.count { tallies.append(SignatureTally()) }
     tallies[Int(row)].add(seen, count)
     if keepsSamples { samples.offer(message, row: Int(row), turn: tallies[Int(row)].count) }
+  }
+
+  /// Counts places in the order of the messages that hold none.
+  public mutating func skip(_ count: Int) {
+    added += count
+    if keepsLines { for _ in 0..<count { lines.append(SignatureReport.noMessage) } }
   }
 
   /// The same for text, as the error texts of a `LogSummary` are.
@@ -73,7 +86,7 @@ public struct SignatureMiner: Sendable {
   }
 
   private mutating func number(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let admits = masked.count < Self.distinctLimit && masked.arena.count + text.count <= Self.distinctBytes
+    let admits = masked.count < distinctLimit && masked.arena.count + text.count <= Self.distinctBytes
     return masked.number(text, hash.hash(text), admits: admits)
   }
 

@@ -28,7 +28,11 @@ public struct SignatureSlot: Hashable, Sendable {
 public struct SignatureReport: Sendable {
   /// In the order of their first lines.
   public var templates: [SignatureTemplate]
-  /// One entry a message added, an index into `templates`; empty unless the miner kept lines.
+  /// In `lines`: a place without a message.
+  static let noMessage: Int32 = -2
+
+  /// One entry a place in the order of the messages, an index into `templates` or `noMessage`; empty unless the
+  /// miner kept lines.
   public var lines: [Int32]
   /// Messages beyond `SignatureMiner.distinctLimit`, which share the template `<*>`.
   public var overflow = 0
@@ -37,16 +41,24 @@ public struct SignatureReport: Sendable {
   private static let chunk = 1 << 20
 
   /// `line,template_id,template` with a header (RFC 4180, lines end with `\n`), in pieces of about a megabyte.
-  public func csv(to sink: ([UInt8]) -> Void) {
+  /// For more than one file, with the places where they start in `lines`, a column `file` comes first.
+  public func csv(
+    files: [(name: String, start: Int)] = [("", 0)], to sink: ([UInt8]) -> Void
+  ) {
     let cells = templates.map { Array(("," + $0.id + "," + Self.quoted($0.text) + "\n").utf8) }
-    var output = Array("line,template_id,template\n".utf8)
-    output.reserveCapacity(Self.chunk + 4096)
-    for (offset, index) in lines.enumerated() {
-      Self.append(offset + 1, to: &output)
-      output.append(contentsOf: cells[Int(index)])
-      if output.count >= Self.chunk {
-        sink(output)
-        output.removeAll(keepingCapacity: true)
+    var output = Array(((files.count > 1 ? "file," : "") + "line,template_id,template\n").utf8)
+    output.reserveCapacity(Self.chunk + (1 << 16))
+    for (number, file) in files.enumerated() {
+      let end = number + 1 < files.count ? files[number + 1].start : lines.count
+      let prefix = files.count > 1 ? Array((Self.quoted(file.name) + ",").utf8) : []
+      for place in file.start..<max(file.start, end) where lines[place] >= 0 {
+        output.append(contentsOf: prefix)
+        Self.append(place - file.start + 1, to: &output)
+        output.append(contentsOf: cells[Int(lines[place])])
+        if output.count >= Self.chunk {
+          sink(output)
+          output.removeAll(keepingCapacity: true)
+        }
       }
     }
     sink(output)
@@ -105,7 +117,9 @@ struct SignatureReportBuilder {
     for (new, old) in order.enumerated() { moved[old] = new }
     templateOfRow = templateOfRow.map { moved[$0] }
     let rest = restTemplate < 0 ? 0 : moved[restTemplate]
-    let mapped = lines.map { Int32(truncatingIfNeeded: $0 < 0 ? rest : templateOfRow[Int($0)]) }
+    let mapped = lines.map {
+      $0 == SignatureReport.noMessage ? $0 : Int32(truncatingIfNeeded: $0 < 0 ? rest : templateOfRow[Int($0)])
+    }
     return SignatureReport(templates: order.map { templates[$0] }, lines: mapped)
   }
 

@@ -26,7 +26,9 @@ enum TimeWords {
     let sign = text.byte(index)
     guard sign == 0x2B || sign == 0x2D else { return 0 }
     var length = 0
-    while text.has(index + 1 + length, ByteTraits.digit) || text.byte(index + 1 + length) == 0x3A { length += 1 }
+    while text.has(index + 1 + length, ByteTraits.digit) || text.byte(index + 1 + length) == 0x3A {
+      length += 1
+    }
     return length >= 2 && length <= 5 ? length + 1 : 0
   }
 

@@ -29,7 +29,9 @@ struct ValueScanner {
     var end = index
     while end < input.count {
       let byte = input[end]
-      guard traits[Int(byte)] & (ByteTraits.letter | ByteTraits.underscore) != 0 || byte == 0x2D else { break }
+      guard traits[Int(byte)] & (ByteTraits.letter | ByteTraits.underscore) != 0 || byte == 0x2D else {
+        break
+      }
       end += 1
     }
     let length = end - index
@@ -51,7 +53,9 @@ struct ValueScanner {
 
   func value(at index: Int) -> Value? {
     let byte = byte(index)
-    if byte == 0x2F { return has(index - 1, ByteTraits.name) || self.byte(index - 1) == 0x2F ? nil : path(index) }
+    if byte == 0x2F {
+      return has(index - 1, ByteTraits.name) || self.byte(index - 1) == 0x2F ? nil : path(index)
+    }
     if byte == 0x2D || byte == 0x2B || byte == 0x3C { return signed(index) }
     guard has(index, ByteTraits.alphanumeric) else { return nil }
     if !has(index - 1, ByteTraits.name), let value = word(index) { return value }
@@ -103,7 +107,8 @@ struct ValueScanner {
 
   /// RFC 9562: 8-4-4-4-12.
   private func uuid(_ index: Int) -> Value? {
-    guard byte(index + 8) == 0x2D, byte(index + 13) == 0x2D, byte(index + 18) == 0x2D, byte(index + 23) == 0x2D
+    guard byte(index + 8) == 0x2D, byte(index + 13) == 0x2D, byte(index + 18) == 0x2D,
+      byte(index + 23) == 0x2D
     else { return nil }
     for (start, length) in [(0, 8), (9, 4), (14, 4), (19, 4), (24, 12)]
     where run(index + start, ByteTraits.hex) != length { return nil }

@@ -20,7 +20,9 @@ extension ValueScanner {
 
   static func code(_ word: StaticString) -> UInt64 {
     var code: UInt64 = 0
-    for index in 0..<min(8, word.utf8CodeUnitCount) { code = code << 8 | UInt64(word.utf8Start[index] | 0x20) }
+    for index in 0..<min(8, word.utf8CodeUnitCount) {
+      code = code << 8 | UInt64(word.utf8Start[index] | 0x20)
+    }
     return code
   }
 
@@ -42,7 +44,9 @@ extension ValueScanner {
       if byte >= 0x61 && byte <= 0x7A { hasSmall = true }
       end += 1
     }
-    guard end - index >= Self.tokenLength, groups >= Self.tokenDigitGroups, hasSmall, hasCapital else { return nil }
+    guard end - index >= Self.tokenLength, groups >= Self.tokenDigitGroups, hasSmall, hasCapital else {
+      return nil
+    }
     return (.any, end - index)
   }
 
@@ -74,7 +78,8 @@ enum NumberUnit {
   }
 
   private static let codes = [
-    "ms", "us", "µs", "ns", "s", "m", "h", "sec", "B", "KB", "MB", "GB", "TB", "kB", "KiB", "MiB", "GiB", "USD",
+    "ms", "us", "µs", "ns", "s", "m", "h", "sec", "B", "KB", "MB", "GB", "TB", "kB", "KiB", "MiB", "GiB",
+    "USD",
     "EUR", "GBP", "CHF", "JPY",
   ].map { $0.utf8.reduce(0 as UInt32) { $0 << 8 | UInt32($1) } }
 }

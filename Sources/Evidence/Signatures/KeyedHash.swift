@@ -2,7 +2,7 @@
 /// made to collide. Nothing is ever written in its order.
 ///
 /// After wyhash (Wang Yi): products of 64 bits folded to 64.
-struct ByteHash: Sendable {
+struct KeyedHash: Sendable {
   private let key: UInt64
 
   init() {
