@@ -55,7 +55,8 @@ public enum FailureExplanation {
 }
 
 extension RequestTable {
-  fileprivate func concentration(_ best: ConcentrationSearch.Best, all: RequestCounts) -> FailureConcentration {
+  fileprivate func concentration(_ best: ConcentrationSearch.Best, all: RequestCounts) -> FailureConcentration
+  {
     let members = groups.indices.filter { holds($0, best.items) }
     let inside = total(of: members)
     let outside = all - inside
@@ -63,7 +64,7 @@ extension RequestTable {
     return FailureConcentration(
       attributes: named.attributes, failed: Int(inside.failed), total: Int(inside.requests),
       riskRatio: outside.failed > 0 ? inside.rate / outside.rate : nil,
-      support: inside.requests / max(1, all.requests), excessShare: inside.excess / all.excess,
+      support: inside.failed / max(1, all.failed), excessShare: inside.excess / all.excess,
       g: 2 * best.gain)
   }
 }

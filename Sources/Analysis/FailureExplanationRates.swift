@@ -8,6 +8,9 @@ struct NormalRates {
   /// Failures' worth by which a value's factor is drawn to 1, and a combination's rate to its values'.
   private static let prior = 4.0
   private static let rounds = 3
+  /// Requests outside the window, for each one inside, that make what was seen there count in full: what came with
+  /// the incident has no earlier days, only the incident's edges.
+  private static let history = 0.1
 
   private var rates: [Double]
 
@@ -23,23 +26,31 @@ struct NormalRates {
       for attribute in table.attributes.indices { fit(attribute, table, &factors[attribute]) }
     }
     for (index, group) in table.groups.enumerated() {
-      let usual = group.normalRequests * rates[index]
-      rates[index] = min(1, rates[index] * (group.inside.normalFailed + Self.prior) / (usual + Self.prior))
+      let trust = Self.trust(group.normalRequests, group.inside.requests)
+      let (seen, usual) = (trust * group.inside.normalFailed, trust * group.normalRequests * rates[index])
+      rates[index] = min(1, rates[index] * (seen + Self.prior) / (usual + Self.prior))
     }
   }
 
   private mutating func fit(_ attribute: Int, _ table: RequestTable, _ factors: inout [Double]) {
-    var sums = factors.map { _ in (seen: 0.0, usual: 0.0) }
+    var sums = factors.map { _ in (seen: 0.0, usual: 0.0, requests: 0.0, inside: 0.0) }
     for (index, group) in table.groups.enumerated() {
       let value = table.value(index, attribute)
       sums[value].seen += group.inside.normalFailed
       sums[value].usual += group.normalRequests * rates[index]
+      sums[value].requests += group.normalRequests
+      sums[value].inside += group.inside.requests
     }
     let changes = sums.indices.map { value in
-      let (seen, usual) = (sums[value].seen + Self.prior, sums[value].usual / factors[value] + Self.prior)
-      return seen / usual / factors[value]
+      let trust = Self.trust(sums[value].requests, sums[value].inside)
+      let (seen, usual) = (trust * sums[value].seen, trust * sums[value].usual / factors[value])
+      return (seen + Self.prior) / (usual + Self.prior) / factors[value]
     }
     for value in factors.indices { factors[value] *= changes[value] }
     for index in rates.indices { rates[index] *= changes[table.value(index, attribute)] }
+  }
+
+  private static func trust(_ outside: Double, _ inside: Double) -> Double {
+    min(1, outside / max(1, history * inside))
   }
 }

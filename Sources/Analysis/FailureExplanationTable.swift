@@ -44,6 +44,8 @@ struct RequestTable {
   static let missing = 0
   static let other = 1
 
+  private static let longestBucket: Int64 = 366 * 86_400
+
   let attributes: [String]
   private(set) var groups: [Group]
   /// Different values of each attribute; their numbers are places in it.
@@ -76,23 +78,32 @@ struct RequestTable {
     groups.reduce(RequestCounts()) { $0 + self.groups[$1].inside }
   }
 
+  /// The buckets beside the window are neither in it nor outside: its edges are not known better than that.
   private mutating func count(
     _ cube: AttributeCube, _ window: Range<Timestamp>, _ others: [Range<Timestamp>]
   ) {
-    let step = max(1, cube.bucketSeconds)
-    let start = window.lowerBound.floored(to: step)
-    let skipped = others.map { $0.lowerBound.floored(to: step)..<max($0.lowerBound, $0.upperBound) }
+    let start = Self.bucket(window.lowerBound, cube)
+    let step = max(1, min(cube.bucketSeconds, Self.longestBucket))
+    let beside =
+      min(start, start.adding(seconds: -step))..<max(start, window.upperBound.adding(seconds: step))
+    let skipped = others.map { Self.bucket($0.lowerBound, cube)..<$0.upperBound }
     for cell in cube.cells where groups.indices.contains(cell.combination) {
-      let (total, failed) = (Double(cell.total), Double(cell.failed))
+      let total = Double(min(max(0, cell.total), FailureWindow.countLimit))
+      let failed = min(total, Double(max(0, cell.failed)))
       if cell.start >= start && cell.start < window.upperBound {
         groups[cell.combination].inside.requests += total
         groups[cell.combination].inside.failed += failed
-      } else if !skipped.contains(where: { $0.contains(cell.start) }) {
+      } else if !beside.contains(cell.start), !skipped.contains(where: { $0.contains(cell.start) }) {
         groups[cell.combination].normalRequests += total
         groups[cell.combination].inside.normalFailed += failed
         if cell.start < start { groups[cell.combination].earlier += total }
       }
     }
+  }
+
+  /// The start of the cube's bucket that holds `time`.
+  private static func bucket(_ time: Timestamp, _ cube: AttributeCube) -> Timestamp {
+    min(time, time.floored(to: max(1, min(cube.bucketSeconds, longestBucket))))
   }
 
   private mutating func number(_ cube: AttributeCube) {

@@ -20,6 +20,8 @@ struct FailureStretches {
   private static let leastGapRise = 0.05
   /// Log likelihood ratio from which a minute beside a stretch belongs to it: it may be bad only in part.
   private static let raisedEdge = 4.0
+  /// The same for a part of such a minute, at the stretch's own rate.
+  private static let raisedPart = 3.0
   /// Quiet minutes between two stretches that are bridged whatever their length, and at most.
   private static let bridgedMinutes = 3.0...30.0
 
@@ -154,12 +156,41 @@ extension FailureStretches {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower > 0, isEdge(lower - 1, beside: lower) { lower -= 1 }
     while upper < minutes.count, isEdge(upper, beside: upper - 1) { upper += 1 }
+    let rate = min(0.999, FailureWindowSearch.smoothed(count(range)))
+    if lower > 0, isNext(lower - 1, lower),
+      isRaised(minutes[lower - 1].failures.reversed(), of: lower - 1, rate)
+    {
+      lower -= 1
+    }
+    if upper < minutes.count, isNext(upper, upper - 1), isRaised(minutes[upper].failures, of: upper, rate) {
+      upper += 1
+    }
     return lower..<upper
   }
 
   private func isEdge(_ index: Int, beside known: Int) -> Bool {
+    isNext(index, known) && isRaised(count(index..<index + 1), above: Self.raisedEdge)
+  }
+
+  private func isNext(_ index: Int, _ known: Int) -> Bool {
     abs(minutes[index].minute.seconds(since: minutes[known].minute)) <= 60
-      && isRaised(count(index..<index + 1), above: Self.raisedEdge)
+  }
+
+  /// True when the part of a minute beside a stretch fails at its rate. `buckets` from the stretch on outwards.
+  private func isRaised(_ buckets: [FailureBucket], of index: Int, _ rate: Double) -> Bool {
+    guard rate > baseline, let nearest = buckets.first else { return false }
+    let start = minutes[index].minute
+    let isBackwards = nearest.first >= buckets[buckets.count - 1].first
+    var failed = 0.0
+    return buckets.contains { bucket in
+      failed += Double(bucket.failed)
+      let place = Double(bucket.first.seconds(since: start)) / Double(FailureBucket.seconds)
+      let parts =
+        isBackwards ? Double(FailureBucket.perMinute) - place.rounded(.down) : place.rounded(.down) + 1
+      let total = Double(minutes[index].total) * min(1, max(0, parts / Double(FailureBucket.perMinute)))
+      let gain = FailureWindowSearch.gain(failed: failed, of: max(failed, total), baseline, rate)
+      return gain / dispersion > Self.raisedPart
+    }
   }
 
   private func joined(_ parts: [Range<Int>]) -> [Range<Int>] {

@@ -5,14 +5,19 @@ import IncidentModel
 /// The run of minutes with the highest likelihood ratio of a raised failure rate.
 struct FailureWindowSearch {
   /// Requests after a window that are needed to say that it is over.
-  static let recoveryRequests = 5
+  private static let recoveryRequests = 5
+  /// Where hardly any request fails normally, one may still.
+  private static let leastBaseline = 1e-4
+  /// Log likelihood ratio, of the baseline against the window's rate, that those must have: a chance of one in
+  /// twenty that a window which goes on looks over.
+  private static let recoveryGain = 3.0
   /// Rounds of estimating the rates and the run in turn.
   private static let rounds = 8
   /// A log in which at least this share fails throughout is a window by itself.
   private static let allFailingShare = 0.5
   /// Where the minutes are ordered by their failure rate, the first guesses of the baseline: the middle is robust
   /// while a window takes less than half.
-  private static let baselineRanks = [0.5, 0.15]
+  private static let baselineRanks = [0.5, 0.15, 0.03]
   /// Requests outside a run that are needed for a baseline.
   static let baselineRequests = 20
   /// Failures that a window has at least.
@@ -135,6 +140,13 @@ struct FailureWindowSearch {
     }
     guard squares.count >= Self.dispersionMinutes else { return 1 }
     return max(1, squares.sorted()[squares.count / 2] / Self.chiSquareMedian)
+  }
+
+  /// True when the requests after a window are enough to say that it is over.
+  static func isOver(_ after: RequestCount, failing: RequestCount, baseline: Double?) -> Bool {
+    guard after.total >= recoveryRequests else { return false }
+    let (raised, usual) = (min(0.999, smoothed(failing)), max(baseline ?? 0, leastBaseline))
+    return raised <= usual || gain(after, raised, usual) >= recoveryGain
   }
 
   private func isWorthy(_ run: Run) -> Bool {

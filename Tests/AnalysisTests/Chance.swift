@@ -55,7 +55,7 @@ struct Chance: RandomNumberGenerator {
     if total <= 40 { return failures(of: total, at: rate) }
     if rate > 0.5 { return total - binomial(total, 1 - rate) }
     let expected = Double(total) * rate
-    if expected < 30 { return min(total, count(expected: expected * (rate < 0.05 ? 1 : 1))) }
+    if expected < 30 { return min(total, count(expected: expected)) }
     return min(total, max(0, Int((expected + (expected * (1 - rate)).squareRoot() * normal()).rounded())))
   }
 }

@@ -29,10 +29,10 @@ struct PlantedSeries {
   private var swing = 1.0
   private var gaps: [Range<Int>] = []
 
-  init(_ kind: Kind, seed: UInt64) {
+  init(_ kind: Kind, seed: UInt64, busiest: Double = 3000) {
     self.kind = kind
     chance = Chance(state: seed)
-    traffic = chance.scale(kind == .night ? 2...8 : 8...3000)
+    traffic = chance.scale(kind == .night ? 2...8 : 8...busiest)
     base = chance.one(of: [0, 0, 0.0005, 0.004, 0.01, 0.02, 0.05])
     length = chance.within(120...600)
     rate = chance.one(of: [0.1, 0.2, 0.4, 0.6, 0.8, 1])

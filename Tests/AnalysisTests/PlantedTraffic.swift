@@ -58,74 +58,93 @@ struct PlantedTraffic {
 
 extension PlantedTraffic {
   private struct Place {
-    var value: String
+    var value: String?
     var share: Double
+    var old: Double
+
+    init(_ value: String?, _ share: Double) { (self.value, self.share, old) = (value, share, share) }
+  }
+
+  /// What all services have in common.
+  private struct Backend {
+    var base: Double
+    var sharesVersions: Bool
+    var hasHosts: Bool
+    var regions: [Place]
+    var tiers: [Place]
+    var devices: [Place]
   }
 
   private mutating func places(_ names: [String], by power: Double) -> [Place] {
     let weights = names.indices.map { 1 / pow(Double($0 + 1), power) * chance.scale(0.7...1.4) }
     let sum = weights.reduce(0, +)
-    return zip(names, weights).map { Place(value: $0, share: $1 / sum) }
+    return zip(names, weights).map { Place($0, $1 / sum) }
+  }
+
+  private mutating func maybe(_ likely: Double, _ names: [String]) -> [Place] {
+    chance.happens(likely) ? places(names, by: 0.6) : [Place(nil, 1)]
   }
 
   private mutating func makeGroups(_ services: Int) {
     let traffic = chance.scale(30...6000)
-    let base = chance.one(of: [0, 0.0005, 0.004, 0.004, 0.01, 0.02, 0.05])
-    let regions = places((1...chance.within(1...5)).map { "region-\($0)" }, by: 0.6)
-    let hasTiers = chance.happens(0.4)
-    let tiers = hasTiers ? places(["free", "pro", "team"], by: 0.8) : [Place(value: "", share: 1)]
-    let hasDevices = chance.happens(0.3)
-    let devices = hasDevices ? places(["ios", "android", "web"], by: 0.5) : [Place(value: "", share: 1)]
-    let hasHosts = chance.happens(0.5)
-    let sharesVersions = chance.happens(0.5)
-    let all = places((1...services).map { "service-\($0)" }, by: 0.9)
-    for (number, service) in all.enumerated() {
-      let rate = base * exp(0.8 * chance.normal())
-      let versions = places(
-        (0..<chance.within(1...3)).map { sharesVersions ? "2.\($0 + number % 2)" : "\(number + 1).\($0).0" },
-        by: 0.5)
-      let drift = (versions.count > 1 && chance.happens(0.4)) ? chance.share() : 0
-      let isNew = versions.count > 1 && chance.happens(0.2)
-      if isNew { hasNewVersion = true }
-      var routes = places((1...chance.within(1...5)).map { "/s\(number + 1)/route\($0)" }, by: 0.7)
-      if chance.happens(0.3) { routes.append(Place(value: "/healthz", share: 0.08)) }
-      for (index, route) in routes.enumerated() {
-        let method = index % 2 == 0 ? "GET" : "POST"
-        let routeRate = min(0.5, rate * exp(0.5 * chance.normal()))
-        for region in regions {
-          let hosts =
-            hasHosts
-            ? places((1...chance.within(1...3)).map { "pod-\(number + 1)-\(region.value)-\($0)" }, by: 0.2)
-            : [Place(value: "", share: 1)]
-          for (at, version) in versions.enumerated() {
-            let isLast = at == versions.count - 1
-            for host in hosts {
-              for tier in tiers {
-                for device in devices {
-                  let weight =
-                    traffic * service.share * route.share * region.share * host.share * tier.share
-                    * device.share
-                  let values: [String?] = [
-                    service.value, chance.happens(0.01) ? nil : version.value,
-                    chance.happens(0.01) ? nil : region.value, route.value, method,
-                    hasHosts ? host.value : nil, hasTiers ? tier.value : nil,
-                    hasDevices ? device.value : nil,
-                  ]
-                  let moved = isLast ? version.share + drift * (1 - version.share) : version.share * (1 - drift)
-                  let others = 1 - versions[versions.count - 1].share
-                  let old =
-                    isNew ? (isLast ? 0 : version.share / max(0.01, others)) : version.share
-                  groups.append(
-                    Group(
-                      values: values, before: weight * old, inside: weight * moved, after: weight * moved,
-                      rate: routeRate, service: number))
-                }
-              }
-            }
-          }
-        }
+    let backend = Backend(
+      base: chance.one(of: [0, 0.0005, 0.004, 0.004, 0.01, 0.02, 0.05]), sharesVersions: chance.happens(0.5),
+      hasHosts: chance.happens(0.5),
+      regions: places((1...chance.within(1...5)).map { "region-\($0)" }, by: 0.6),
+      tiers: maybe(0.4, ["free", "pro", "team"]), devices: maybe(0.3, ["ios", "android", "web"]))
+    for (number, service) in places((1...services).map { "service-\($0)" }, by: 0.9).enumerated() {
+      makeService(number, service, backend, traffic * service.share)
+    }
+  }
+
+  /// One to three versions, of which the last may grow in the window or come with it.
+  private mutating func versions(_ number: Int, shared: Bool) -> [Place] {
+    var versions = places(
+      (0..<chance.within(1...3)).map { shared ? "2.\($0 + number % 2)" : "\(number + 1).\($0).0" }, by: 0.5)
+    let last = versions.count - 1
+    guard last > 0 else { return versions }
+    let isNew = chance.happens(0.2)
+    if isNew { hasNewVersion = true }
+    let others = 1 - versions[last].share
+    if isNew { for index in versions.indices { versions[index].old /= max(0.01, others) } }
+    if isNew { versions[last].old = 0 }
+    let drift = chance.happens(0.4) ? chance.share() : 0
+    for index in 0..<last { versions[index].share *= 1 - drift }
+    versions[last].share += drift * others
+    return versions
+  }
+
+  private mutating func makeService(_ number: Int, _ service: Place, _ backend: Backend, _ traffic: Double) {
+    let rate = backend.base * exp(0.8 * chance.normal())
+    let versions = versions(number, shared: backend.sharesVersions)
+    var routes = places((1...chance.within(1...5)).map { "/s\(number + 1)/route\($0)" }, by: 0.7)
+    if chance.happens(0.3) { routes.append(Place("/healthz", 0.08)) }
+    for (index, route) in routes.enumerated() {
+      let routeRate = min(0.5, rate * exp(0.5 * chance.normal()))
+      let method = Place(index % 2 == 0 ? "GET" : "POST", 1)
+      for region in backend.regions {
+        let names = (1...chance.within(1...3)).map { "pod-\(number + 1)-\(region.value ?? "")-\($0)" }
+        let hosts = backend.hasHosts ? places(names, by: 0.2) : [Place(nil, 1)]
+        let dimensions = [
+          [service], versions, [region], [route], [method], hosts, backend.tiers, backend.devices,
+        ]
+        for places in Self.product(dimensions) { add(places, number, routeRate, traffic / service.share) }
       }
     }
+  }
+
+  private static func product(_ dimensions: [[Place]]) -> [[Place]] {
+    dimensions.reduce([[]]) { sets, places in sets.flatMap { set in places.map { set + [$0] } } }
+  }
+
+  private mutating func add(_ places: [Place], _ service: Int, _ rate: Double, _ traffic: Double) {
+    var values = places.map(\.value)
+    for index in [1, 2] where chance.happens(0.01) { values[index] = nil }
+    let inside = places.reduce(traffic) { $0 * $1.share }
+    groups.append(
+      Group(
+        values: values, before: places.reduce(traffic) { $0 * $1.old }, inside: inside, after: inside,
+        rate: rate, service: service))
   }
 }
 
@@ -139,7 +158,8 @@ extension PlantedTraffic {
       let known = Self.names.indices.filter { seed.values[$0] != nil }
       var chosen: Set<Int> = []
       while chosen.count < min(size, known.count) { chosen.insert(chance.one(of: known)) }
-      let attributes = Dictionary(uniqueKeysWithValues: chosen.map { (Self.names[$0], seed.values[$0]!) })
+      let attributes = Dictionary(
+        uniqueKeysWithValues: chosen.map { (Self.names[$0], seed.values[$0] ?? "") })
       if isVisible(attributes, rate) {
         causes.append(Cause(attributes: attributes, rate: rate))
         return true
@@ -148,11 +168,17 @@ extension PlantedTraffic {
     return false
   }
 
+  /// True when one request may belong to two causes.
+  var causesMayOverlap: Bool {
+    guard causes.count == 2 else { return false }
+    return causes[0].attributes.allSatisfy { (causes[1].attributes[$0.key] ?? $0.value) == $0.value }
+  }
+
   func matches(_ group: Group, _ attributes: [String: String]) -> Bool {
     attributes.allSatisfy { group.values[Self.position($0.key)] == $0.value }
   }
 
-  private static func position(_ name: String) -> Int { names.firstIndex(of: name)! }
+  private static func position(_ name: String) -> Int { names.firstIndex(of: name) ?? 0 }
 
   private func isVisible(_ attributes: [String: String], _ rate: Double) -> Bool {
     let found = groups.filter { matches($0, attributes) }
@@ -171,20 +197,21 @@ extension PlantedTraffic {
       let group = groups[index]
       let factor = factors[group.service] ?? exp(0.25 * chance.normal())
       factors[group.service] = factor
-      var rate = group.rate
-      switch background {
-      case .nothing: break
-      case .raised(let more): rate += more
-      case .multiplied(let by): rate *= by
-      case .uneven(let more): rate += more * factor
-      }
-      for cause in causes where matches(group, cause.attributes) {
-        rate += (1 - min(1, rate)) * cause.rate
-      }
       draw(index, 0, group.before * beforeMinutes, group.rate)
-      draw(index, 1, group.inside * minutes, min(1, rate))
+      draw(index, 1, group.inside * minutes, min(1, rate(group, background, factor)))
       draw(index, 2, group.after * afterMinutes, group.rate)
     }
+  }
+
+  private func rate(_ group: Group, _ background: Background, _ factor: Double) -> Double {
+    let rate =
+      switch background {
+      case .nothing: group.rate
+      case .raised(let more): group.rate + more
+      case .multiplied(let by): group.rate * by
+      case .uneven(let more): group.rate + more * factor
+      }
+    return causes.filter { matches(group, $0.attributes) }.reduce(rate) { $0 + (1 - min(1, $0)) * $1.rate }
   }
 
   private mutating func draw(_ index: Int, _ part: Int, _ expected: Double, _ rate: Double) {
@@ -194,7 +221,7 @@ extension PlantedTraffic {
 
   var cube: AttributeCube {
     let starts = [
-      Self.windowStart.adding(seconds: -3600), Self.windowStart, window.upperBound,
+      Self.windowStart.adding(seconds: -3600), Self.windowStart, window.upperBound.adding(seconds: 600),
     ]
     let cells = starts.indices.flatMap { part in
       groups.indices.compactMap { index -> AttributeCube.Cell? in
@@ -211,7 +238,12 @@ extension PlantedTraffic {
 // MARK: - Scoring
 
 extension PlantedTraffic {
-  enum Verdict: String, CaseIterable { case exact, same, redundant, broad, narrow, near, wrong }
+  enum Verdict: String, CaseIterable {
+    case exact, same, redundant, broad, narrow, near, wrong
+
+    /// The planted attributes, or others of the same requests and no more of them.
+    var isRight: Bool { self == .exact || self == .same }
+  }
 
   /// How `found` compares with a planted cause by the requests of the window that both hold.
   func verdict(_ found: [String: String], _ planted: Cause) -> Verdict {

@@ -9,7 +9,7 @@ public struct FailureConcentration: Sendable, Hashable, Encodable {
   public var total: Int
   /// Failure rate inside the set over the rate outside, in the window; `nil` when there is none outside.
   public var riskRatio: Double?
-  /// Share of all requests in the window.
+  /// Share of the window's failures that lie in the set.
   public var support: Double
   /// Share of the failures above expectation that lie in the set.
   public var excessShare: Double
