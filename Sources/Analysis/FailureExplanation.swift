@@ -16,7 +16,7 @@ public enum FailureExplanation {
   /// narrower set must have of what it cuts off.
   static let leastRatio = 2.0
   /// By how much that ratio grows for a set that holds next to none of the failures above expectation.
-  static let ratioForShare = 3.0
+  static let ratioForShare = 2.0
   /// Failures outside the window that expected failures are always taken to be known from.
   static let trust = 8.0
   /// How many times its expected failures a set must have.

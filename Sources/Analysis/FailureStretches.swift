@@ -22,6 +22,8 @@ struct FailureStretches {
   private static let raisedEdge = 4.0
   /// The same for a part of such a minute, at the stretch's own rate.
   private static let raisedPart = 3.0
+  /// Failures that such a part has at least: a single one may be normal.
+  private static let leastPartFailures = 2.0
   /// Quiet minutes between two stretches that are bridged whatever their length, and at most.
   private static let bridgedMinutes = 3.0...30.0
 
@@ -189,7 +191,7 @@ extension FailureStretches {
         isBackwards ? Double(FailureBucket.perMinute) - place.rounded(.down) : place.rounded(.down) + 1
       let total = Double(minutes[index].total) * min(1, max(0, parts / Double(FailureBucket.perMinute)))
       let gain = FailureWindowSearch.gain(failed: failed, of: max(failed, total), baseline, rate)
-      return gain / dispersion > Self.raisedPart
+      return failed >= Self.leastPartFailures && gain / dispersion > Self.raisedPart
     }
   }
 

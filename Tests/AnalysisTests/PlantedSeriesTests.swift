@@ -10,7 +10,7 @@ import Testing
   ]
 
   private func series(_ kind: PlantedSeries.Kind) -> [PlantedSeries] {
-    (0..<25 as Range<UInt64>).map { PlantedSeries(kind, seed: $0 * 7919 + 3, busiest: 300) }
+    (0..<16 as Range<UInt64>).map { PlantedSeries(kind, seed: $0 * 7919 + 3, busiest: 300) }
   }
 
   @Test(arguments: incidents) func findsOnsetAndEnd(kind: PlantedSeries.Kind) {
@@ -27,7 +27,7 @@ import Testing
       onsets.append(abs(PlantedSeries.seconds(window.onset) - first))
       ends.append(abs(PlantedSeries.seconds(window.lastFailure ?? window.onset) - last))
     }
-    #expect(missed <= (kind == .ramp ? 6 : 4))
+    #expect(missed <= (kind == .ramp ? 5 : 3))
     #expect(wrongEnds <= 1)
     #expect(onsets.sorted()[onsets.count / 2] <= (kind == .ramp ? 30 : 5))
     #expect(ends.sorted()[ends.count / 2] <= (kind == .ramp ? 30 : 10))
@@ -43,8 +43,8 @@ import Testing
 
   @Test func tellsTwoIncidentsApart() {
     let found = series(.two).compactMap { FailureWindow.find(in: $0.minutes) }
-    #expect(found.count >= 23)
-    #expect(found.filter { $0.others.count == 1 }.count >= 22)
+    #expect(found.count >= 15)
+    #expect(found.filter { $0.others.count == 1 }.count >= 14)
     #expect(found.allSatisfy { $0.recovery != nil })
   }
 
