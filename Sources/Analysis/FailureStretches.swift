@@ -159,12 +159,10 @@ extension FailureStretches {
     while lower > 0, isEdge(lower - 1, beside: lower) { lower -= 1 }
     while upper < minutes.count, isEdge(upper, beside: upper - 1) { upper += 1 }
     let rate = min(0.999, FailureWindowSearch.smoothed(count(range)))
-    if lower > 0, isNext(lower - 1, lower),
-      isRaised(minutes[lower - 1].failures.reversed(), of: lower - 1, rate)
-    {
+    if lower > 0, isNext(lower - 1, lower), isRaised(partOf: lower - 1, beforeStretch: true, rate) {
       lower -= 1
     }
-    if upper < minutes.count, isNext(upper, upper - 1), isRaised(minutes[upper].failures, of: upper, rate) {
+    if upper < minutes.count, isNext(upper, upper - 1), isRaised(partOf: upper, beforeStretch: false, rate) {
       upper += 1
     }
     return lower..<upper
@@ -178,18 +176,16 @@ extension FailureStretches {
     abs(minutes[index].minute.seconds(since: minutes[known].minute)) <= 60
   }
 
-  /// True when the part of a minute beside a stretch fails at its rate. `buckets` from the stretch on outwards.
-  private func isRaised(_ buckets: [FailureBucket], of index: Int, _ rate: Double) -> Bool {
-    guard rate > baseline, let nearest = buckets.first else { return false }
-    let start = minutes[index].minute
-    let isBackwards = nearest.first >= buckets[buckets.count - 1].first
+  /// True when the part of a minute beside a stretch that follows or precedes it fails at its rate.
+  private func isRaised(partOf index: Int, beforeStretch: Bool, _ rate: Double) -> Bool {
+    guard rate > baseline else { return false }
+    let minute = minutes[index]
     var failed = 0.0
-    return buckets.contains { bucket in
+    return (beforeStretch ? minute.failures.reversed() : minute.failures).contains { bucket in
       failed += Double(bucket.failed)
-      let place = Double(bucket.first.seconds(since: start)) / Double(FailureBucket.seconds)
-      let parts =
-        isBackwards ? Double(FailureBucket.perMinute) - place.rounded(.down) : place.rounded(.down) + 1
-      let total = Double(minutes[index].total) * min(1, max(0, parts / Double(FailureBucket.perMinute)))
+      let start = Double(bucket.first.seconds(since: minute.minute) / Int64(FailureBucket.seconds))
+      let parts = beforeStretch ? Double(FailureBucket.perMinute) - start : start + 1
+      let total = Double(minute.total) * min(1, max(0, parts / Double(FailureBucket.perMinute)))
       let gain = FailureWindowSearch.gain(failed: failed, of: max(failed, total), baseline, rate)
       return failed >= Self.leastPartFailures && gain / dispersion > Self.raisedPart
     }
