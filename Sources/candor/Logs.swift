@@ -36,7 +36,9 @@ struct Logs: ParsableCommand {
     let input = InputSources(files, world: world)
     let summary = LogEngine.summarize(try input.requireSome(), options: try options(world))
     let window = FailureWindow.find(in: summary.perMinute)
-    let explained = FailureExplanation.explain(summary.cube, window: window?.minutes ?? Self.always)
+    let minutes = window?.minutes ?? FailureExplanation.window(in: summary.cube)
+    let explained =
+      minutes.map { FailureExplanation.explain(summary.cube, window: $0, others: window?.others ?? []) } ?? []
     progress?.finish()
     let console = Console.live
     switch output.format {
@@ -45,8 +47,6 @@ struct Logs: ParsableCommand {
     }
     try console.finish(input.diagnostics + summary.diagnostics)
   }
-
-  private static let always = Timestamp(nanoseconds: .min)..<Timestamp(nanoseconds: .max)
 
   private func options(_ world: World) throws -> LogOptions {
     var options = LogOptions()
@@ -92,6 +92,11 @@ struct LogText {
       console.print("")
       console.heading("Failures stand out from \(format.clock(window.onset)) to \(end(window))")
       console.paragraph(window.reason, indent: 2)
+      if explained.isEmpty { console.paragraph("No attribute explains the failures.", indent: 2) }
+    }
+    if window == nil, !explained.isEmpty {
+      console.print("")
+      console.heading("Failures stand out in a part of the requests only")
     }
     for cause in explained {
       console.print(

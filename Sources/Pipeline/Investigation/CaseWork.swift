@@ -155,7 +155,8 @@ extension CaseWork {
     } _: {
       set.summarize(window: Timestamp(nanoseconds: .min)..<window.start)
     }
-    file.concentrations = FailureExplanation.explain(summary.cube, window: window.range)
+    file.concentrations = FailureExplanation.explain(
+      summary.cube, window: window.range, others: file.otherWindows)
   }
 
   /// What each series lost in the window; without one, where the last days fell short.
