@@ -28,6 +28,7 @@ let package = Package(
   targets: [
     // System libraries.
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    system("CISAL", pkgConfig: "libisal", apt: "libisal-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     system("CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
@@ -38,7 +39,7 @@ let package = Package(
     // The pipeline, lowest first.
     stage("IncidentModel", []),
     stage("Markup", ["CMarkGFM"]),
-    stage("Scan", ["CZlib", "CZstd"]),
+    stage("Scan", ["CISAL", "CZlib", "CZstd"]),
     stage("Redaction", ["IncidentModel", "Scan"]),
     stage("Evidence", ["IncidentModel", "Scan", "CCrypto"]),
     stage("Analysis", ["IncidentModel", "Evidence", "Scan"]),
