@@ -75,7 +75,8 @@ final class InflateStream: StreamDecoder {
     let (inCount, outCount) = (UInt32(clamping: input.count), UInt32(clamping: output.count))
     let code = cisal_inflate(state, input.baseAddress, inCount, output.baseAddress, outCount)
     let step = DecodeStep(
-      consumed: Int(inCount - state.pointee.avail_in), produced: Int(outCount - state.pointee.avail_out))
+      consumed: Self.used(state.pointee.avail_in, of: inCount),
+      produced: Self.used(state.pointee.avail_out, of: outCount))
     if code == ISAL_INCORRECT_CHECKSUM {
       part = .boundary
       return damaged(.checksum, step)
@@ -83,6 +84,11 @@ final class InflateStream: StreamDecoder {
     if code < 0 { part = .broken }
     if cisal_finished(state) { part = .boundary }
     return step
+  }
+
+  /// At damage ISA-L may count a byte more than it was given: `left` is then -1.
+  private static func used(_ left: UInt32, of given: UInt32) -> Int {
+    left > given ? Int(given) : Int(given - left)
   }
 
   /// What was inflated before the damage, then the damage.
@@ -108,6 +114,7 @@ extension InflateStream {
     let step = inflate(state, UnsafeRawBufferPointer(start: nil, count: 0), output)
     guard step.produced == 0, step.outcome == .goesOn, part == .body else { return step }
     part = .ended
+    guard state.pointee.block_state == ISAL_BLOCK_CODED else { return step }
     return DecodeStep(produced: determinedBytes(state, output))
   }
 
@@ -125,7 +132,7 @@ extension InflateStream {
       cisal_copy(trial, state)
       let room = UInt32(bytes.count)
       _ = cisal_inflate(trial, [next, ~next, next, ~next, next, ~next, next, ~next], 8, &bytes, room)
-      let count = Int(room - trial.pointee.avail_out)
+      let count = Self.used(trial.pointee.avail_out, of: room)
       let known = agreed ?? Array(bytes[..<count])
       agreed = Array(zip(known, bytes[..<count]).prefix { $0.0 == $0.1 }.map(\.0))
       if agreed?.isEmpty == true { break }
