@@ -65,6 +65,13 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Made logs for measuring and for tests; not a product.
+    stage("LogMaker", []),
+    .executableTarget(
+      name: "log-maker",
+      dependencies: ["LogMaker", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+
     // Tests.
     tests("IncidentModel", []),
     tests("Markup", []),
