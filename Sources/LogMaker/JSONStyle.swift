@@ -70,7 +70,8 @@ extension JSONStyle {
     let syllables = ["bra", "ku", "lo", "mi", "nux", "pe", "quo", "ri", "sta", "tul", "vo", "zem"]
     let word = (0..<3).map { _ in syllables[random.below(syllables.count)] }.joined()
     // The field's number keeps two names from being the same.
-    return word + String(EventField.allCases.firstIndex(of: field) ?? 0)
+    let unit = field == .amount ? "_cents" : ""
+    return word + String(EventField.allCases.firstIndex(of: field) ?? 0) + unit
   }
 
   /// Puts a run of fields into an object, perhaps a part of them into another one inside.
