@@ -26,6 +26,16 @@ func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
+/// The fuzz targets need libFuzzer's flags, so they are part of the package only when `make fuzz` asks for them.
+let fuzzTargets: [Target] =
+  Context.environment["CANDOR_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "candor-fuzz", dependencies: ["Evidence", "Scan", "IncidentModel"], path: "Fuzz",
+      swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "candor",
   products: [.executable(name: "candor", targets: ["candor"])],
@@ -85,7 +95,7 @@ let package = Package(
     tests("Markup", []),
     tests("Scan", ["CZlib", "CZstd"]),
     tests("Redaction", ["IncidentModel"]),
-    tests("Evidence", ["IncidentModel", "Scan", "CZlib"]),
+    tests("Evidence", ["IncidentModel", "Scan", "CZlib", "CZstd"]),
     tests("Analysis", ["IncidentModel", "Evidence", "Scan"]),
     tests("IncidentFile", ["IncidentModel", "Markup"]),
     tests("Prose", ["IncidentModel", "Markup"]),
@@ -98,5 +108,5 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["candor", "Pipeline", "IncidentModel"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
-  ]
+  ] + fuzzTargets
 )
