@@ -105,6 +105,7 @@ let package = Package(
     tests("Preparation", ["IncidentModel", "Briefing", "Prose"]),
     tests("FollowUp", ["IncidentModel", "Briefing"]),
     tests("Pipeline", ["IncidentModel", "Scan", "Evidence", "Analysis", "Briefing", "Rendering"]),
+    tests("LogMaker", ["Evidence", "Scan"]),
     .testTarget(
       name: "CommandTests", dependencies: ["candor", "Pipeline", "IncidentModel"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

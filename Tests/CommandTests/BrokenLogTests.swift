@@ -64,7 +64,10 @@ struct BrokenLogTests {
     let writing = Thread {
       guard let file = try? FileHandle(forWritingTo: path) else { return }
       _ = try? file.seekToEnd()
-      while !Thread.current.isCancelled { try? file.write(contentsOf: addition) }
+      while !Thread.current.isCancelled {
+        try? file.write(contentsOf: addition)
+        Thread.sleep(forTimeInterval: 0.002)
+      }
     }
     writing.start()
     defer { writing.cancel() }
