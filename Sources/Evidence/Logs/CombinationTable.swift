@@ -86,15 +86,9 @@ final class CombinationTable {
     let raw = UnsafeRawPointer(base)
     let count = min(text.count, Self.valueBytes)
     var part = Part()
-    part.low = raw.loadUnaligned(as: UInt64.self)
-    part.high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    part.low = raw.loadUnaligned(as: UInt64.self) & ShortKey.lowMask(count)
+    part.high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & ShortKey.highMask(count)
     part.count = UInt32(truncatingIfNeeded: count)
-    if count < 8 {
-      part.low &= (1 << UInt64(truncatingIfNeeded: count &* 8)) &- 1
-      part.high = 0
-    } else if count < 16 {
-      part.high &= (1 << UInt64(truncatingIfNeeded: (count &- 8) &* 8)) &- 1
-    }
     wanted[index] = part
     texts[index] = base
     let salt = UInt64(truncatingIfNeeded: index &+ 1) &* 0x9E37_79B9_7F4A_7C15

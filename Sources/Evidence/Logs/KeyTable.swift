@@ -14,6 +14,17 @@ protocol KeyPayload: BitwiseCopyable {
   mutating func merge(_ other: Self)
 }
 
+/// Masks for a text of up to 16 bytes in two words, without a branch on its length.
+enum ShortKey {
+  /// The bytes that a text of `count` bytes has in the first word, and in the second.
+  @inline(__always)
+  static func lowMask(_ count: Int) -> UInt64 { ~(UInt64.max << UInt64(truncatingIfNeeded: count &* 8)) }
+  @inline(__always)
+  static func highMask(_ count: Int) -> UInt64 {
+    ~(UInt64.max << UInt64(truncatingIfNeeded: max(0, count &- 8) &* 8))
+  }
+}
+
 /// Byte strings, each with what is known of it; exact whatever their number, in bounded memory.
 ///
 /// Open addressing. Keys up to 16 bytes lie in the slot itself, so that a look-up touches one place in memory; longer
@@ -83,14 +94,8 @@ final class KeyTable<Payload: KeyPayload> {
       }
       let raw = UnsafeRawPointer(base)
       let count = bytes.count
-      var low = raw.loadUnaligned(as: UInt64.self)
-      var high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-      if count < 8 {
-        low &= (1 << UInt64(truncatingIfNeeded: count &* 8)) &- 1
-        high = 0
-      } else if count < 16 {
-        high &= (1 << UInt64(truncatingIfNeeded: (count &- 8) &* 8)) &- 1
-      }
+      let low = raw.loadUnaligned(as: UInt64.self) & ShortKey.lowMask(count)
+      let high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & ShortKey.highMask(count)
       self.init(low, high, bytes)
     }
 
