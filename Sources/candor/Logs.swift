@@ -29,18 +29,27 @@ struct Logs: ParsableCommand {
   @Flag(help: "Also give each file's SHA-256, which takes longer than the numbers.")
   var hash = false
 
+  @Flag(help: ArgumentHelp("How long each stage took, on standard error.", visibility: .hidden))
+  var times = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let (world, progress) = Progress.watching(.live)
+    var stopwatch = Stopwatch(world)
     let input = InputSources(files, world: world)
     let summary = LogEngine.summarize(try input.requireSome(), options: try options(world))
+    stopwatch.lap("scan")
     let window = FailureWindow.find(in: summary.perMinute)
     let minutes = window?.minutes ?? FailureExplanation.window(in: summary.cube)
     let explained =
       minutes.map { FailureExplanation.explain(summary.cube, window: $0, others: window?.others ?? []) } ?? []
+    stopwatch.lap("explain")
     progress?.finish()
     let console = Console.live
+    if times {
+      for lap in stopwatch.laps { console.warn("\(lap.stage): \(Int(lap.milliseconds.rounded())) ms") }
+    }
     switch output.format {
     case .json: console.print(JSONOutput.text(summary.report(explainedBy: explained)))
     case .text: LogText(summary: summary, window: window, explained: explained, console: console).print()
