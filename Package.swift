@@ -57,7 +57,7 @@ let package = Package(
     // The pipeline, lowest first.
     stage("IncidentModel", []),
     stage("Markup", ["CMarkGFM"]),
-    stage("Scan", ["CISAL", "CZlib", "CZstd"], settings: hot),
+    stage("Scan", ["CISAL", "CZstd"], settings: hot),
     stage("Redaction", ["IncidentModel", "Scan"]),
     stage("Evidence", ["IncidentModel", "Scan", "CCrypto"], settings: hot),
     stage("Analysis", ["IncidentModel", "Evidence", "Scan"]),
