@@ -28,13 +28,13 @@ final class OrderedBlocks: @unchecked Sendable {
     buffer.count = 0
     buffer.append(LineBytes(start: carry.base, count: carry.count))
     carry.count = 0
-    var wanted = max(ScanLimits.parallelBlockBytes, buffer.count + ScanLimits.blockBytes)
+    var wanted = max(ScanLimits.orderedBlockBytes, buffer.count + ScanLimits.blockBytes)
     while true {
       fill(buffer, to: wanted)
       if buffer.count > ScanLimits.lineBytes, let block = withoutLongLine(buffer) { return block }
       if ended { return last(buffer) }
       if let end = cut(buffer) { return finish(buffer, end) }
-      wanted = buffer.count + ScanLimits.parallelBlockBytes
+      wanted = buffer.count + ScanLimits.orderedBlockBytes
     }
   }
 
