@@ -93,17 +93,35 @@ import Testing
     #expect(found.isEmpty)
   }
 
-  /// A hundred requests a minute at 5 %, of which a service with two a minute fails altogether for half an hour.
-  private func quietService(_ rate: Double) -> AttributeCube {
+  private struct Stream {
+    var service: String
+    var requests: Int
+    var rate: (Int) -> Double
+  }
+
+  private func cube(_ minutes: Int, _ streams: [Stream]) -> AttributeCube {
     var chance = Chance(state: 11)
-    let cells = (0..<300).flatMap { minute in
-      [("cart", 600, 0.05), ("fraud", 2, (120..<150).contains(minute) ? rate : 0.05)].enumerated().map {
-        AttributeCube.Cell(
-          combination: $0, start: Self.start.adding(seconds: Int64(minute) * 60), total: $1.1,
-          failed: chance.failures(of: $1.1, at: $1.2))
+    var cells: [AttributeCube.Cell] = []
+    for minute in 0..<minutes {
+      let time = Self.start.adding(seconds: Int64(minute) * 60)
+      for (index, stream) in streams.enumerated() {
+        let failed = chance.binomial(stream.requests, stream.rate(minute))
+        cells.append(
+          AttributeCube.Cell(combination: index, start: time, total: stream.requests, failed: failed))
       }
     }
-    return AttributeCube(attributes: ["service"], combinations: [["cart"], ["fraud"]], cells: cells)
+    return AttributeCube(
+      attributes: ["service"], combinations: streams.map { [$0.service] }, cells: cells)
+  }
+
+  /// Many requests at 5 %, beside which a service with two a minute fails for half an hour.
+  private func quietService(_ rate: Double) -> AttributeCube {
+    cube(
+      300,
+      [
+        Stream(service: "cart", requests: 600) { _ in 0.05 },
+        Stream(service: "fraud", requests: 2) { (120..<150).contains($0) ? rate : 0.05 },
+      ])
   }
 
   @Test func aSmallServiceHasAWindowOfItsOwn() throws {
@@ -117,15 +135,12 @@ import Testing
   }
 
   @Test func anotherWindowIsNoNormalTime() {
-    let cells = (0..<200).flatMap { minute in
-      [("cart", 0.01), ("orders", (20..<70).contains(minute) || minute >= 150 ? 0.4 : 0.01)].enumerated().map
-      {
-        AttributeCube.Cell(
-          combination: $0, start: Self.start.adding(seconds: Int64(minute) * 60), total: 100,
-          failed: Int(100 * $1.1))
-      }
-    }
-    let cube = AttributeCube(attributes: ["service"], combinations: [["cart"], ["orders"]], cells: cells)
+    let cube = cube(
+      200,
+      [
+        Stream(service: "cart", requests: 100) { _ in 0.01 },
+        Stream(service: "orders", requests: 100) { (20..<70).contains($0) || $0 >= 150 ? 0.4 : 0.01 },
+      ])
     let window = Self.start.adding(seconds: 9000)..<Self.start.adding(seconds: 12_000)
     let other = Self.start.adding(seconds: 1200)..<Self.start.adding(seconds: 4200)
     let found = FailureExplanation.explain(cube, window: window, others: [other])
