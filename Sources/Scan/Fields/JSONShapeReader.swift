@@ -142,7 +142,7 @@ final class JSONShapeReader {
     _ step: LineShapes.Step, _ kind: ValueKind, _ from: UnsafePointer<UInt8>, _ to: UnsafePointer<UInt8>,
     _ start: UnsafePointer<UInt8>, _ values: FieldValues, _ escaped: Bool = false
   ) {
-    var value = FieldValue(kind, from - start..<to - start, isEscaped: escaped)
+    var value = FieldValue(kind, start: from - start, count: to - from, isEscaped: escaped)
     if step.slot >= 0 {
       value.order = step.order
       values.place(step.slot, value)

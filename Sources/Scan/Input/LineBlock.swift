@@ -23,7 +23,7 @@ public final class BlockBuffer {
   var count = 0
 
   public init() {
-    capacity = ScanLimits.parallelBlockBytes + ScanLimits.blockBytes
+    capacity = ScanLimits.parallelBlockBytes * 2
     base = Self.allocate(capacity)
   }
 
