@@ -15,6 +15,7 @@ import Testing
 
   private func exact(_ line: [UInt8], _ plan: FieldPlan) -> Seen {
     let values = FieldValues(plan)
+    let line = line.last == 0x0D ? line.dropLast() : line[...]
     return line.withUnsafeBufferPointer { bytes in
       do { try JSONLine.scan(bytes, plan, into: values) } catch {
         return Seen(reason: (error as? MalformedLine)?.reason)

@@ -10,6 +10,7 @@ final class OrderedBlocks: @unchecked Sendable {
   private var index = 0
   private var ended = false
   private var skipping = false
+  private var isStarted = false
 
   init(
     _ source: ByteSource, delimiter: UInt8?, tap: (@Sendable (UnsafeRawBufferPointer) -> Void)?
@@ -52,7 +53,6 @@ final class OrderedBlocks: @unchecked Sendable {
   }
 
   private func fill(_ buffer: BlockBuffer, to wanted: Int) {
-    let isFirst = index == 0 && stream.rawCount == 0
     if ended { return }
     buffer.reserve(wanted - buffer.count)
     while buffer.count < wanted {
@@ -65,7 +65,8 @@ final class OrderedBlocks: @unchecked Sendable {
       buffer.count += count
       if skipping { dropToFeed(buffer) }
     }
-    if isFirst, buffer.hasByteOrderMark { buffer.dropFront(3) }
+    if !isStarted, buffer.hasByteOrderMark { buffer.dropFront(3) }
+    isStarted = true
   }
 
   /// Drops the rest of a line that is too long.
