@@ -23,6 +23,7 @@ import Testing
     options.threads = threads
     options.hashes = false
     options.scratch = scratch
+    if scratch != nil { options.memory = 80_000 }
     let summary = LogEngine.summarize(sources, options: options)
     let cells = summary.cube.cells.map { "\($0.combination) \($0.start.seconds) \($0.total) \($0.failed)" }
     let report = (try? StableJSON(isSnakeCase: true).text(summary.report())) ?? ""
@@ -62,18 +63,19 @@ import Testing
     struct Full: Error {}
     var options = LogOptions()
     options.scratch = { throw Full() }
-    let many = lines(400_000) {
+    options.memory = 80_000
+    let many = lines(9_000) {
       "{\"time\":1773280800,\"status\":500,\"customer_id\":\"customer-number-\($0)\",\"order_id\":\"order-number-\($0)\"}"
     }
     let summary = LogEngine.summarize([source(many)], options: options)
-    #expect(summary.customers.affected == 400_000)
-    #expect(summary.orders.failed == 400_000)
+    #expect(summary.customers.affected == 9_000)
+    #expect(summary.orders.failed == 9_000)
     #expect(summary.diagnostics.contains { $0.id == "logs/no-scratch" })
   }
 
   @Test func temporaryStorageDoesNotShow() {
-    let many = lines(400_000) {
-      "{\"time\":\(1_773_280_800 + $0 % 7_000),\"status\":\($0 % 3 == 0 ? 500 : 200),\"customer_id\":\"customer-number-\($0 % 390_000)\",\"order_id\":\"order-number-\($0 / 2)\",\"error\":\"text \($0 % 90_000)\"}"
+    let many = lines(12_000) {
+      "{\"time\":\(1_773_280_800 + $0 % 7_001),\"status\":\($0 % 3 == 0 ? 500 : 200),\"customer_id\":\"customer-number-\($0 % 9_000)\",\"order_id\":\"order-number-\($0 / 2)\",\"error\":\"text \($0 % 4_000)\"}"
     }
     let storage = HeldScratch()
     let spilled = summary([source(many)], threads: 2, scratch: { storage })

@@ -6,6 +6,8 @@ final class OrderedBlocks: @unchecked Sendable {
   private let stream: ByteStream
   private let cutter: RecordCut?
   private let isTapped: Bool
+  /// What the source's size was said to be.
+  private let size: Int?
   private let carry = BlockBuffer()
   private var index = 0
   private var ended = false
@@ -17,6 +19,7 @@ final class OrderedBlocks: @unchecked Sendable {
   ) throws {
     stream = try ByteStream(source, tap: tap)
     isTapped = tap != nil
+    size = source.size
     cutter = delimiter.map { RecordCut(delimiter: $0) }
   }
 
@@ -104,6 +107,9 @@ final class OrderedBlocks: @unchecked Sendable {
       summary.bytes = stream.rawCount
       summary.compression = stream.compression
       summary.issues = stream.issues
+      if ended, stream.issues.isEmpty, let size, stream.rawCount < size {
+        summary.issues.append(ScanIssue(.shrank, byte: stream.rawCount))
+      }
       return summary
     }
   }
