@@ -5,12 +5,12 @@ import Testing
 @testable import Evidence
 
 @Suite struct KeyTableTests {
-  private struct Count: KeyPayload {
+  struct Count: KeyPayload {
     var count = 0
     mutating func merge(_ other: Self) { count += other.count }
   }
 
-  private func key(_ text: String) -> [UInt8] { Array(text.utf8) }
+  func key(_ text: String) -> [UInt8] { Array(text.utf8) }
 
   /// Keys of every length around the sixteen bytes that lie in a slot, among them ones that differ in one byte only.
   @Test func keysOfEveryLengthAreToldApart() {
@@ -47,6 +47,23 @@ import Testing
     }
     #expect(keys == 9_000)
     #expect(sum == 30_000)
+  }
+}
+
+extension KeyTableTests {
+  /// Tables that fit each by itself, and not together.
+  @Test func tablesThatOverflowOnlyTogetherLoseNothing() throws {
+    let scratch = Scratch { HeldScratch() }
+    let tables = (0..<4).map { _ in KeyTable<Count>(limit: 60_000, scratch: scratch) }
+    for number in 0..<6_000 {
+      key("\(number)").withUnsafeBufferPointer {
+        tables[number % 4].payload(.init($0)).pointee.merge(Count(count: 1))
+      }
+    }
+    #expect(!tables.contains(where: \.isSpilled))
+    var keys = 0
+    try KeyTable.merge(tables, scratch) { table, _ in keys += table.count }
+    #expect(keys == 6_000)
   }
 }
 
