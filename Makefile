@@ -26,6 +26,7 @@ demo: build ## from the example's evidence to every document
 test: setup-test lint ## every test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	@scripts/check-limits .build/debug/candor
 
 bench: build setup-bench ## times, each beside its peer in the same run; fails when a budget is missed
 	$(SWIFT) build -c release --product log-maker
