@@ -5,7 +5,7 @@ import IncidentModel
 /// A kind of error that failed requests of the window gave: messages that differ only in their values.
 public struct ErrorSignature: Sendable, Hashable {
   /// Distinct messages, the most frequent ones, that kinds are made from.
-  public static let messages = 50_000
+  public static let messages = 10_000
 
   /// Made from `text` alone.
   public var id: String

@@ -101,7 +101,7 @@ public struct SignatureLog {
     _ source: ByteSource, _ head: HeadDetection, _ fields: SignatureFields, _ values: FieldValues,
     _ times: inout TimeParser
   ) throws -> ScanSummary {
-    let columns = fields.plan.paths.map { head.columns.firstIndex(of: $0) ?? -1 }
+    let columns = RecordColumns(fields.plan, names: head.columns)
     var (next, isHeader) = (1, true)
     let summary = try RecordReader(source, delimiter: head.delimiter ?? 0x2C).read { record in
       if isHeader {
@@ -110,7 +110,7 @@ public struct SignatureLog {
       }
       skip(from: next, to: record.line)
       next = record.line + 1
-      record.withFields(values, columns: columns) { add($0, record.line, values, fields, &times) }
+      record.withFields(values, columns) { add($0, record.line, values, fields, &times) }
       return true
     }
     skip(from: next, to: summary.lines + 1)
