@@ -41,7 +41,10 @@ struct Facts: ParsableCommand {
         "\(console.paint(fact.id, .accent))  \(console.paint(format.text(fact), .bold))  \(fact.label.rawValue)"
       )
       console.paragraph(fact.method, indent: 4)
-      for input in fact.receipt.inputs { console.print("    " + console.paint(receipt(input), .dim)) }
+      for input in fact.receipt.inputs {
+        console.print("    " + console.paint(receipt(input), .dim))
+        if let query = input.query { print(query, of: input, console) }
+      }
       if let source = fact.receipt.source {
         let date = fact.receipt.asOf.map { ", \(format.clock($0))" } ?? ""
         console.print("    " + console.paint("stated by \(source)\(date)", .dim))
@@ -53,9 +56,15 @@ struct Facts: ParsableCommand {
     }
   }
 
+  private func print(_ query: String, of input: Receipt.Input, _ console: Console) {
+    console.print("    " + console.paint("asked of \(input.server ?? "the server"):", .dim))
+    for line in query.split(separator: "\n") { console.print("      " + console.paint(String(line), .dim)) }
+  }
+
   private func receipt(_ input: Receipt.Input) -> String {
     let lines = input.lines.isEmpty ? nil : "lines \(input.lines.map(String.init).joined(separator: ", "))"
-    let count = input.lineCount.map { "\(FactFormat.grouped(Double($0))) lines" }
+    let noun = input.query == nil ? "lines" : "rows"
+    let count = input.lineCount.map { "\(FactFormat.grouped(Double($0))) \(noun)" }
     let parts = [input.file, lines ?? count, "sha256 \(input.sha256.prefix(12))…"].compactMap { $0 }
     return parts.joined(separator: ", ")
   }

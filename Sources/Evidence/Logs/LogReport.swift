@@ -203,7 +203,8 @@ extension LogSummary {
 
   private static func file(_ file: LogFile) -> LogReport.File {
     LogReport.File(
-      file: file.file, sha256: file.sha256, format: file.format.rawValue, lines: file.lines,
+      file: file.file, sha256: file.sha256,
+      format: file.remote == nil ? file.format.rawValue : "table", lines: file.lines,
       malformed: file.malformed, requests: file.requests.total, failed: file.requests.failed,
       firstTime: file.firstTime, lastTime: file.lastTime, outOfOrder: file.outOfOrder)
   }
