@@ -78,6 +78,18 @@ public struct RemoteLogs: Sendable {
   }
 }
 
+extension RemoteLogs {
+  /// What the table is and which columns hold which roles; one query over all of its rows.
+  public func profile() throws(DiagnosticError) -> EvidenceProfile {
+    var reading = RemoteLogReading(self, window: nil)
+    try reading.readTotals()
+    let summary = reading.finish()
+    return EvidenceProfile(
+      table: name, mapping: mapping, rows: summary.lines, sha256: summary.files[0].sha256,
+      from: summary.firstTime, to: summary.lastTime, diagnostics: summary.diagnostics)
+  }
+}
+
 extension RequestShape {
   /// What failed, when nobody says it.
   var failure: FailureExpression {

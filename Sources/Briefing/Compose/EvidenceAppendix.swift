@@ -65,17 +65,11 @@ public enum EvidenceAppendix {
 
   /// The questions that servers answered, each once, with the facts that rest on it.
   private static func queries(of facts: FactSheet) -> [DocumentSection] {
-    var order: [String] = []
-    var users: [String: [String]] = [:]
-    for fact in facts.facts {
-      for query in fact.receipt.inputs.compactMap(\.query) {
-        if users[query] == nil { order.append(query) }
-        users[query, default: []].append(fact.id)
-      }
-    }
-    if order.isEmpty { return [] }
-    let rows = order.map { query in
-      [RichText((users[query] ?? []).joined(separator: ", ")), RichText([.code(query)])]
+    let queries = facts.queries
+    if queries.isEmpty { return [] }
+    let rows = queries.map { query in
+      let users = facts.facts.filter { $0.receipt.inputs.contains { $0.query == query } }
+      return [RichText(users.map(\.id).joined(separator: ", ")), RichText([.code(query)])]
     }
     let table = Table(header: ["Facts", "Query"], rows: rows, widths: [2, 8])
     return [DocumentSection(key: "queries", title: "Queries", blocks: [.table(table)])]

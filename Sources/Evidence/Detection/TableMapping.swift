@@ -57,3 +57,16 @@ public enum TableMapping {
     CurrencyCodes.all.filter { FactFormat.minorDigits($0) == digits }.sorted()
   }
 }
+
+extension EvidenceProfile {
+  /// A table on a server, which has neither bytes nor a format of its own.
+  public init(
+    table name: String, mapping: FieldMapping, rows: Int, sha256: String, from first: Timestamp?,
+    to last: Timestamp?, diagnostics: [Diagnostic]
+  ) {
+    self.init(
+      file: name, kind: mapping.has(.status) || mapping.has(.endpoint) ? .requestLog : .appLog, confidence: 1,
+      format: .none, compression: .none, sha256: sha256, bytes: 0, lines: rows, malformed: 0, crashes: [],
+      firstTime: first, lastTime: last, mapping: mapping, diagnostics: diagnostics)
+  }
+}

@@ -45,3 +45,8 @@ extension VersionCount {
     self.init(service: service, version: version, firstSeen: first, lastSeen: last, requests: requests)
   }
 }
+
+extension FailureExpression {
+  /// Of a tree made by a program, which has no text of its own.
+  public init(root: Node) { self.init(root: root, text: "it meets a condition") }
+}

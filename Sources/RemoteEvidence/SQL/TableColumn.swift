@@ -78,6 +78,7 @@ extension TableColumn {
       switch type.kind {
       case .text: type.name.hasPrefix("LowCardinality") ? "toString(\(sql))" : sql
       case .fixedText: "toStringCutToZero(\(sql))"
+      case .dateTime, .fineDateTime: "toString(\(sql), 'UTC')"
       default: "toString(\(sql))"
       }
     return type.isNullable ? "ifNull(\(plain), '')" : plain
