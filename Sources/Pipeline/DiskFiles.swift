@@ -48,8 +48,10 @@ public struct DiskFiles: FileAccess {
   public func source(_ path: String, name: String) throws(FileFailure) -> ByteSource {
     guard let kind = kind(of: path) else { throw lastFailure(path) }
     guard access(path, R_OK) == 0 else { throw lastFailure(path) }
-    let size: Int? = if case .file(let size) = kind { size } else { nil }
-    return ByteSource(name: name, size: size) { try DiskInput(path) }
+    guard case .file(let size) = kind else { return ByteSource(name: name) { try DiskInput(path) } }
+    return ByteSource(name: name, size: size, positional: { try PositionalDiskInput(path) }) {
+      try DiskInput(path)
+    }
   }
 
   public func resolved(_ path: String) -> String {
@@ -137,6 +139,33 @@ private final class DiskInput: ByteInput {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     while true {
       let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw lastFailure(path) }
+    }
+  }
+}
+
+/// A file being read at any offset, by any thread.
+private final class PositionalDiskInput: PositionalInput {
+  private let path: String
+  private let descriptor: Int32
+
+  init(_ path: String) throws(FileFailure) {
+    self.path = path
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw lastFailure(path) }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  var size: Int {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    while true {
+      let count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
       if count >= 0 { return count }
       if errno != EINTR { throw lastFailure(path) }
     }

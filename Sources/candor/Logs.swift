@@ -29,6 +29,9 @@ struct Logs: ParsableCommand {
   @ArgumentParser.Option(help: "Time zone of times that name none, such as Europe/Berlin.")
   var timezone: String?
 
+  @Flag(help: "Also give each file's SHA-256, which takes longer than the numbers.")
+  var hash = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -61,6 +64,8 @@ struct Logs: ParsableCommand {
 
   private func options() throws -> LogOptions {
     var options = LogOptions()
+    options.hashes = hash
+    options.listsCustomers = false
     for pair in mapping {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw ValidationError("--map takes ROLE=FIELD, not '\(pair)'.") }

@@ -266,14 +266,14 @@ extension LogQueries {
   func orders(_ window: Range<Timestamp>?, _ slice: Slice, since firstFailure: Int64) -> String {
     let amount = "candor_failed AND candor_money >= 0"
     return """
-      SELECT candor_code, count(), countIf(candor_good >= candor_first AND candor_good != 0), \
+      SELECT candor_code, count(), countIf(candor_first != 0 AND candor_good >= candor_first), \
       countIf(candor_priced > 0), sum(candor_value), sum(toFloat64(candor_value))
       FROM (
       \(with(.failed, .inside, .reading, .order, .currency, .money, window: window))
       SELECT candor_order, countIf(\(amount)) AS candor_priced,
-        minIf((candor_time, candor_money, candor_currency), \(amount)) AS candor_amount,
+        minIf((if(candor_time = 0, \(Int64.max), candor_time), candor_money, candor_currency), \(amount)) AS candor_amount,
         candor_amount.2 AS candor_value, if(candor_priced > 0, candor_amount.3, '') AS candor_code,
-        minIf(candor_time, candor_failed) AS candor_first, maxIf(candor_time, NOT candor_failed) AS candor_good
+        minIf(candor_time, candor_failed AND candor_time != 0) AS candor_first, maxIf(candor_time, NOT candor_failed) AS candor_good
       \(from(
         Self.isTrue(.request), Self.isTrue(.inside), "NOT candor_reading", "candor_order != ''",
         "(candor_failed OR candor_time >= \(firstFailure))" + slice.condition("candor_order")))

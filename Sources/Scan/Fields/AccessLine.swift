@@ -17,8 +17,8 @@ public enum AccessLine {
   ) throws(MalformedLine) {
     values.clear()
     try forEach(line) { name, value in
-      guard let slot = plan.slot(of: name) else { return }
-      values.set(Int32(truncatingIfNeeded: slot), value, depth: 0)
+      guard let entry = plan.entry(of: name) else { return }
+      plan.fill(values, entry, value, depth: 0)
     }
   }
 

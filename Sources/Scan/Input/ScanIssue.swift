@@ -16,6 +16,10 @@ public struct ScanIssue: Hashable, Sendable {
     case recordTooLong
     /// A quote that is never closed; the record was read up to the end of its first line.
     case unclosedQuote
+    /// The file became longer while it was read; what it held at first was used.
+    case grew
+    /// The file became shorter while it was read; what was still there was used.
+    case shrank
     /// The system could not read on; the text is its reason.
     case readFailed(String)
   }

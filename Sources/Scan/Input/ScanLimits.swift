@@ -11,4 +11,6 @@ public enum ScanLimits {
   public static let jsonDepth = 128
   /// Bytes read at a time.
   public static let blockBytes = 1 << 18
+  /// Bytes that a thread takes at a time.
+  public static let parallelBlockBytes = 1 << 20
 }
