@@ -15,13 +15,14 @@ setup:
 
 setup-test:
 	@scripts/setup --test
+	@scripts/setup-today
 
 demo: build ## from the example's evidence to every document
 	@scripts/demo $(RELEASE) $(EXAMPLE)
 
-test: setup-test lint ## every test
+test: setup-test lint ## every test, those that need servers with them
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	@scripts/with-test-servers $(SWIFT) test --skip-build
 
 bench: build ## times, each beside its peer in the same run
 	@scripts/bench $(RELEASE) $(EXAMPLE)

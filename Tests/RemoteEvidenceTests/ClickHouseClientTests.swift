@@ -54,6 +54,15 @@ struct ClickHouseClientTests {
     #expect(access.requests[2].url == "http://h:8123/?wait_end_of_query=1")
   }
 
+  /// The server's word for "you may not write" is the same; it must not lead to a question without `readonly`.
+  @Test func aRefusalToWriteIsNoFixedProfile() throws {
+    let (client, access) = try Self.client(
+      .refusal(500, "Code: 164, e.displayText() = DB::Exception: Cannot create table in readonly mode"),
+      .rows(["a"], "[1]"))
+    #expect(TestServer.problem { _ = try client.ask("SELECT 1") }?.id == "clickhouse/not-allowed")
+    #expect(access.requests.count == 1)
+  }
+
   static let refusals: [(Int, String, String)] = [
     (401, "Code: 193, e.displayText() = DB::Exception: Wrong password for user x", "clickhouse/credentials"),
     (500, "Code: 516. DB::Exception: x: Authentication failed", "clickhouse/credentials"),

@@ -85,15 +85,19 @@ struct RealServerTests {
     #expect(summary.firstTime == times[100])
   }
 
+  /// The settings that every question carries forbid it.
   @Test func nothingCanBeWritten() throws {
-    let address = try ClickHouseAddress("clickhouse://127.0.0.1:\(port)/default/x")
-    let client = ClickHouseClient(
-      address: address, credentials: ClickHouseCredentials { _ in nil }, http: TestServer.http)
-    let found = TestServer.problem { _ = try client.ask("CREATE TABLE written (a Int8) ENGINE = Memory") }
-    #expect(found?.id == "clickhouse/not-allowed" || found?.id == "clickhouse/refused-query")
-    #expect(
-      TestServer.problem { _ = try client.ask("SELECT * FROM default.written") }?.id
-        == "clickhouse/unknown-table")
+    let access = ScriptedAccess([.rows(["a"], "[1]")])
+    _ = try ClickHouseClient(
+      address: ClickHouseAddress("clickhouse://127.0.0.1:\(port)/default/x"),
+      credentials: ClickHouseCredentials { _ in nil }, http: access
+    ).ask("SELECT 1")
+    var request = try #require(access.requests.first)
+    request.body = Array("CREATE TABLE written (a Int8) ENGINE = Memory".utf8)
+    let answer = try TestServer.http.send(request)
+    #expect(answer.status == 500)
+    #expect(ClickHouseFailure(answer).code == 164)
+    #expect(!ClickHouseFailure(answer).forbidsSettings)
   }
 
   /// Names and values that try to leave their quotes only name and mean themselves.

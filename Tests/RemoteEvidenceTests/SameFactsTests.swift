@@ -7,7 +7,7 @@ import Testing
 /// The same rows give the same facts, whether a file holds them or two shards.
 @Suite(.serialized, .enabled(if: !TestServer.shards.isEmpty, TestServer.hint))
 struct SameFactsTests {
-  static let rows = SampleRows.make(30_000)
+  static let rows = SampleRows.make(20_000)
   static let tables: [SampleTable] = [.nullable, .plain, .numbers]
   static let failures = [
     nil, "status >= 502", "level >= error and not (service = checkout)", "has(error) or status in (404, 502)",

@@ -28,6 +28,8 @@ final class ClickHouseClient: Sendable {
 
   /// The answer to one SELECT or DESCRIBE without `FORMAT`; throws one `DiagnosticError` for whatever goes wrong.
   func ask(_ sql: String) throws(DiagnosticError) -> ClickHouseAnswer {
+    precondition(
+      ["SELECT", "WITH", "DESCRIBE"].contains { sql.hasPrefix($0) }, "only questions are asked of a server")
     while true {
       let reach = reach.withLock { $0 }
       let response: HTTPResponse

@@ -35,8 +35,10 @@ struct ClickHouseFailure: Sendable, Hashable {
   private static let readonly = 164
   private static let settingConstraint = 452
 
-  /// The user's profile does not let it change settings.
-  var forbidsSettings: Bool { code == Self.readonly || code == Self.settingConstraint }
+  /// The user's profile does not let it change settings. A refusal to write has the same code and is not meant.
+  var forbidsSettings: Bool {
+    code == Self.settingConstraint || code == Self.readonly && message.contains("Cannot modify")
+  }
 
   var isUnknownTable: Bool { code == 60 }
   var isUnknownDatabase: Bool { code == 81 }

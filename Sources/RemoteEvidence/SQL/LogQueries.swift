@@ -271,7 +271,7 @@ extension LogQueries {
       FROM (
       \(with(.failed, .inside, .reading, .order, .currency, .money, window: window))
       SELECT candor_order, countIf(\(amount)) AS candor_priced,
-        minIf((if(candor_time = 0, \(Int64.max), candor_time), candor_money, candor_currency), \(amount)) AS candor_amount,
+        minIf((if(candor_time = 0, toInt64(\(Int64.max)), candor_time), candor_money, candor_currency), \(amount)) AS candor_amount,
         candor_amount.2 AS candor_value, if(candor_priced > 0, candor_amount.3, '') AS candor_code,
         minIf(candor_time, candor_failed AND candor_time != 0) AS candor_first, maxIf(candor_time, NOT candor_failed) AS candor_good
       \(from(
