@@ -26,6 +26,16 @@ func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
+/// The fuzz targets need libFuzzer's flags, so they are part of the package only when `make fuzz` asks for them.
+let fuzzTargets: [Target] =
+  Context.environment["CANDOR_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "candor-fuzz", dependencies: ["Evidence", "Scan", "IncidentModel"], path: "Fuzz",
+      swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "candor",
   products: [.executable(name: "candor", targets: ["candor"])],
@@ -36,6 +46,7 @@ let package = Package(
   targets: [
     // System libraries.
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    system("CISAL", pkgConfig: "libisal", apt: "libisal-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     system("CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
@@ -47,7 +58,7 @@ let package = Package(
     // The pipeline, lowest first.
     stage("IncidentModel", []),
     stage("Markup", ["CMarkGFM"]),
-    stage("Scan", ["CZlib", "CZstd"], settings: hot),
+    stage("Scan", ["CISAL", "CZstd"], settings: hot),
     stage("Redaction", ["IncidentModel", "Scan"]),
     stage("Evidence", ["IncidentModel", "Scan", "CCrypto"], settings: hot),
     stage("RemoteEvidence", ["IncidentModel", "Evidence", "Scan", "CCurl"]),
@@ -73,6 +84,22 @@ let package = Package(
         "FollowUp",
         "Redaction", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict,
+      // The Swift libraries are linked in: the command starts in half the time and needs no toolchain where it runs.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-static-stdlib"]
+            + ["CoreFoundation", "_FoundationCShims", "_FoundationCollections", "_FoundationICU"].map {
+              "-l" + $0
+            },
+          .when(platforms: [.linux], configuration: .release))
+      ]),
+
+    // Made logs for measuring and for tests; not a product.
+    stage("LogMaker", []),
+    .executableTarget(
+      name: "log-maker",
+      dependencies: ["LogMaker", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
     // Tests.
@@ -80,7 +107,7 @@ let package = Package(
     tests("Markup", []),
     tests("Scan", ["CZlib", "CZstd"]),
     tests("Redaction", ["IncidentModel"]),
-    tests("Evidence", ["IncidentModel", "Scan", "CZlib"]),
+    tests("Evidence", ["IncidentModel", "Scan", "CZlib", "CZstd"]),
     tests("RemoteEvidence", ["IncidentModel", "Evidence", "Scan"]),
     tests("Analysis", ["IncidentModel", "Evidence", "Scan"]),
     tests("IncidentFile", ["IncidentModel", "Markup"]),
@@ -93,8 +120,9 @@ let package = Package(
     tests(
       "Pipeline",
       ["IncidentModel", "Scan", "Evidence", "RemoteEvidence", "Analysis", "Briefing", "Rendering"]),
+    tests("LogMaker", ["Evidence", "Scan"]),
     .testTarget(
       name: "CommandTests", dependencies: ["candor", "Pipeline", "IncidentModel"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
-  ]
+  ] + fuzzTargets
 )

@@ -20,7 +20,7 @@ struct InputSources {
     } else {
       diagnostics += listing.remotes.map(Diagnostic.filesOnly)
     }
-    if paths.contains("-") { sources.append(StandardInput.source) }
+    if paths.contains("-") { sources.append(StandardInput.source(world)) }
   }
 
   /// Stops when there is nothing to read.

@@ -43,10 +43,11 @@ struct ClickHouseClientTests {
     #expect(names == names.sorted())
   }
 
-  @Test func aFixedProfileIsAskedWithoutSettings() throws {
-    let refused = Result<HTTPResponse, HTTPFailure>.refusal(
-      500,
-      "Code: 164, e.displayText() = DB::Exception: Cannot modify 'max_result_rows' setting in readonly mode")
+  @Test(arguments: [
+    "Code: 164, e.displayText() = DB::Exception: Cannot override setting (max_result_rows) in readonly mode",
+    "Code: 164. DB::Exception: Cannot modify 'max_result_rows' setting in readonly mode. (READONLY)",
+  ]) func aFixedProfileIsAskedWithoutSettings(text: String) throws {
+    let refused = Result<HTTPResponse, HTTPFailure>.refusal(500, text)
     let (client, access) = try Self.client(refused, refused, .rows(["a"], "[\"7\"]"), .rows(["a"], "[8]"))
     #expect(try client.ask("SELECT 7").rows[0][0].integer == 7)
     _ = try client.ask("SELECT 8")

@@ -18,13 +18,11 @@ struct CombinationCount: BitwiseCopyable {
 
 /// Combinations of attribute values, numbered. One for each thread.
 final class CombinationTable {
-  /// A value: its first 16 bytes, its length, and where it lies when it is longer.
+  /// A value: its first 16 bytes, and its length, which is 0 when the line has no such value.
   private struct Part {
     var low: UInt64 = 0
     var high: UInt64 = 0
-    /// 0 when the line has no such value.
-    var count: UInt32 = 0
-    var offset: UInt32 = 0
+    var count: UInt64 = 0
   }
 
   private(set) var width: Int
@@ -32,6 +30,8 @@ final class CombinationTable {
   private(set) var counts: UnsafeMutablePointer<CombinationCount>
   private var capacity = 64
   private var parts: UnsafeMutablePointer<Part>
+  /// Where values of more than 16 bytes lie in the arena.
+  private var offsets: UnsafeMutablePointer<Int>
   private var hashes: UnsafeMutablePointer<UInt64>
   private var slots: UnsafeMutablePointer<Int32>
   private var mask = 255
@@ -41,7 +41,8 @@ final class CombinationTable {
   private var texts: UnsafeMutablePointer<UnsafePointer<UInt8>?>
   private var decoded = UnsafeMutablePointer<UInt8>.allocate(capacity: decodedBytes + 16)
   private var decodedCount = 0
-  private var hash: UInt64 = 0
+  /// True when a value of the line at hand has more than 16 bytes.
+  private var hasLong = false
 
   /// Decoded values of one line are kept up to this many bytes; what follows is cut.
   private static let decodedBytes = 16 * valueBytes
@@ -52,6 +53,7 @@ final class CombinationTable {
     self.width = width
     counts = .allocate(capacity: capacity)
     parts = .allocate(capacity: capacity * max(1, width))
+    offsets = .allocate(capacity: capacity * max(1, width))
     hashes = .allocate(capacity: capacity)
     slots = .allocate(capacity: mask + 1)
     slots.initialize(repeating: -1, count: mask + 1)
@@ -63,6 +65,7 @@ final class CombinationTable {
   deinit {
     counts.deallocate()
     parts.deallocate()
+    offsets.deallocate()
     hashes.deallocate()
     slots.deallocate()
     wanted.deallocate()
@@ -72,49 +75,49 @@ final class CombinationTable {
 
   @inline(__always)
   func begin() {
-    hash = 0
     decodedCount = 0
+    hasLong = false
   }
 
   @inline(__always)
   func setMissing(_ index: Int) { wanted[index] = Part() }
 
-  /// 16 more bytes can be read behind the text, whatever they are; it must stay until `number`.
+  /// Returns the value's share in the combination's hash: those of all values are combined by exclusive or. 16 more bytes
+  /// can be read behind the text, whatever they are; it must stay until `number`.
   @inline(__always)
-  func set(_ index: Int, _ text: LineBytes) {
-    guard let base = text.baseAddress, text.count > 0 else { return setMissing(index) }
+  func set(_ index: Int, _ text: LineBytes) -> UInt64 {
+    let base = text.baseAddress.unsafelyUnwrapped
     let raw = UnsafeRawPointer(base)
     let count = min(text.count, Self.valueBytes)
     var part = Part()
-    part.low = raw.loadUnaligned(as: UInt64.self)
-    part.high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-    part.count = UInt32(truncatingIfNeeded: count)
-    if count < 8 {
-      part.low &= (1 << UInt64(truncatingIfNeeded: count &* 8)) &- 1
-      part.high = 0
-    } else if count < 16 {
-      part.high &= (1 << UInt64(truncatingIfNeeded: (count &- 8) &* 8)) &- 1
-    }
+    part.low = raw.loadUnaligned(as: UInt64.self) & ShortKey.lowMask(count)
+    part.high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & ShortKey.highMask(count)
+    part.count = UInt64(truncatingIfNeeded: count)
     wanted[index] = part
-    texts[index] = base
     let salt = UInt64(truncatingIfNeeded: index &+ 1) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= ByteHash.mix(part.low ^ salt, part.high ^ 0xE703_7ED1_A0B4_28DB &+ UInt64(part.count))
-    if count > 16 { hash ^= ByteHash.hash(LineBytes(start: base, count: count)) }
+    let hash = ByteHash.mix(part.low ^ salt, part.high ^ 0xE703_7ED1_A0B4_28DB &+ part.count)
+    if count <= 16 { return hash }
+    texts[index] = base
+    hasLong = true
+    return hash ^ ByteHash.hash(LineBytes(start: base, count: count))
   }
 
   /// The same for a text that does not stay.
-  func setCopy(_ index: Int, _ text: LineBytes) {
+  func setCopy(_ index: Int, _ text: LineBytes) -> UInt64 {
     let count = min(text.count, Self.valueBytes, Self.decodedBytes - decodedCount)
-    guard count > 0, let base = text.baseAddress else { return setMissing(index) }
+    guard count > 0, let base = text.baseAddress else {
+      setMissing(index)
+      return 0
+    }
     let start = decoded + decodedCount
     start.update(from: base, count: count)
     decodedCount += count
-    set(index, LineBytes(start: start, count: count))
+    return set(index, LineBytes(start: start, count: count))
   }
 
   /// The number of the combination that was set, known or new.
   @inline(__always)
-  func number() -> Int {
+  func number(_ hash: UInt64) -> Int {
     let hash = ByteHash.mix(hash, 0xA076_1D64_78BD_642F)
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
@@ -127,22 +130,20 @@ final class CombinationTable {
 
   @inline(__always)
   private func isWanted(_ number: Int) -> Bool {
-    let own = parts + number &* width
-    var index = 0
-    while index < width {
-      let (left, right) = (own[index], wanted[index])
-      if left.low != right.low || left.high != right.high || left.count != right.count { return false }
-      if left.count > 16, !equalsLong(left, index) { return false }
-      index &+= 1
-    }
-    return true
+    guard ByteHash.equal(parts + number &* width, wanted, width) else { return false }
+    return !hasLong || equalsLong(number)
   }
 
-  private func equalsLong(_ part: Part, _ index: Int) -> Bool {
-    let count = Int(part.count)
-    let text = LineBytes(start: texts[index], count: count)
-    let start = Int(part.offset)
-    return arena[start..<start + count].elementsEqual(text)
+  private func equalsLong(_ number: Int) -> Bool {
+    for index in 0..<width where wanted[index].count > 16 {
+      let count = Int(wanted[index].count)
+      let start = offsets[number * width + index]
+      let isSame = arena.withUnsafeBufferPointer {
+        ByteHash.equal($0.baseAddress! + start, texts[index], count)
+      }
+      if !isSame { return false }
+    }
+    return true
   }
 
   /// Notes a line with a time; `failed` is `nil` when it is no request.
@@ -163,6 +164,7 @@ final class CombinationTable {
     swap(&counts, &other.counts)
     swap(&capacity, &other.capacity)
     swap(&parts, &other.parts)
+    swap(&offsets, &other.offsets)
     swap(&hashes, &other.hashes)
     swap(&slots, &other.slots)
     swap(&mask, &other.mask)
@@ -176,9 +178,9 @@ final class CombinationTable {
   private func append(_ hash: UInt64, at slot: Int) -> Int {
     if count == capacity { grow() }
     for index in 0..<width {
-      var part = wanted[index]
+      let part = wanted[index]
       if part.count > 16 {
-        part.offset = UInt32(truncatingIfNeeded: arena.count)
+        offsets[count * width + index] = arena.count
         arena.append(contentsOf: LineBytes(start: texts[index], count: Int(part.count)))
       }
       (parts + count * width + index).initialize(to: part)
@@ -193,6 +195,7 @@ final class CombinationTable {
 
   private func grow() {
     parts = enlarged(parts, count * width, capacity * 2 * max(1, width))
+    offsets = enlarged(offsets, count * width, capacity * 2 * max(1, width))
     hashes = enlarged(hashes, count, capacity * 2)
     counts = enlarged(counts, count, capacity * 2)
     capacity *= 2
@@ -227,7 +230,10 @@ final class CombinationTable {
   private func value(_ number: Int, _ index: Int) -> [UInt8]? {
     let part = parts[number * width + index]
     guard part.count > 0 else { return nil }
-    if part.count > 16 { return Array(arena[Int(part.offset)..<Int(part.offset) + Int(part.count)]) }
+    if part.count > 16 {
+      let start = offsets[number * width + index]
+      return Array(arena[start..<start + Int(part.count)])
+    }
     return withUnsafeBytes(of: part) { Array($0[..<Int(part.count)]) }
   }
 
@@ -236,14 +242,15 @@ final class CombinationTable {
   func take(_ other: CombinationTable) -> [Int] {
     (0..<other.count).map { theirs in
       begin()
+      var hash: UInt64 = 0
       for index in 0..<width {
         guard let value = other.value(theirs, index) else {
           setMissing(index)
           continue
         }
-        value.withUnsafeBufferPointer { setCopy(index, $0) }
+        hash ^= value.withUnsafeBufferPointer { setCopy(index, $0) }
       }
-      let number = number()
+      let number = number(hash)
       counts[number].merge(other.counts[theirs])
       return number
     }

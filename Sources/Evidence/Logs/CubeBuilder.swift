@@ -41,37 +41,41 @@ final class CubeBuilder {
   private func combination(_ line: LogLine, _ slots: UnsafePointer<Int>) -> Int {
     let width = combinations.width
     combinations.begin()
+    var hash: UInt64 = 0
     var index = 0
     while index < width {
-      if let value = line[slots[index]] {
-        set(index, value, line)
+      let value = line.values[slots[index]]
+      if value.isPresent && value.count > 0 {
+        hash ^= set(index, value, line)
       } else {
         combinations.setMissing(index)
       }
       index &+= 1
     }
-    let number = combinations.number()
+    let number = combinations.number(hash)
     if combinations.count > Self.combinationLimit { return narrow(keeping: number) }
     return number
   }
 
   @inline(__always)
-  private func set(_ index: Int, _ value: FieldValue, _ line: LogLine) {
-    if value.isEscaped || value.kind == .compound {
-      line.withText(value) { combinations.setCopy(index, $0) }
-    } else if index == endpoint {
-      combinations.set(index, routes.route(line.raw(value)))
-    } else {
-      combinations.set(index, line.raw(value))
-    }
+  private func set(_ index: Int, _ value: FieldValue, _ line: LogLine) -> UInt64 {
+    if value.isEscaped || index == endpoint { return setOther(index, value, line) }
+    return combinations.set(index, line.raw(value))
+  }
+
+  @inline(never)
+  private func setOther(_ index: Int, _ value: FieldValue, _ line: LogLine) -> UInt64 {
+    if value.isEscaped { return line.withText(value) { combinations.setCopy(index, $0) } }
+    let route = routes.route(line.raw(value))
+    return route.isEmpty ? combinations.setCopy(index, route) : combinations.set(index, route)
   }
 
   @inline(never)
   private func openMinute(_ minute: Int64) { open.open(minute, closing: write) }
 
-  private func write(_ minute: Int64, _ combination: Int, _ total: Int, _ failed: Int) {
+  private func write(_ minute: Int64, _ total: Int, _ row: [CubeCells.Cell]) {
     minutes.add(minute, total: total)
-    cells.append(minute, combination, total: total, failed: failed)
+    cells.append(minute, row)
   }
 
   /// Gives up attributes, the last first, until there are few enough combinations; the number's new one is returned.
@@ -90,7 +94,7 @@ final class CubeBuilder {
     let narrower = CombinationTable(width: width)
     let numbers = narrower.take(combinations)
     var moved = CubeCells()
-    moved.take(cells, numbers)
+    moved.take(&cells, numbers)
     cells = moved
     combinations.adopt(narrower)
     return numbers
@@ -104,7 +108,7 @@ final class CubeBuilder {
     if combinations.width > other.combinations.width { narrow(to: other.combinations.width) }
     if other.combinations.width > combinations.width { other.narrow(to: combinations.width) }
     let numbers = combinations.take(other.combinations)
-    cells.take(other.cells, numbers)
+    cells.take(&other.cells, numbers)
     _ = narrow(keeping: 0)
   }
 
@@ -114,22 +118,28 @@ final class CubeBuilder {
     cells.compact()
   }
 
-  /// Only combinations of requests are listed, by their values.
-  var cube: AttributeCube {
+  /// Only combinations of requests are listed, by their values. To be called once: it uses the counts up.
+  func makeCube() -> AttributeCube {
     let texts = (0..<combinations.count).map(combinations.texts)
     let requested = texts.indices.filter { combinations.counts[$0].requests > 0 }
     let order = requested.sorted { Self.precedes(texts[$0], texts[$1]) }
     var places = [Int](repeating: -1, count: texts.count)
     for (place, number) in order.enumerated() { places[number] = place }
-    let list = cells.cells.map { cell in
-      AttributeCube.Cell(
-        combination: places[cell.combination], start: Timestamp(seconds: cell.minute * 60),
-        total: cell.total, failed: cell.failed)
+    var list: [AttributeCube.Cell] = []
+    list.reserveCapacity(cells.count)
+    for (minute, row) in cells.rows.sorted(by: { $0.key < $1.key }) {
+      let start = Timestamp(seconds: minute * 60)
+      let ordered = row.map { (place: places[Int($0.combination)], cell: $0) }.sorted { $0.place < $1.place }
+      list += ordered.map { place, cell in
+        AttributeCube.Cell(
+          combination: place, start: start, total: Int(cell.total), failed: Int(cell.failed))
+      }
     }
+    let bucketSeconds = cells.step * 60
+    cells = CubeCells()
     return AttributeCube(
-      attributes: Array(names.prefix(combinations.width)), combinations: order.map { texts[$0] },
-      cells: list.sorted { ($0.start, $0.combination) < ($1.start, $1.combination) },
-      bucketSeconds: cells.step * 60)
+      attributes: Array(names.prefix(combinations.width)), combinations: order.map { texts[$0] }, cells: list,
+      bucketSeconds: bucketSeconds)
   }
 
   private static func precedes(_ left: [String?], _ right: [String?]) -> Bool {

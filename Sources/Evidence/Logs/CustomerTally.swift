@@ -45,6 +45,7 @@ final class CustomerTally {
   }
 
   func flush() {
+    table.touch(pending, pendingCount)
     for place in 0..<pendingCount {
       let payload = table.payload(pending[place])
       if pendingFailed[place] { payload.pointee.isAffected = true }

@@ -14,6 +14,17 @@ protocol KeyPayload: BitwiseCopyable {
   mutating func merge(_ other: Self)
 }
 
+/// Masks for a text of up to 16 bytes in two words, without a branch on its length.
+enum ShortKey {
+  /// The bytes that a text of `count` bytes has in the first word, and in the second.
+  @inline(__always)
+  static func lowMask(_ count: Int) -> UInt64 { ~(UInt64.max << UInt64(truncatingIfNeeded: count &* 8)) }
+  @inline(__always)
+  static func highMask(_ count: Int) -> UInt64 {
+    ~(UInt64.max << UInt64(truncatingIfNeeded: max(0, count &- 8) &* 8))
+  }
+}
+
 /// Byte strings, each with what is known of it; exact whatever their number, in bounded memory.
 ///
 /// Open addressing. Keys up to 16 bytes lie in the slot itself, so that a look-up touches one place in memory; longer
@@ -39,6 +50,7 @@ final class KeyTable<Payload: KeyPayload> {
   private var arenaCount = 0
   private var arenaCapacity = 1 << 10
   private(set) var count = 0
+  private var touched: UInt64 = 0
   private let limit: Int
   private let scratch: Scratch?
   /// Where each part lies in the scratch storage.
@@ -59,6 +71,17 @@ final class KeyTable<Payload: KeyPayload> {
   }
 
   var isSpilled: Bool { !spilled.isEmpty }
+
+  /// Gives the memory back; the table is empty afterwards.
+  func clear() {
+    slots.deallocate()
+    arena.deallocate()
+    mask = 255
+    slots = Self.emptySlots(256)
+    arenaCapacity = 1 << 10
+    arena = .allocate(capacity: arenaCapacity)
+    (count, arenaCount, spilled) = (0, 0, [])
+  }
 
   private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
@@ -83,14 +106,8 @@ final class KeyTable<Payload: KeyPayload> {
       }
       let raw = UnsafeRawPointer(base)
       let count = bytes.count
-      var low = raw.loadUnaligned(as: UInt64.self)
-      var high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-      if count < 8 {
-        low &= (1 << UInt64(truncatingIfNeeded: count &* 8)) &- 1
-        high = 0
-      } else if count < 16 {
-        high &= (1 << UInt64(truncatingIfNeeded: (count &- 8) &* 8)) &- 1
-      }
+      let low = raw.loadUnaligned(as: UInt64.self) & ShortKey.lowMask(count)
+      let high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & ShortKey.highMask(count)
       self.init(low, high, bytes)
     }
 
@@ -155,6 +172,19 @@ final class KeyTable<Payload: KeyPayload> {
     return memcmp(arena + Int(slot.pointee.high), key.text!, key.bytes.count) == 0
   }
 
+  /// Brings the places of keys that are looked up next into the processor's cache, all at once: the look-ups themselves
+  /// would wait for one after the other.
+  @inline(__always)
+  func touch(_ keys: UnsafePointer<Key>, _ count: Int) {
+    var sum: UInt64 = 0
+    var index = 0
+    while index < count {
+      sum &+= slots[Int(truncatingIfNeeded: keys[index].hash >> 20) & mask].low
+      index &+= 1
+    }
+    touched = sum
+  }
+
   /// The payload of a key that is in memory.
   func find(_ key: Key) -> UnsafeMutablePointer<Payload>? {
     var place = Int(truncatingIfNeeded: key.hash >> 20) & mask
@@ -170,7 +200,7 @@ final class KeyTable<Payload: KeyPayload> {
 
   @inline(never)
   private func append(_ key: Key, at place: Int) -> UnsafeMutablePointer<Payload> {
-    if (count + 1) * 10 > (mask + 1) * 7 {
+    if (count + 1) * 8 > (mask + 1) * 7 {
       makeRoom()
       return payload(key)
     }
@@ -261,9 +291,11 @@ extension KeyTable {
   private func load(_ part: Int, from other: KeyTable, _ scratch: Scratch) throws {
     guard other.isSpilled else { return }
     for piece in other.spilled[part] {
-      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: piece.count + Self.shortBytes, alignment: 16)
+      let buffer = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: piece.count + Self.shortBytes, alignment: 16)
       defer { buffer.deallocate() }
-      try scratch.read(at: piece.offset, into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<piece.count]))
+      try scratch.read(
+        at: piece.offset, into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<piece.count]))
       var index = 0
       while index < piece.count {
         let length = Int(buffer.loadUnaligned(fromByteOffset: index, as: UInt32.self))
@@ -285,8 +317,10 @@ extension KeyTable {
       guard let largest = tables.max(by: { $0.count < $1.count }) else { return }
       for table in tables where table !== largest {
         table.forEach { largest.payload($0).pointee.merge($1) }
+        table.clear()
       }
-      return try body(largest, { _ in true })
+      try body(largest, { _ in true })
+      return largest.clear()
     }
     for part in 0..<parts {
       let whole = KeyTable()

@@ -26,12 +26,12 @@ struct LogGathering {
     for file in logs.indices { add(file, to: &summary) }
     let tallies = threads.workers.map(\.tally)
     guard let tally = tallies.first else { return nil }
-    for other in tallies.dropFirst() { tally.merge(other) }
-    tally.cube.finish()
-    take(tally, &summary)
     do { try takeSets(tallies, &summary) } catch {
       summary.diagnostics.append(LogFindings.scratchUnreadable(error))
     }
+    for other in tallies.dropFirst() { tally.merge(other) }
+    tally.cube.finish()
+    take(tally, &summary)
     if let reason = threads.scratch.failure { summary.diagnostics.append(LogFindings.scratchFailed(reason)) }
     summary.diagnostics += LogFindings.find(summary, amounts(tallies))
     return tally
@@ -83,7 +83,7 @@ struct LogGathering {
     summary.lastFailure = tally.lastFailure == .min ? nil : Timestamp(nanoseconds: tally.lastFailure)
     summary.firstTime = summary.files.compactMap(\.firstTime).min()
     summary.lastTime = summary.files.compactMap(\.lastTime).max()
-    summary.cube = tally.cube.cube
+    summary.cube = tally.cube.makeCube()
     summary.versions = tally.cube.versions
   }
 

@@ -56,8 +56,8 @@ final class OpenMinutes {
     totals[current] &+= 1
   }
 
-  /// What `close` hands out: a combination with its requests of one minute.
-  typealias Row = (_ minute: Int64, _ combination: Int, _ total: Int, _ failed: Int) -> Void
+  /// What `close` hands out: a minute, its requests, and those of each combination.
+  typealias Row = (_ minute: Int64, _ total: Int, _ cells: [CubeCells.Cell]) -> Void
 
   /// Makes the minute the current one. The one that has to make room is handed out.
   func open(_ minute: Int64, closing body: Row) {
@@ -73,13 +73,17 @@ final class OpenMinutes {
   func closeAll(_ body: Row) { for place in 0..<Self.places { close(place, body) } }
 
   private func close(_ place: Int, _ body: Row) {
+    guard touchedCounts[place] > 0 else { return }
+    var cells: [CubeCells.Cell] = []
+    cells.reserveCapacity(touchedCounts[place])
     for index in 0..<touchedCounts[place] {
-      let combination = Int(touched[place * capacity + index])
-      let counter = counters + (place * capacity + combination) * 2
-      body(minutes[place], combination, Int(counter[0]), Int(counter[1]))
+      let combination = touched[place * capacity + index]
+      let counter = counters + (place * capacity + Int(combination)) * 2
+      cells.append(CubeCells.Cell(combination: combination, total: counter[0], failed: counter[1]))
       counter[0] = 0
       counter[1] = 0
     }
+    body(minutes[place], totals[place], cells)
     touchedCounts[place] = 0
     totals[place] = 0
     minutes[place] = Self.closed

@@ -30,6 +30,7 @@ struct CaseWork: Sendable {
 
   private mutating func logOptions() -> LogOptions {
     var options = LogOptions(zone: incident.timeZone)
+    options.hashes = false
     for known in evidence.files where !known.item.reference.fields.isEmpty {
       options.fileFields[known.source.name] = known.item.reference.fields
     }
@@ -170,7 +171,8 @@ extension CaseWork {
       file.before = summary
       return
     }
-    file.concentrations = FailureExplanation.explain(summary.cube, window: window.range)
+    file.concentrations = FailureExplanation.explain(
+      summary.cube, window: window.range, others: file.otherWindows)
     if let table { return cut(table, summary, window) }
     let set = logSet
     (file.inWindow, file.before) = ParallelWork.both {

@@ -37,7 +37,8 @@ struct ClickHouseFailure: Sendable, Hashable {
 
   /// The user's profile does not let it change settings. A refusal to write has the same code and is not meant.
   var forbidsSettings: Bool {
-    code == Self.settingConstraint || code == Self.readonly && message.contains("Cannot modify")
+    let isAboutSettings = ["Cannot override setting", "Cannot modify"].contains { message.hasPrefix($0) }
+    return code == Self.settingConstraint || code == Self.readonly && isAboutSettings
   }
 
   var isUnknownTable: Bool { code == 60 }

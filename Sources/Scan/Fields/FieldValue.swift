@@ -28,6 +28,15 @@ public struct FieldValue: Sendable, Hashable {
     count = Int32(truncatingIfNeeded: range.upperBound &- range.lowerBound)
   }
 
+  /// A value of `count` bytes from `start`.
+  @inline(__always)
+  init(_ kind: ValueKind, start: Int, count: Int, isEscaped: Bool) {
+    self.kind = kind
+    self.isEscaped = isEscaped
+    self.start = Int32(truncatingIfNeeded: start)
+    self.count = Int32(truncatingIfNeeded: count)
+  }
+
   /// True for a value that says something: not missing, not null.
   @inlinable
   public var isPresent: Bool { kind.rawValue > ValueKind.null.rawValue }

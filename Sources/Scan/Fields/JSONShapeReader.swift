@@ -69,7 +69,9 @@ final class JSONShapeReader {
     _ step: LineShapes.Step, _ text: UnsafePointer<UInt8>, _ start: UnsafePointer<UInt8>,
     _ limit: UnsafePointer<UInt8>, _ values: FieldValues
   ) -> UnsafePointer<UInt8>? {
-    if step.kind != LineShapes.Kind.constant.rawValue { return nested(step.number, text, start, limit, values) }
+    if step.kind != LineShapes.Kind.constant.rawValue {
+      return nested(step.number, text, start, limit, values)
+    }
     guard step.slot != -1 else { return text }
     let piece = shapes.pieces[step.number]
     keep(step, piece.valueKind, text - Int(piece.valueBytes), text, start, values)
@@ -142,7 +144,7 @@ final class JSONShapeReader {
     _ step: LineShapes.Step, _ kind: ValueKind, _ from: UnsafePointer<UInt8>, _ to: UnsafePointer<UInt8>,
     _ start: UnsafePointer<UInt8>, _ values: FieldValues, _ escaped: Bool = false
   ) {
-    var value = FieldValue(kind, from - start..<to - start, isEscaped: escaped)
+    var value = FieldValue(kind, start: from - start, count: to - from, isEscaped: escaped)
     if step.slot >= 0 {
       value.order = step.order
       values.place(step.slot, value)

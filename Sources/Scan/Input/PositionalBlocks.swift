@@ -17,12 +17,15 @@ final class PositionalBlocks: Sendable {
   private let claimed = Atomic<Int>(0)
   private let issues = Mutex<[ScanIssue]>([])
   private static let stretch = ScanLimits.parallelBlockBytes
+  /// Bytes read at first to find the end of a stretch's last line.
+  private static let firstStep = 1 << 12
 
   /// `nil` for an archive, which must be read in order.
   init?(_ input: any PositionalInput) throws {
     var magic = [UInt8](repeating: 0, count: Compression.magicBytes)
     let count = try magic.withUnsafeMutableBytes { try input.read(at: 0, into: $0) }
-    guard magic.withUnsafeBytes({ Compression(magic: UnsafeRawBufferPointer(rebasing: $0[..<count])) }) == .none
+    guard
+      magic.withUnsafeBytes({ Compression(magic: UnsafeRawBufferPointer(rebasing: $0[..<count])) }) == .none
     else { return nil }
     self.input = input
     size = input.size
@@ -82,17 +85,19 @@ final class PositionalBlocks: Sendable {
   private func completeLastLine(_ buffer: BlockBuffer, fileOffset: Int, _ from: Int) -> Bool {
     guard buffer.count > from, buffer.base[buffer.count - 1] != 0x0A else { return false }
     let lastLine = (buffer.lastFeed(from: from) ?? from - 1) + 1
+    var step = Self.firstStep
     while true {
       if buffer.count - lastLine > ScanLimits.lineBytes {
         buffer.count = lastLine
         return true
       }
       let searched = buffer.count
-      buffer.reserve(ScanLimits.blockBytes)
-      if read(buffer, at: fileOffset + buffer.count, limit: ScanLimits.blockBytes) == 0 {
+      buffer.reserve(step)
+      if read(buffer, at: fileOffset + buffer.count, limit: step) == 0 {
         buffer.append(0x0A)
         return false
       }
+      step = min(step * 2, ScanLimits.blockBytes)
       if let feed = buffer.firstFeed(from: searched) {
         buffer.count = feed + 1
         if feed - lastLine > ScanLimits.lineBytes {

@@ -12,5 +12,5 @@ public enum ScanLimits {
   /// Bytes read at a time.
   public static let blockBytes = 1 << 18
   /// Bytes that a thread takes at a time.
-  public static let parallelBlockBytes = 1 << 20
+  public static let parallelBlockBytes = 1 << 18
 }
