@@ -291,9 +291,11 @@ extension KeyTable {
   private func load(_ part: Int, from other: KeyTable, _ scratch: Scratch) throws {
     guard other.isSpilled else { return }
     for piece in other.spilled[part] {
-      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: piece.count + Self.shortBytes, alignment: 16)
+      let buffer = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: piece.count + Self.shortBytes, alignment: 16)
       defer { buffer.deallocate() }
-      try scratch.read(at: piece.offset, into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<piece.count]))
+      try scratch.read(
+        at: piece.offset, into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<piece.count]))
       var index = 0
       while index < piece.count {
         let length = Int(buffer.loadUnaligned(fromByteOffset: index, as: UInt32.self))

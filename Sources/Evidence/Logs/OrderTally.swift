@@ -167,7 +167,8 @@ private final class GoodOrders {
   @inline(never)
   private func makeRoom() {
     if capacity * 2 > limit, let scratch, scratch.isUsable,
-      let offset = scratch.append(UnsafeRawBufferPointer(start: entries, count: count * MemoryLayout<Entry>.stride))
+      let offset = scratch.append(
+        UnsafeRawBufferPointer(start: entries, count: count * MemoryLayout<Entry>.stride))
     {
       pieces.append((offset, count))
       count = 0
