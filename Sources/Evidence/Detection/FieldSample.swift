@@ -120,11 +120,22 @@ struct HeadSample {
     if line.first == 0x5B { bracketed += 1 }
     line.withUnsafeBufferPointer { bytes in
       do {
-        try format.forEachField(bytes) { add($0, $1.kind, $1.text(in: bytes), number) }
+        guard format.isEnveloped else { return try addRecord(bytes, format, number) }
+        lines -= 1
+        try format.forEachRecord(bytes) { record in
+          try? addRecord(record, format, lines)
+          lines += 1
+        }
       } catch {
         malformed += 1
       }
     }
+  }
+
+  private mutating func addRecord(_ record: LineBytes, _ format: LineFormat, _ number: Int)
+    throws(MalformedLine)
+  {
+    try format.forEachField(record) { add($0, $1.kind, $1.text(in: record), number) }
   }
 
   private mutating func add(_ path: [UInt8], _ kind: ValueKind, _ text: String, _ line: Int) {

@@ -173,12 +173,12 @@ struct RoleMapper {
   /// Usual names that the head's lines do not hold; of a table, its own columns that are empty there.
   private func looked(_ role: FieldRole) -> [String] {
     switch format {
-    case .ndjson, .logfmt:
+    case .ndjson, .logfmt, .otlp, .container, .text:
       let seen = Set(sample.fields.lazy.filter { $0.count > 0 }.map(\.path))
       return (RoleNames.looked[role] ?? []).filter { !seen.contains($0) }
     case .csv, .tsv:
       return sample.fields.filter { $0.count == 0 && RoleNames.score($0.path, role) > 0.3 }.map(\.path)
-    case .json, .access, .text, .none: return []
+    case .json, .access, .none: return []
     }
   }
 

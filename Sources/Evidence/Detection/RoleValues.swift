@@ -8,6 +8,7 @@ enum RoleValues {
   static func fit(_ field: FieldSample, _ role: FieldRole) -> Double? {
     switch role {
     case .time: field.share(isTime)
+    case .service: field.share { GoDuration.nanoseconds($0) != nil } >= 0.5 ? 0 : nil
     case .error: field.share(isFlag) >= 0.5 ? 0 : nil
     case .customer, .order: field.share(isNoIdentifier) >= 0.5 ? 0 : nil
     case .status:
@@ -20,7 +21,7 @@ enum RoleValues {
       field.isMostlyNumbers
         ? nil : field.share { HeadSample.isNumber($0) || GoDuration.nanoseconds($0) != nil }
     case .amount: field.isMostlyNumbers ? nil : field.share(isAmount)
-    case .service, .version, .region, .endpoint, .message, .trace, .host: nil
+    case .version, .region, .endpoint, .message, .trace, .host: nil
     }
   }
 
@@ -90,12 +91,18 @@ enum RoleValues {
 
   private static func isRecentTime(_ text: String) -> Bool {
     guard let time = parse(text) else { return false }
+    if time.form == .yearless { return true }
     // 2000 to 2100: below lie counters and identifiers.
     return (946_684_800_000_000_000...4_102_444_800_000_000_000).contains(time.nanoseconds)
   }
 
-  static func parse(_ text: String) -> ParsedTime? {
+  static func isDate(_ bytes: LineBytes) -> Bool {
     var parser = TimeParser()
+    return parser.parse(bytes) != nil
+  }
+
+  static func parse(_ text: String, reference: Int64? = nil) -> ParsedTime? {
+    var parser = TimeParser(reference: reference)
     return Array(text.utf8).withUnsafeBufferPointer { parser.parse($0) }
   }
 

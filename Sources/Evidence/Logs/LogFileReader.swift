@@ -14,12 +14,13 @@ struct LogFileReader {
   private(set) var examples: [MalformedExample] = []
   private(set) var issues: [ScanIssue] = []
   private(set) var zoneless = 0
-  private var times = TimeParser()
+  private var times: TimeParser
   private var earliest = Int64.max
   private var latest = Int64.min
 
   init(_ name: String, _ head: HeadDetection, _ fields: LogFields, _ rules: LogFileRules, zone: TimeZone?) {
     self.head = head
+    times = TimeParser(reference: head.reference)
     self.fields = fields
     self.rules = rules
     self.zone = ZoneRule(zone)
@@ -54,8 +55,17 @@ struct LogFileReader {
     let values = FieldValues(plan)
     return try LineReader(source, tap: tap).read { bytes, number in
       do throws(MalformedLine) {
-        try format.scan(bytes, plan, into: values)
-        add(LogLine(bytes: bytes, number: number, values: values), tally, position)
+        guard format.isEnveloped else {
+          try format.scan(bytes, plan, into: values)
+          add(LogLine(bytes: bytes, number: number, values: values), tally, position)
+          return true
+        }
+        try format.forEachRecord(bytes) { record in
+          do throws(MalformedLine) {
+            try format.scan(record, plan, into: values)
+            add(LogLine(bytes: record, number: number, values: values), tally, position)
+          } catch { damaged(number, error.reason) }
+        }
       } catch {
         damaged(number, error.reason)
       }
