@@ -47,6 +47,7 @@ struct Logs: ParsableCommand {
 
   private func options() throws -> LogOptions {
     var options = LogOptions()
+    options.reference = World.live.now()
     for pair in mapping {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw ValidationError("--map takes ROLE=FIELD, not '\(pair)'.") }

@@ -111,7 +111,7 @@ struct RoleLexicon: Sendable {
       "duration dur latency lat elapsed took rt rtt runtime dauer duree durée laufzeit antwortzeit tiempo duracion "
         + "roundtrip spent timing walltime busy",
       weak:
-        "time cost wall exec handling handle timer ms millis milliseconds msec us micros microseconds usec ns nanos "
+        "time service cost wall exec handling handle timer ms millis milliseconds msec us micros microseconds usec ns nanos "
         + "nanoseconds nsec sec secs seconds",
       support:
         "resp response req request processing proc handler handling total elapsed exec execution server service "

@@ -72,14 +72,22 @@ struct RoleMapper {
   }
 
   /// Another program's name for the role, on lines of its own: not on the lines that have the role already, and
-  /// not nested deeper on lines of the program whose times were found, which would be a copy.
+  /// not nested deeper on lines of the same program, which would be what it says of others.
   private func isAlternate(_ candidate: Candidate, _ firsts: [FieldRole: FieldSample]) -> Bool {
     let chosen = (mapping.fields[candidate.role] ?? []).compactMap { field in
       sample.fields.first { $0.path == field.path }
     }
     guard let first = chosen.first, !sharesLines(candidate.field, with: chosen) else { return false }
-    guard depth(candidate.field) > depth(first), let time = firsts[.time] else { return true }
-    return !sharesLines(candidate.field, with: [time])
+    return depth(candidate.field) <= depth(first) || !isOneProgram(candidate.field, first, firsts)
+  }
+
+  /// True when one field of times and one of messages are on the lines of both.
+  private func isOneProgram(
+    _ candidate: FieldSample, _ first: FieldSample, _ firsts: [FieldRole: FieldSample]
+  ) -> Bool {
+    let marks = [firsts[.time], firsts[.message]].compactMap { $0 }
+    return !marks.isEmpty
+      && marks.allSatisfy { sharesLines(candidate, with: [$0]) && sharesLines(first, with: [$0]) }
   }
 
   private func depth(_ field: FieldSample) -> Int {

@@ -135,6 +135,10 @@ enum RoleValues {
   /// Digits, a point, digits, and more: `2.3.1`, `v1.4`, `2.0.0-rc1`.
   private static func isVersion(_ text: String) -> Bool {
     let parts = text.drop { $0 == "v" }.split(separator: ".", omittingEmptySubsequences: false)
+    // Four numbers are an address.
+    if parts.count == 4, parts.allSatisfy({ !$0.isEmpty && $0.prefix { $0 != ":" }.allSatisfy(\.isNumber) }) {
+      return false
+    }
     return parts.count >= 2 && parts.count <= 4 && parts[0].allSatisfy(\.isNumber) && !parts[0].isEmpty
       && parts[1].allSatisfy(\.isNumber) && !parts[1].isEmpty && (parts.count >= 3 || text.hasPrefix("v"))
   }

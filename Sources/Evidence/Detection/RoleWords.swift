@@ -9,7 +9,8 @@ struct RoleWords {
     last = parts.last.map(NameWords.of) ?? []
     outer = parts.dropLast().filter { !RoleNames.neutral.contains(RoleNames.plain($0)) }.flatMap(NameWords.of)
     let outerTrust: Double =
-      !RoleLexicon.copies.isDisjoint(with: outer) ? 0.4 : RoleLexicon.asides.isDisjoint(with: outer) ? 1 : 0.5
+      !RoleLexicon.copies.isDisjoint(with: outer)
+      ? 0.4 : RoleLexicon.asides.isDisjoint(with: outer) ? 1 : 0.65
     let isCopy = last.count > 1 && !RoleLexicon.copyWords.isDisjoint(with: last)
     trust = outerTrust * (isCopy ? 0.5 : 1) - 0.01 * Double(max(0, parts.count - 1))
   }

@@ -33,7 +33,7 @@ public struct LogSet: Sendable {
     let fields = options.fields.merging(options.fileFields[source.name] ?? [:]) { _, own in own }
     let stated = StatedFields.read(fields, file: source.name, &diagnostics)
     do {
-      let head = try HeadDetection.detect(source, stated: stated)
+      let head = try HeadDetection.detect(source, stated: stated, reference: options.reference?.nanoseconds)
       if head.lineFormat != nil || head.delimiter != nil {
         logs.append(Log(source: source, head: head))
       } else {

@@ -27,6 +27,7 @@ struct CaseWork: Sendable {
 
   private mutating func logOptions() -> LogOptions {
     var options = LogOptions(zone: incident.timeZone)
+    options.reference = incident.meeting?.time ?? incident.nextUpdate
     for known in evidence.files where !known.item.reference.fields.isEmpty {
       options.fileFields[known.source.name] = known.item.reference.fields
     }

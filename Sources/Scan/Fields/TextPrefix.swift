@@ -185,20 +185,23 @@ struct TextPrefix {
       ? nil : word.upperBound + (hasColon ? 1 : 0)
   }
 
-  /// A bar or a dash behind says that the word stands in a column of its own.
+  /// A bar, a dash or a colon behind says that the word stands in a column of its own.
   private func isEnvelope(_ index: Int) -> Bool {
-    index + 2 < line.count && line[index] == 0x20 && (line[index + 1] == 0x7C || line[index + 1] == 0x2D)
+    index + 2 < line.count && line[index] == 0x20 && [0x7C, 0x2D, 0x3A].contains(line[index + 1])
   }
 
-  /// `[main]`, `[error]`, `[orders]`, `(worker-1)`
+  /// `[main]`, `[error]`, `[orders]`, `(worker-1)`, Apache's `[core:error]`
   private mutating func readEnclosed(_ start: Int) -> Int? {
     let close: UInt8 = line[start] == 0x5B ? 0x5D : line[start] == 0x3C ? 0x3E : 0x29
     guard let end = line[start...].prefix(80).firstIndex(of: close) else { return nil }
     let inner = start + 1..<end
     if inner.contains(where: { line[$0] == 0x3D }) { return nil }
     let bare = inner.lowerBound..<(line[inner].firstIndex(of: 0x20) ?? inner.upperBound)
+    let colon = line[inner].firstIndex(of: 0x3A) ?? inner.lowerBound
     if level == nil || isPriority, LevelWord.isLevel(line, bare) {
       level = bare
+    } else if level == nil, colon > inner.lowerBound, LevelWord.isLevel(line, colon + 1..<inner.upperBound) {
+      (program, level) = (inner.lowerBound..<colon, colon + 1..<inner.upperBound)
     } else if program == nil || level != nil, !inner.isEmpty, inner.allSatisfy({ isName(line[$0]) }),
       inner.contains(where: { TextTime.isLetter(line[$0]) }), !isThread(inner)
     {
