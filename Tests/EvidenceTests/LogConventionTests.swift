@@ -78,6 +78,26 @@ import Testing
     #expect(summary.lines == lines.count)
   }
 
+  @Test(arguments: ["[\n%\n]\n", "%\n"], ["zerolog, milliseconds", "ECS, nested", "Google Cloud"])
+  func recordsOfADocumentAreRead(frame: String, name: String) throws {
+    let writer = try #require(LogConvention.all.first { $0.name == name })
+    let indented = Self.world.events.map { event in
+      writer.line(event).replacing("\",\"", with: "\",\n  \"").replacing("{\"", with: "{\n  \"")
+    }
+    let isList = frame.hasPrefix("[")
+    let text = frame.replacing("%", with: indented.joined(separator: isList ? ",\n" : "\n"))
+    let summary = LogEngine.summarize([source(text)])
+    #expect(Self.truth.mistakes(summary) == [])
+    #expect(summary.malformed == 0)
+    #expect(summary.files.first?.sha256 == Digest.sha256(Array(text.utf8)))
+    #expect(try EvidenceInspector.inspect(source(text)).sha256 == Digest.sha256(Array(text.utf8)))
+  }
+
+  @Test func anExportOverTheWholeFileIsRead() {
+    let text = OTLP.line(Self.world.events).replacing("},{", with: "},\n  {")
+    #expect(Self.truth.mistakes(LogEngine.summarize([source(text)])) == [])
+  }
+
   @Test func errorLinesOfTextCountWhenNothingIsARequest() {
     let text = lines(40) {
       "2026-03-12 \(clock($0)),123 \($0 % 4 == 0 ? "ERROR" : "INFO") [orders] pool \($0 % 4)"

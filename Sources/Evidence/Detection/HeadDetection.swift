@@ -23,7 +23,12 @@ public struct HeadDetection: Sendable {
   public internal(set) var reference: Int64?
   /// True for text whose lines begin with a time.
   public internal(set) var hasTimedLines = false
+  /// True for a log that is one JSON document, or printed with indentation: read `lines(of:)` the source.
+  public internal(set) var isDocument = false
   var sample: HeadSample?
+
+  /// The source whose lines are the records' lines.
+  public func lines(of source: ByteSource) -> ByteSource { isDocument ? source.oneValueALine() : source }
 
   /// The line format, for files that hold a record a line.
   public var lineFormat: LineFormat? {
@@ -91,7 +96,12 @@ private struct HeadDetector {
     }
     result.format = .text
     result.crashes = CrashMarkers.kinds(in: head)
-    if detectMetrics() || detectLines() || detectDocument() { return result }
+    if detectMetrics() || detectLines() { return result }
+    let isDocument = detectDocument()
+    if !isDocument || result.kind == .unknown || result.kind == .recordTable, let log = detectLogDocument() {
+      return log
+    }
+    if isDocument { return result }
     let text = TimedText(lines)
     if let crash = result.crashes.first {
       if text.isLong { takeText(text) }
@@ -264,6 +274,24 @@ private struct HeadDetector {
     result.kind = shape.kind
     result.confidence = shape.confidence * 0.9
     return true
+  }
+
+  /// A log's records in a list, or one after the other with line breaks inside.
+  private func detectLogDocument() -> HeadDetection? {
+    guard let first = head.first(where: { $0 > 0x20 }), first == 0x5B || first == 0x7B else { return nil }
+    var (lines, flat) = (DocumentLines(), [UInt8]())
+    lines.add(head, to: &flat)
+    var inner = HeadDetector(flat, isWhole: false, stated: stated)
+    inner.result.reference = result.reference
+    guard !flat.isEmpty, inner.detectLines(), let format = inner.result.lineFormat,
+      format == .json || format == .otlp
+    else { return nil }
+    let mapping = inner.result.mapping
+    let isLog = inner.result.kind == .requestLog || inner.result.kind == .appLog && mapping.has(.message)
+    guard isLog, mapping.has(.time) else { return nil }
+    inner.result.isDocument = true
+    inner.result.crashes = result.crashes
+    return inner.result
   }
 
   /// Damaged JSON lines have commas too.

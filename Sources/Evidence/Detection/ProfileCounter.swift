@@ -24,7 +24,12 @@ final class ProfileCounter {
 
   func read(_ source: ByteSource) throws {
     let tap: (UnsafeRawBufferPointer) -> Void = { [digest] in digest.update($0) }
-    if let format = head.lineFormat {
+    if let format = head.lineFormat, head.isDocument {
+      try readLines(head.lines(of: source), format) { _ in }
+      let stream = try ByteStream(source, tap: tap)
+      stream.drain()
+      (summary.bytes, summary.compression) = (stream.rawCount, stream.compression)
+    } else if let format = head.lineFormat {
       try readLines(source, format, tap)
     } else if let delimiter = head.delimiter {
       try readRecords(source, delimiter, tap)

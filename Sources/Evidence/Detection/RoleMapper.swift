@@ -63,6 +63,7 @@ struct RoleMapper {
       guard !taken.contains(candidate.field.path), isAlternate(candidate, firsts) else { continue }
       take(candidate)
     }
+    for role in roles { mapping.fields[role]?.sort { $0.path.hasPrefix($1.path + ".") } }
   }
 
   private mutating func take(_ candidate: Candidate) {

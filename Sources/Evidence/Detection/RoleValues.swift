@@ -15,7 +15,7 @@ enum RoleValues {
       max(
         statusFit(field), 0.9 * field.share(StatusWords.isKnown), isRemoteCallCode(field) ? 0.8 : 0)
     case .level: field.share { LogLevel($0) != nil }
-    case .currency: field.share(CurrencyCodes.all.contains)
+    case .currency: field.share { CurrencyCodes.all.contains($0.uppercased()) }
     case .method: field.share(methods.contains)
     case .duration:
       field.isMostlyNumbers

@@ -34,11 +34,11 @@ struct LogFileReader {
     let tap: (UnsafeRawBufferPointer) -> Void = { digest.update($0) }
     let summary =
       if let format = head.lineFormat {
-        try readLines(source, format, tap, tally, position)
+        try readLines(head.lines(of: source), format, tap, tally, position)
       } else {
         try readRecords(source, head.delimiter ?? UInt8(ascii: ","), tap, tally, position)
       }
-    file.sha256 = digest.finish()
+    file.sha256 = head.isDocument ? try Digest.sha256(of: source) : digest.finish()
     file.lines = summary.lines
     file.bytes = summary.bytes
     file.compression = summary.compression

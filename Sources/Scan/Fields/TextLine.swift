@@ -23,11 +23,11 @@ public enum TextLine {
     }
     values.clear()
     guard prefix.time != nil else { return }
-    forEachOwn(line, prefix, isInner: false) { name, value in values.fill(plan.slot(of: name), value) }
-    TextPairs.forEach(line, from: prefix.end) { key, value in
+    let tail = TextPairs.forEach(line, from: prefix.end) { key, value in
       guard let base = key.baseAddress, let entry = plan.entry(base, key.count, in: 0) else { return }
       values.set(entry.slot, value, depth: 0)
     }
+    forEachOwn(line, prefix, isInner: false, tail) { name, value in values.fill(plan.slot(of: name), value) }
   }
 
   private static func tryScan(
@@ -53,11 +53,12 @@ public enum TextLine {
       body(path, value)
     }
     let isInner = forEachInner(line, prefix, give)
+    var tail: Int?
     if !isInner {
       guard prefix.time != nil else { return }
-      TextPairs.forEach(line, from: prefix.end) { give(Array($0), $1) }
+      tail = TextPairs.forEach(line, from: prefix.end) { give(Array($0), $1) }
     }
-    forEachOwn(line, prefix, isInner: isInner) { name, value in
+    forEachOwn(line, prefix, isInner: isInner, tail) { name, value in
       let path = Array(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
       if !names.contains(path) { body(path, value) }
     }
@@ -87,8 +88,12 @@ public enum TextLine {
   }
 
   /// Beside the members of an object the line's own parts are `line.time` and so on, so that the object's count.
+  ///
+  /// `tail` is where the pairs begin with which the text ends.
+  @inline(__always)
   private static func forEachOwn(
-    _ line: LineBytes, _ prefix: TextPrefix, isInner: Bool, _ body: (StaticString, FieldValue) -> Void
+    _ line: LineBytes, _ prefix: TextPrefix, isInner: Bool, _ tail: Int? = nil,
+    _ body: (StaticString, FieldValue) -> Void
   ) {
     func give(_ name: StaticString, _ inner: StaticString, _ range: Range<Int>?) {
       if let range { body(isInner ? inner : name, FieldValue(.string, range)) }
@@ -97,22 +102,22 @@ public enum TextLine {
     give("level", "line.level", prefix.level)
     give("program", "line.program", prefix.program)
     give("host", "line.host", prefix.host)
-    give("message", "line.message", message(line, prefix, isWhole: !isInner))
+    let end = isInner ? line[prefix.end...].firstIndex(of: 0x7B) ?? prefix.end : tail ?? line.count
+    give("message", "line.message", message(line, prefix.end..<max(prefix.end, end)))
   }
 
-  /// The text before the pairs or the object that end the line; `nil` when there is none.
-  private static func message(_ line: LineBytes, _ prefix: TextPrefix, isWhole: Bool) -> Range<Int>? {
-    var end = line.count
-    if isWhole {
-      end = TextPairs.tailStart(line, from: prefix.end) ?? end
-    } else {
-      guard let brace = line[prefix.end...].firstIndex(of: 0x7B) else { return nil }
-      end = brace
+  /// The text without the blanks and marks at its end; `nil` when there is none.
+  private static func message(_ line: LineBytes, _ range: Range<Int>) -> Range<Int>? {
+    var end = range.upperBound
+    while end > range.lowerBound, isMark(line[end - 1]) { end -= 1 }
+    return end > range.lowerBound ? range.lowerBound..<end : nil
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x2C, 0x3A, 0x7C, 0x3B: true
+    default: false
     }
-    while end > prefix.end, line[end - 1] <= 0x20 || [0x2C, 0x3A, 0x7C, 0x3B].contains(line[end - 1]) {
-      end -= 1
-    }
-    return end > prefix.end ? prefix.end..<end : nil
   }
 
   private static func forEachInner(

@@ -2,31 +2,31 @@
 enum TextPairs {
   /// Calls `body` with every pair from `start` on: the key begins a word and is made of letters, digits and
   /// `_.-@`; the value is quoted, or ends before a blank, a comma, a semicolon or a closing bracket.
+  ///
+  /// Returns where the pairs begin with which the text ends; `nil` when it ends otherwise.
   @inline(__always)
-  static func forEach(_ line: LineBytes, from start: Int, _ body: (LineBytes, FieldValue) -> Void) {
-    var index = start
-    while let pair = next(line, index) {
-      body(LineBytes(rebasing: line[pair.key]), pair.value)
-      index = pair.end
-    }
-  }
-
-  /// Where the pairs begin with which the text ends; `nil` when it ends otherwise.
-  static func tailStart(_ line: LineBytes, from start: Int) -> Int? {
+  @discardableResult
+  static func forEach(_ line: LineBytes, from start: Int, _ body: (LineBytes, FieldValue) -> Void) -> Int? {
     var index = start
     var tail: Int?
     while let pair = next(line, index) {
-      let gap = line[index..<pair.key.lowerBound]
-      let isJoined = gap.allSatisfy { $0 <= 0x20 || $0 == 0x2C || $0 == 0x3B }
-      if tail == nil || !isJoined { tail = pair.key.lowerBound }
+      body(LineBytes(rebasing: line[pair.key]), pair.value)
+      if tail == nil || !isJoined(line, index..<pair.key.lowerBound) { tail = pair.key.lowerBound }
       index = pair.end
     }
-    guard tail != nil,
-      line[index...].allSatisfy({ $0 <= 0x20 || [0x29, 0x5D, 0x7D, 0x2C, 0x3B].contains($0) })
-    else {
-      return nil
-    }
-    return tail
+    return tail == nil || !isClosed(line, index) ? nil : tail
+  }
+
+  /// Only blanks and commas stand between two pairs.
+  private static func isJoined(_ line: LineBytes, _ gap: Range<Int>) -> Bool {
+    for index in gap where line[index] > 0x20 && line[index] != 0x2C && line[index] != 0x3B { return false }
+    return true
+  }
+
+  /// Nothing but blanks and closing brackets follows.
+  private static func isClosed(_ line: LineBytes, _ start: Int) -> Bool {
+    for index in start..<line.count where !closes(line[index]) { return false }
+    return true
   }
 
   private static func next(_ line: LineBytes, _ start: Int) -> (key: Range<Int>, value: FieldValue, end: Int)?
@@ -49,12 +49,9 @@ enum TextPairs {
 
   @inline(__always)
   private static func find(_ line: LineBytes, _ start: Int) -> Int? {
-    var index = start
-    while index < line.count {
-      if line[index] == 0x3D { return index }
-      index += 1
-    }
-    return nil
+    guard let bytes = ByteWords(line) else { return nil }
+    let found = bytes.find(0x3D, start)
+    return found < bytes.end ? found : nil
   }
 
   private static func value(_ line: LineBytes, _ start: Int) -> (FieldValue, Int)? {
@@ -63,8 +60,11 @@ enum TextPairs {
     var end = start
     while end < line.count, !closes(line[end]) || isDecimalComma(line, end) { end += 1 }
     guard end > start else { return (FieldValue(.null, start..<end), end) }
-    let bytes = line[start..<end]
-    let isNumber = bytes.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2D }
+    var isNumber = true
+    for index in start..<end {
+      let byte = line[index]
+      isNumber = isNumber && (byte &- 0x30 < 10 || byte == 0x2E || byte == 0x2D)
+    }
     return (FieldValue(isNumber ? .number : .string, start..<end), end)
   }
 
@@ -91,11 +91,19 @@ enum TextPairs {
     TextTime.isWord(byte) || byte == 0x2E || byte == 0x2D || byte == 0x40
   }
 
+  @inline(__always)
   private static func opens(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || [0x2C, 0x3B, 0x28, 0x5B, 0x7B, 0x7C].contains(byte)
+    switch byte {
+    case 0...0x20, 0x2C, 0x3B, 0x28, 0x5B, 0x7B, 0x7C: true
+    default: false
+    }
   }
 
+  @inline(__always)
   private static func closes(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || [0x2C, 0x3B, 0x29, 0x5D, 0x7D].contains(byte)
+    switch byte {
+    case 0...0x20, 0x2C, 0x3B, 0x29, 0x5D, 0x7D: true
+    default: false
+    }
   }
 }

@@ -58,7 +58,7 @@ struct TextPrefix {
   private mutating func readKlog() -> Bool {
     guard end + 14 <= line.count, TextTime.isDigit(line, end + 1), line[end + 5] == 0x20,
       line[end + 8] == 0x3A,
-      [0x49, 0x57, 0x45, 0x46, 0x44].contains(line[end])
+      Self.isKlogLevel(line[end])
     else { return false }
     var index = end + 6
     guard TimeDigits.number(line, end + 1, 4) != nil, TimeDigits.clock(line, &index) != nil else {
@@ -88,7 +88,7 @@ struct TextPrefix {
     while index < line.count, index < open + 10, TextTime.isLetter(line[index]) { index += 1 }
     guard LevelWord.isLevel(line, open..<index) else { return }
     let word = open..<index
-    while index < line.count, index < open + 16, [0x5D, 0x5B, 0x20, 0x3A, 0x7C].contains(line[index]) {
+    while index < line.count, index < open + 16, Self.isFrame(line[index]) {
       index += 1
     }
     guard let found = TextTime.range(line, from: index) else { return }
@@ -116,14 +116,15 @@ struct TextPrefix {
   private mutating func readSyslogTag() {
     let isOld = time.map { TextTime.isLetter(line[$0.lowerBound]) } ?? false
     let first = word(blanks(end))
-    let second = word(blanks(first.upperBound))
-    for (index, word) in [first, second].enumerated() {
-      guard let name = tag(word, needsProcess: !isOld) else { continue }
-      if index == 1 { host = first }
+    if let name = tag(first, needsProcess: !isOld) {
       program = name
-      end = blanks(word.upperBound)
+      end = blanks(first.upperBound)
       return
     }
+    let second = word(blanks(first.upperBound))
+    guard let name = tag(second, needsProcess: !isOld) else { return }
+    (host, program) = (first, name)
+    end = blanks(second.upperBound)
   }
 
   private func word(_ start: Int) -> Range<Int> {
@@ -172,7 +173,9 @@ struct TextPrefix {
   /// Without a bracket or comma behind: `[2026-03-12T02:14:00Z ERROR crate] `.
   private func trimmed(_ word: Range<Int>) -> Range<Int> {
     var end = word.upperBound
-    while end > word.lowerBound, [0x5D, 0x2C, 0x7C].contains(line[end - 1]) { end -= 1 }
+    while end > word.lowerBound, line[end - 1] == 0x5D || line[end - 1] == 0x2C || line[end - 1] == 0x7C {
+      end -= 1
+    }
     return word.lowerBound..<end
   }
 
@@ -187,7 +190,7 @@ struct TextPrefix {
 
   /// A bar, a dash or a colon behind says that the word stands in a column of its own.
   private func isEnvelope(_ index: Int) -> Bool {
-    index + 2 < line.count && line[index] == 0x20 && [0x7C, 0x2D, 0x3A].contains(line[index + 1])
+    index + 2 < line.count && line[index] == 0x20 && Self.isSeparator(line[index + 1])
   }
 
   /// `[main]`, `[error]`, `[orders]`, `(worker-1)`, Apache's `[core:error]`
@@ -213,9 +216,35 @@ struct TextPrefix {
 
   /// `main`, `http-nio-8080-exec-3`: names of threads, not of programs.
   private func isThread(_ range: Range<Int>) -> Bool {
-    let text = String(decoding: line[range], as: UTF8.self).lowercased()
-    return ["main", "nio", "exec", "thread", "worker", "pool", "tokio", "qtp"].contains(where: text.contains)
+    range.contains { start in
+      Self.threads.contains { name in
+        start + name.count <= range.upperBound
+          && name.indices.allSatisfy { line[start + $0] | 0x20 == name[$0] }
+      }
+    }
   }
+
+  private static let threads = ["main", "nio", "exec", "thread", "worker", "pool", "tokio", "qtp"].map {
+    Array($0.utf8)
+  }
+
+  /// I, W, E, F and D.
+  private static func isKlogLevel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x49, 0x57, 0x45, 0x46, 0x44: true
+    default: false
+    }
+  }
+
+  private static func isFrame(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x5D, 0x5B, 0x20, 0x3A, 0x7C: true
+    default: false
+    }
+  }
+
+  /// A dash, a bar, a colon.
+  private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x7C || byte == 0x3A }
 
   /// `orders:`, `crate::module:`, `com.acme.Orders -`; a process number before `---` or after the level.
   private mutating func readName(_ word: Range<Int>, _ hasColon: Bool) -> Int? {
@@ -284,7 +313,7 @@ struct TextPrefix {
   /// Over blanks, and over dashes, bars and colons that stand alone.
   private func separators(_ start: Int) -> Int {
     var index = blanks(start)
-    while index < line.count, [0x2D, 0x7C, 0x3A, 0x5D].contains(line[index]) {
+    while index < line.count, Self.isSeparator(line[index]) || line[index] == 0x5D {
       var next = index
       while next < line.count, line[next] == line[index] { next += 1 }
       guard next == line.count || line[next] <= 0x20 else { return index }
