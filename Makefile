@@ -2,10 +2,11 @@
 SWIFT ?= swift
 EXAMPLE ?= Examples/orders-corruption
 PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 60
 RELEASE = .build/release/candor
-SWIFT_SOURCES = Package.swift Sources Tests
+SWIFT_SOURCES = Package.swift Sources Tests Fuzz
 
-.PHONY: demo test bench lint format install build setup setup-test man clean-out
+.PHONY: demo test bench fuzz lint format install build setup setup-test setup-bench man clean-out
 
 build: setup ## a release build of the command
 	$(SWIFT) build -c release --product candor
@@ -16,6 +17,9 @@ setup:
 setup-test:
 	@scripts/setup --test
 
+setup-bench:
+	@scripts/setup --bench
+
 demo: build ## from the example's evidence to every document
 	@scripts/demo $(RELEASE) $(EXAMPLE)
 
@@ -23,8 +27,14 @@ test: setup-test lint ## every test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
-bench: build ## times, each beside its peer in the same run
+bench: build setup-bench ## times, each beside its peer in the same run; fails when a budget is missed
+	$(SWIFT) build -c release --product log-maker
 	@scripts/bench $(RELEASE) $(EXAMPLE)
+	@scripts/check-limits $(RELEASE)
+	@scripts/bench-logs $(RELEASE) .build/release/log-maker
+
+fuzz: setup ## every reader on made-up bytes, FUZZ_SECONDS each
+	@scripts/fuzz $(FUZZ_SECONDS)
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SWIFT_SOURCES)

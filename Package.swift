@@ -3,9 +3,17 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
+/// For the targets with the loops over every byte of evidence: accesses to an object's own fields are not checked again
+/// at run time in a release; tests run with the check.
+let hot: [SwiftSetting] =
+  strict + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
 /// A library target of the pipeline; `dependencies` may only point down the table in docs/architecture.md.
-func stage(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+func stage(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -18,6 +26,16 @@ func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
+/// The fuzz targets need libFuzzer's flags, so they are part of the package only when `make fuzz` asks for them.
+let fuzzTargets: [Target] =
+  Context.environment["CANDOR_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "candor-fuzz", dependencies: ["Evidence", "Scan", "IncidentModel"], path: "Fuzz",
+      swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "candor",
   products: [.executable(name: "candor", targets: ["candor"])],
@@ -28,6 +46,7 @@ let package = Package(
   targets: [
     // System libraries.
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    system("CISAL", pkgConfig: "libisal", apt: "libisal-dev"),
     system("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
     system("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
     system("CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
@@ -38,9 +57,9 @@ let package = Package(
     // The pipeline, lowest first.
     stage("IncidentModel", []),
     stage("Markup", ["CMarkGFM"]),
-    stage("Scan", ["CZlib", "CZstd"]),
+    stage("Scan", ["CISAL", "CZstd"], settings: hot),
     stage("Redaction", ["IncidentModel", "Scan"]),
-    stage("Evidence", ["IncidentModel", "Scan", "CCrypto"]),
+    stage("Evidence", ["IncidentModel", "Scan", "CCrypto"], settings: hot),
     stage("Analysis", ["IncidentModel", "Evidence", "Scan"]),
     stage("IncidentFile", ["IncidentModel", "Markup", .product(name: "Yams", package: "Yams")]),
     stage("Prose", ["IncidentModel", "Markup"]),
@@ -62,6 +81,20 @@ let package = Package(
         "FollowUp",
         "Redaction", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict,
+      // The Swift libraries are linked in: the command starts in half the time and needs no toolchain where it runs.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-static-stdlib"]
+            + ["CoreFoundation", "_FoundationCShims", "_FoundationCollections", "_FoundationICU"].map { "-l" + $0 },
+          .when(platforms: [.linux], configuration: .release))
+      ]),
+
+    // Made logs for measuring and for tests; not a product.
+    stage("LogMaker", []),
+    .executableTarget(
+      name: "log-maker",
+      dependencies: ["LogMaker", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
     // Tests.
@@ -69,7 +102,7 @@ let package = Package(
     tests("Markup", []),
     tests("Scan", ["CZlib", "CZstd"]),
     tests("Redaction", ["IncidentModel"]),
-    tests("Evidence", ["IncidentModel", "Scan", "CZlib"]),
+    tests("Evidence", ["IncidentModel", "Scan", "CZlib", "CZstd"]),
     tests("Analysis", ["IncidentModel", "Evidence", "Scan"]),
     tests("IncidentFile", ["IncidentModel", "Markup"]),
     tests("Prose", ["IncidentModel", "Markup"]),
@@ -79,8 +112,9 @@ let package = Package(
     tests("Preparation", ["IncidentModel", "Briefing", "Prose"]),
     tests("FollowUp", ["IncidentModel", "Briefing"]),
     tests("Pipeline", ["IncidentModel", "Scan", "Evidence", "Analysis", "Briefing", "Rendering"]),
+    tests("LogMaker", ["Evidence", "Scan"]),
     .testTarget(
       name: "CommandTests", dependencies: ["candor", "Pipeline", "IncidentModel"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
-  ]
+  ] + fuzzTargets
 )

@@ -5,18 +5,18 @@ public struct StageTime: Sendable, Hashable {
 }
 
 /// Times stages one after the other, by the world's clock.
-struct Stopwatch {
+public struct Stopwatch {
   private let world: World
   private var last: Int64
-  private(set) var laps: [StageTime] = []
+  public private(set) var laps: [StageTime] = []
 
-  init(_ world: World) {
+  public init(_ world: World) {
     self.world = world
     last = world.now().nanoseconds
   }
 
   /// The stage that ends here.
-  mutating func lap(_ stage: String) {
+  public mutating func lap(_ stage: String) {
     let now = world.now().nanoseconds
     laps.append(StageTime(stage: stage, milliseconds: Double(now - last) / 1e6))
     last = now

@@ -26,16 +26,30 @@ struct Logs: ParsableCommand {
   @ArgumentParser.Option(help: "Time zone of times that name none, such as Europe/Berlin.")
   var timezone: String?
 
+  @Flag(help: "Also give each file's SHA-256, which takes longer than the numbers.")
+  var hash = false
+
+  @Flag(help: ArgumentHelp("How long each stage took, on standard error.", visibility: .hidden))
+  var times = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let (world, progress) = Progress.watching(.live)
+    var stopwatch = Stopwatch(world)
     let input = InputSources(files, world: world)
-    let summary = LogEngine.summarize(try input.requireSome(), options: try options())
+    let summary = LogEngine.summarize(try input.requireSome(), options: try options(world))
+    stopwatch.lap("scan")
     let window = FailureWindow.find(in: summary.perMinute)
-    let explained = FailureExplanation.explain(summary.cube, window: window?.minutes ?? Self.always)
+    let minutes = window?.minutes ?? FailureExplanation.window(in: summary.cube)
+    let explained =
+      minutes.map { FailureExplanation.explain(summary.cube, window: $0, others: window?.others ?? []) } ?? []
+    stopwatch.lap("explain")
     progress?.finish()
     let console = Console.live
+    if times {
+      for lap in stopwatch.laps { console.warn("\(lap.stage): \(Int(lap.milliseconds.rounded())) ms") }
+    }
     switch output.format {
     case .json: console.print(JSONOutput.text(summary.report(explainedBy: explained)))
     case .text: LogText(summary: summary, window: window, explained: explained, console: console).print()
@@ -43,11 +57,12 @@ struct Logs: ParsableCommand {
     try console.finish(input.diagnostics + summary.diagnostics)
   }
 
-  private static let always = Timestamp(nanoseconds: .min)..<Timestamp(nanoseconds: .max)
-
-  private func options() throws -> LogOptions {
+  private func options(_ world: World) throws -> LogOptions {
     var options = LogOptions()
-    options.reference = World.live.now()
+    options.reference = world.now()
+    options.hashes = hash
+    options.listsCustomers = false
+    options.scratch = world.files.scratch
     for pair in mapping {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw ValidationError("--map takes ROLE=FIELD, not '\(pair)'.") }
@@ -87,6 +102,11 @@ struct LogText {
       console.print("")
       console.heading("Failures stand out from \(format.clock(window.onset)) to \(end(window))")
       console.paragraph(window.reason, indent: 2)
+      if explained.isEmpty { console.paragraph("No attribute explains the failures.", indent: 2) }
+    }
+    if window == nil, !explained.isEmpty {
+      console.print("")
+      console.heading("Failures stand out in a part of the requests only")
     }
     for cause in explained {
       console.print(

@@ -12,7 +12,7 @@ struct InputSources {
     let listing = EvidenceListing(paths: plain, world: world)
     sources = listing.items.map(\.source)
     diagnostics = listing.diagnostics
-    if paths.contains("-") { sources.append(StandardInput.source) }
+    if paths.contains("-") { sources.append(StandardInput.source(world)) }
   }
 
   /// Stops when there is nothing to read.

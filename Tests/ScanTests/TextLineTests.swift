@@ -209,7 +209,7 @@ private func fields(_ line: String, _ format: LineFormat = .text) throws -> [Str
   }
 }
 
-@Suite struct LineScannerTests {
+@Suite struct LogfmtPlanTests {
   /// With and without what was learned from other lines, the values are the same.
   @Test func learningChangesNothing() throws {
     var seed: UInt64 = 3
@@ -224,12 +224,12 @@ private func fields(_ line: String, _ format: LineFormat = .text) throws -> [Str
       "1", "-1.5", "x", "\"two words\"", "\"a \\\"q\\\"\"", "", "2026-03-12T02:14:00Z", "\"open", "é=ü",
     ]
     let plan = FieldPlan(["ts", "msg", "status", "customer_id", "duration_milliseconds", "a"])
-    let scanner = LineScanner(.logfmt, plan)
+    let learned = LogfmtPlan(plan)
     for _ in 0..<5000 {
       let line = (0..<below(8) + 1).map { _ in keys[below(keys.count)] + "=" + values[below(values.count)] }
         .joined(separator: below(5) == 0 ? "  flag " : " ")
       #expect(
-        read(line) { try scanner.scan($0, into: $1) }
+        read(line) { try LogfmtLine.scan($0, learned, into: $1) }
           == read(line) { try LineFormat.logfmt.scan($0, plan, into: $1) })
     }
     func read(_ line: String, _ scan: (LineBytes, FieldValues) throws -> Void) -> [String]? {

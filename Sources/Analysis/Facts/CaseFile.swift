@@ -28,6 +28,12 @@ public struct CaseFile: Sendable {
   public var hashes: [String: String] = [:]
 
   public init(incident: Incident) { self.incident = incident }
+
+  /// All windows of failures that do not touch the hours that count.
+  public var otherWindows: [Range<Timestamp>] {
+    guard let failures, let window else { return [] }
+    return ([failures.minutes] + failures.others).filter { !$0.overlaps(window.range) }
+  }
 }
 
 /// From onset to mitigation, each end with how it is known.

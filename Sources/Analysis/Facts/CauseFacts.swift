@@ -68,15 +68,22 @@ extension FactMaker {
           "The failures of the window do not concentrate in any service, version, region or other attribute.",
         receipt)
     }
-    let share = FactFormat.percent(FactFormat.roughShare(min(1, max(0, first.excessShare))))
-    let ratio = first.riskRatio.map {
-      " The failure rate there is \(FactFormat.grouped($0)) times that elsewhere."
+    var method = "\(counted(first)).\(ratio(first))"
+    if file.concentrations.count > 1 {
+      let second = file.concentrations[1]
+      method += " Apart from these, \(counted(second, in: second.words)).\(ratio(second))"
     }
-    add(
-      "blast.explained_by", .text(first.words), .text,
-      method:
-        "\(share) of the failures above the usual lie there: \(FactFormat.grouped(Double(first.failed))) of "
-        + "\(FactFormat.grouped(Double(first.total))) requests failed.\(ratio ?? "")", receipt)
+    add("blast.explained_by", .text(first.words), .text, method: method, receipt)
+  }
+
+  private func counted(_ set: FailureConcentration, in place: String? = nil) -> String {
+    let share = FactFormat.percent(FactFormat.roughShare(min(1, max(0, set.excessShare))))
+    return "\(share) of the failures above the usual lie \(place.map { "in \($0)" } ?? "there"): "
+      + "\(FactFormat.grouped(Double(set.failed))) of \(FactFormat.grouped(Double(set.total))) requests failed"
+  }
+
+  private func ratio(_ set: FailureConcentration) -> String {
+    set.riskRatio.map { " The failure rate there is \(FactFormat.grouped($0)) times that elsewhere." } ?? ""
   }
 
   mutating func addDuties() {

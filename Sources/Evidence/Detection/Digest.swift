@@ -1,8 +1,8 @@
 import CCrypto
 import Scan
 
-/// SHA-256 (FIPS 180-4) of bytes as they come, by libcrypto.
-public final class Digest {
+/// SHA-256 (FIPS 180-4) of bytes as they come, by libcrypto. Threads may take turns with it, never use it at once.
+public final class Digest: @unchecked Sendable {
   private let context = EVP_MD_CTX_new()
   private var healthy: Bool
 

@@ -16,6 +16,11 @@ extension ScanIssue {
         "evidence/damaged-archive", .warning,
         "The archive is damaged; what precedes the damage was read.",
         nextStep: "Copy the file again from where it was collected.", at: span)
+    case .wrongChecksum:
+      return Diagnostic(
+        "evidence/wrong-checksum", .warning,
+        "The archive's checksum does not match what it unpacks to; all of it was read, and some may be wrong.",
+        nextStep: "Copy the file again from where it was collected, and compare the numbers.", at: span)
     case .archiveRatio:
       return Diagnostic(
         "evidence/archive-ratio", .warning,
@@ -35,6 +40,16 @@ extension ScanIssue {
         "evidence/unclosed-quote", .warning,
         "A quoted field is never closed; its line was read as one record.",
         nextStep: "Add the missing quote in a copy of the file, or export it again.", at: span)
+    case .grew:
+      return Diagnostic(
+        "evidence/file-grew", .note,
+        "The file became longer while it was read; what it held at first was used.",
+        nextStep: "Run again when nothing writes to it any more, or on a copy.", at: span)
+    case .shrank:
+      return Diagnostic(
+        "evidence/file-shrank", .warning,
+        "The file became shorter while it was read; what was still there was used.",
+        nextStep: "Run again on a copy that nothing rotates or cuts.", at: span)
     case .readFailed(let reason):
       return Diagnostic(
         "evidence/read-failed", .error, "The file could not be read to its end: \(reason).",

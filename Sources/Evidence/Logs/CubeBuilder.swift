@@ -1,141 +1,173 @@
 import IncidentModel
 import Scan
 
-/// Counts requests by attribute values and time in bounded memory.
-struct CubeBuilder {
-  /// Different values kept of one attribute; the others are one.
-  static let valueLimit = 1000
-  /// Different combinations kept; the others are one combination of others.
+/// Counts lines by attribute values and time in bounded memory. One for each thread; the answer does not depend on
+/// how the lines were shared out.
+final class CubeBuilder {
+  /// Different combinations kept; beyond that the last attribute is given up.
   static let combinationLimit = 20_000
-  /// Cells kept; beyond that the buckets of time double their width.
-  static let cellLimit = 400_000
-  /// Attributes at most: their values' numbers share 128 bits.
-  static let attributeLimit = 10
-  private static let bits = 12
-
-  private struct Key: BitwiseCopyable {
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-
-    mutating func append(_ value: Int) {
-      high = high << UInt64(bits) | low >> UInt64(64 - bits)
-      low = low << UInt64(bits) | UInt64(truncatingIfNeeded: value)
-    }
-  }
 
   private let names: [String]
-  private let isEndpoint: [Bool]
-  private let values: [ByteTable]
-  /// Endpoints as they are written, and the numbers of their routes.
-  private let paths = ByteTable()
-  private var routes: [Int] = []
-  /// The bytes of `Key`s; a combination's number is its number here.
-  private let combinations = ByteTable()
-  /// The bytes of bucket and combination; a cell's count has the same number.
-  private var cells = ByteTable()
-  private var counts: [(total: Int, failed: Int)] = []
-  private var step: Int64 = 1
+  private let combinations: CombinationTable
+  private let endpoint: Int
+  private let routes = RouteCache()
+  private let open = OpenMinutes()
+  private(set) var minutes = MinuteSeries()
+  private var cells = CubeCells()
 
+  /// The first names should be the ones worth most.
   init(_ names: [String]) {
-    self.names = Array(names.prefix(Self.attributeLimit))
-    isEndpoint = self.names.map { $0 == FieldRole.endpoint.rawValue }
-    values = self.names.map { _ in ByteTable() }
+    self.names = names
+    combinations = CombinationTable(width: names.count)
+    endpoint = names.firstIndex(of: FieldRole.endpoint.rawValue) ?? -1
   }
 
-  mutating func add(_ line: LogLine, _ slots: [SlotList], minute: Int64, failed: Bool) {
-    var key = Key()
-    for index in names.indices { key.append(number(line, slots[index], index)) }
-    let bucket = UInt64(truncatingIfNeeded: Self.floor(minute, step))
-    let position = Self.number(of: bucket << 24 | UInt64(combination(key)), in: cells)
-    if position == counts.count { counts.append((0, 0)) }
-    counts[position].total += 1
-    if failed { counts[position].failed += 1 }
-    if counts.count > Self.cellLimit { coarsen() }
+  /// Adds a line; `time` is `nil` when it has none, `failed` when it is no request. `slots` are the places of the
+  /// attributes in the line.
+  @inline(__always)
+  func add(
+    _ line: LogLine, _ slots: UnsafePointer<Int>, time: Int64?, minute: Int64, failed: Bool?
+  ) {
+    let number = combination(line, slots)
+    guard let time else { return }
+    combinations.note(number, time, failed: failed)
+    guard let failed else { return }
+    if !open.isCurrent(minute) { openMinute(minute) }
+    open.add(number, failed: failed)
+    if failed { minutes.fail(minute, time) }
   }
 
-  private static func number<Value: BitwiseCopyable>(of value: Value, in table: ByteTable) -> Int {
-    withUnsafeBytes(of: value) { table.insert($0.assumingMemoryBound(to: UInt8.self)) }
-  }
-
-  /// 0 for a missing value, 1 for the others beyond the limit.
-  private mutating func number(_ line: LogLine, _ slots: SlotList, _ index: Int) -> Int {
-    guard let (value, _) = line.first(slots) else { return 0 }
-    return line.withText(value) { isEndpoint[index] ? route($0, index) : id($0, index) }
-  }
-
-  private mutating func route(_ path: LineBytes, _ index: Int) -> Int {
-    if paths.count >= Self.valueLimit * 4, paths.find(path) == nil { return makeRoute(path, index) }
-    let known = paths.insert(path)
-    if known == routes.count { routes.append(makeRoute(path, index)) }
-    return routes[known]
-  }
-
-  private func makeRoute(_ path: LineBytes, _ index: Int) -> Int {
-    EndpointTemplate.route(path).withUnsafeBufferPointer { id($0, index) }
-  }
-
-  private func id(_ text: LineBytes, _ index: Int) -> Int {
-    if values[index].count < Self.valueLimit { return values[index].insert(text) + 2 }
-    return values[index].find(text).map { $0 + 2 } ?? 1
-  }
-
-  private func combination(_ key: Key) -> Int {
-    if combinations.count < Self.combinationLimit { return Self.number(of: key, in: combinations) }
-    let known = withUnsafeBytes(of: key) { combinations.find($0.assumingMemoryBound(to: UInt8.self)) }
-    if let known { return known }
-    var others = Key()
-    for _ in names { others.append(1) }
-    return Self.number(of: others, in: combinations)
-  }
-
-  private static func floor(_ minute: Int64, _ step: Int64) -> Int64 {
-    let rest = minute % step
-    return minute - (rest < 0 ? rest + step : rest)
-  }
-
-  private mutating func coarsen() {
-    step *= 2
-    let (old, oldCounts) = (cells, counts)
-    cells = ByteTable(capacity: old.count)
-    counts = []
-    for (position, count) in oldCounts.enumerated() {
-      let cell = Self.load(old.bytes(position), as: UInt64.self)
-      let bucket = Self.floor(Int64(bitPattern: cell) >> 24, step)
-      let place = Self.number(of: UInt64(truncatingIfNeeded: bucket) << 24 | cell & 0xFF_FFFF, in: cells)
-      if place == counts.count { counts.append((0, 0)) }
-      counts[place].total += count.total
-      counts[place].failed += count.failed
+  @inline(__always)
+  private func combination(_ line: LogLine, _ slots: UnsafePointer<Int>) -> Int {
+    let width = combinations.width
+    combinations.begin()
+    var hash: UInt64 = 0
+    var index = 0
+    while index < width {
+      let value = line.values[slots[index]]
+      if value.isPresent && value.count > 0 {
+        hash ^= set(index, value, line)
+      } else {
+        combinations.setMissing(index)
+      }
+      index &+= 1
     }
+    let number = combinations.number(hash)
+    if combinations.count > Self.combinationLimit { return narrow(keeping: number) }
+    return number
   }
 
-  private static func load<Value: BitwiseCopyable>(_ bytes: LineBytes, as type: Value.Type) -> Value {
-    UnsafeRawBufferPointer(bytes).loadUnaligned(as: type)
+  @inline(__always)
+  private func set(_ index: Int, _ value: FieldValue, _ line: LogLine) -> UInt64 {
+    if value.isEscaped || index == endpoint { return setOther(index, value, line) }
+    return combinations.set(index, line.raw(value))
   }
 
-  var cube: AttributeCube {
-    let numbered = counts.indices.map { position in
-      (Int64(bitPattern: Self.load(cells.bytes(position), as: UInt64.self)), counts[position])
+  @inline(never)
+  private func setOther(_ index: Int, _ value: FieldValue, _ line: LogLine) -> UInt64 {
+    if value.isEscaped { return line.withText(value) { combinations.setCopy(index, $0) } }
+    let route = routes.route(line.raw(value))
+    return route.isEmpty ? combinations.setCopy(index, route) : combinations.set(index, route)
+  }
+
+  @inline(never)
+  private func openMinute(_ minute: Int64) { open.open(minute, closing: write) }
+
+  private func write(_ minute: Int64, _ total: Int, _ row: [CubeCells.Cell]) {
+    minutes.add(minute, total: total)
+    cells.append(minute, row)
+  }
+
+  /// Gives up attributes, the last first, until there are few enough combinations; the number's new one is returned.
+  @inline(never)
+  private func narrow(keeping number: Int) -> Int {
+    open.closeAll(write)
+    var kept = number
+    while combinations.count > Self.combinationLimit, combinations.width > 0 {
+      kept = narrow(to: combinations.width - 1)[kept]
     }
-    let list = numbered.sorted { $0.0 < $1.0 }.map { cell, count in
-      AttributeCube.Cell(
-        combination: Int(cell & 0xFF_FFFF), start: Timestamp(seconds: (cell >> 24) * 60),
-        total: count.total, failed: count.failed)
+    return kept
+  }
+
+  @discardableResult
+  private func narrow(to width: Int) -> [Int] {
+    let narrower = CombinationTable(width: width)
+    let numbers = narrower.take(combinations)
+    var moved = CubeCells()
+    moved.take(&cells, numbers)
+    cells = moved
+    combinations.adopt(narrower)
+    return numbers
+  }
+
+  /// Adds what another thread counted, and leaves that empty.
+  func merge(_ other: CubeBuilder) {
+    open.closeAll(write)
+    other.open.closeAll(other.write)
+    minutes.merge(other.minutes)
+    if combinations.width > other.combinations.width { narrow(to: other.combinations.width) }
+    if other.combinations.width > combinations.width { other.narrow(to: combinations.width) }
+    let numbers = combinations.take(other.combinations)
+    cells.take(&other.cells, numbers)
+    _ = narrow(keeping: 0)
+  }
+
+  /// Closes what is open; to be called before the results are asked for.
+  func finish() {
+    open.closeAll(write)
+    cells.compact()
+  }
+
+  /// Only combinations of requests are listed, by their values. To be called once: it uses the counts up.
+  func makeCube() -> AttributeCube {
+    let texts = (0..<combinations.count).map(combinations.texts)
+    let requested = texts.indices.filter { combinations.counts[$0].requests > 0 }
+    let order = requested.sorted { Self.precedes(texts[$0], texts[$1]) }
+    var places = [Int](repeating: -1, count: texts.count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    var list: [AttributeCube.Cell] = []
+    list.reserveCapacity(cells.count)
+    for (minute, row) in cells.rows.sorted(by: { $0.key < $1.key }) {
+      let start = Timestamp(seconds: minute * 60)
+      let ordered = row.map { (place: places[Int($0.combination)], cell: $0) }.sorted { $0.place < $1.place }
+      list += ordered.map { place, cell in
+        AttributeCube.Cell(
+          combination: place, start: start, total: Int(cell.total), failed: Int(cell.failed))
+      }
     }
-    let keys = (0..<combinations.count).map { Self.load(combinations.bytes($0), as: Key.self) }
+    let bucketSeconds = cells.step * 60
+    cells = CubeCells()
     return AttributeCube(
-      attributes: names, combinations: keys.map(texts), cells: list, bucketSeconds: step * 60)
+      attributes: Array(names.prefix(combinations.width)), combinations: order.map { texts[$0] }, cells: list,
+      bucketSeconds: bucketSeconds)
   }
 
-  private func texts(_ key: Key) -> [String?] {
-    var rest = key
-    var texts: [String?] = []
-    for index in names.indices.reversed() {
-      let number = Int(rest.low & (1 << UInt64(Self.bits) - 1))
-      texts.append(
-        number == 0 ? nil : number == 1 ? AttributeCube.otherValue : values[index].text(number - 2))
-      rest.low = rest.low >> UInt64(Self.bits) | rest.high << UInt64(64 - Self.bits)
-      rest.high >>= UInt64(Self.bits)
+  private static func precedes(_ left: [String?], _ right: [String?]) -> Bool {
+    for (one, other) in zip(left, right) where one != other {
+      guard let one else { return true }
+      guard let other else { return false }
+      return one.utf8.lexicographicallyPrecedes(other.utf8)
     }
-    return texts.reversed()
+    return false
+  }
+
+  /// When each service's versions were seen, over all lines that name one.
+  var versions: [VersionCount] {
+    guard let service = names.firstIndex(of: FieldRole.service.rawValue),
+      let version = names.firstIndex(of: FieldRole.version.rawValue),
+      max(service, version) < combinations.width
+    else { return [] }
+    var counts: [[String]: CombinationCount] = [:]
+    for number in 0..<combinations.count where combinations.counts[number].first != .max {
+      let texts = combinations.texts(number)
+      guard let name = texts[version] else { continue }
+      counts[[texts[service] ?? "", name], default: CombinationCount()].merge(combinations.counts[number])
+    }
+    return counts.map { key, count in
+      VersionCount(
+        service: key[0], version: key[1], firstSeen: Timestamp(nanoseconds: count.first),
+        lastSeen: Timestamp(nanoseconds: count.last),
+        requests: RequestCount(total: count.requests, failed: count.failed))
+    }.sorted { ($0.firstSeen, $0.service, $0.version) < ($1.firstSeen, $1.service, $1.version) }
   }
 }

@@ -1,56 +1,67 @@
 import IncidentModel
 import Scan
 
+/// How often an error text came.
+struct ErrorPayload: KeyPayload {
+  var count = 0
+  var first = Int64.max
+  var last = Int64.min
+  var position = LinePosition.none
+
+  mutating func merge(_ other: Self) {
+    count += other.count
+    first = min(first, other.first)
+    last = max(last, other.last)
+    position = min(position, other.position)
+  }
+}
+
 /// Error texts and how often each occurs.
 struct ErrorTally {
-  /// Different texts kept; more are counted together.
-  static let limit = 50_000
   /// Bytes of a text that tell it from others.
   static let textBytes = 2000
+  /// Memory of one thread's texts.
+  static let memory = 6 << 20
 
-  private struct Entry {
-    var count = 0
-    var first = Int64.max
-    var last = Int64.min
-    var file = 0
-    var line = 0
-  }
+  private let texts: KeyTable<ErrorPayload>
 
-  private let texts = ByteTable()
-  private var entries: [Entry] = []
-  /// Lines with a text beyond the limit.
-  private(set) var overflow = 0
+  init(_ scratch: Scratch?) { texts = KeyTable(limit: Self.memory, scratch: scratch) }
 
-  mutating func add(_ text: LineBytes, time: Int64?, file: Int, line: Int) {
+  func add(_ text: LineBytes, time: Int64?, _ position: LinePosition) {
     let cut = LineBytes(rebasing: text.prefix(Self.textBytes))
-    guard let id = entries.count < Self.limit ? texts.insert(cut) : texts.find(cut) else {
-      overflow += 1
-      return
-    }
-    if id == entries.count { entries.append(Entry(file: file, line: line)) }
-    entries[id].count += 1
-    guard let time else { return }
-    entries[id].first = min(entries[id].first, time)
-    entries[id].last = max(entries[id].last, time)
+    texts.payload(.init(cut)).pointee.merge(
+      ErrorPayload(count: 1, first: time ?? .max, last: time ?? .min, position: position))
   }
 
-  var distinct: Int { entries.count }
-
-  func top(_ count: Int, files: [String]) -> [ErrorCount] {
-    let order = entries.indices.sorted { left, right in
-      if entries[left].count != entries[right].count { return entries[left].count > entries[right].count }
-      return texts.bytes(left).lexicographicallyPrecedes(texts.bytes(right))
+  /// The most frequent texts of all threads, of equals the one whose bytes sort first, and how many texts there are.
+  static func top(
+    _ count: Int, of tallies: [ErrorTally], _ scratch: Scratch?, _ files: [String], _ numbers: LineNumbers
+  ) throws -> (errors: [ErrorCount], distinct: Int) {
+    var best: [(text: [UInt8], payload: ErrorPayload)] = []
+    var distinct = 0
+    try KeyTable.merge(tallies.map(\.texts), scratch) { table, _ in
+      distinct += table.count
+      table.visit { best.append((Array($0), $1)) }
+      best.sort(by: precedes)
+      best.removeSubrange(min(count, best.count)...)
     }
-    return order.prefix(count).map { id in
-      let entry = entries[id]
-      return ErrorCount(
-        message: texts.text(id), count: entry.count, firstSeen: instant(entry.first),
-        lastSeen: instant(entry.last),
-        file: files[entry.file], firstLine: entry.line)
+    let errors = best.map { entry in
+      ErrorCount(
+        message: String(decoding: entry.text, as: UTF8.self), count: entry.payload.count,
+        firstSeen: instant(entry.payload.first), lastSeen: instant(entry.payload.last),
+        file: files[entry.payload.position.file], firstLine: numbers.number(entry.payload.position))
     }
+    return (errors, distinct)
   }
 
-  private func instant(_ time: Int64) -> Timestamp? {
+  private static func precedes(
+    _ left: (text: [UInt8], payload: ErrorPayload), _ right: (text: [UInt8], payload: ErrorPayload)
+  ) -> Bool {
+    if left.payload.count != right.payload.count { return left.payload.count > right.payload.count }
+    return left.text.lexicographicallyPrecedes(right.text)
+  }
+
+  private static func instant(_ time: Int64) -> Timestamp? {
     time == .max || time == .min ? nil : Timestamp(nanoseconds: time)
   }
 }

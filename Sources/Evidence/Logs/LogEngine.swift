@@ -1,10 +1,13 @@
+import Dispatch
+import Foundation
 import IncidentModel
 import Scan
 
-/// Adds up request and application logs in one pass.
+/// Sums up request and application logs in one pass.
 ///
-/// Formats and fields are told from each file's head. Memory is constant in the size of the files except for
-/// the distinct customers, failed orders and error texts. Nothing in a file stops the others.
+/// Formats and fields are told from each file's head. The files are read by all cores at once, and memory is constant
+/// in their size: customers, orders and error texts beyond a limit go to scratch storage (`LogOptions.scratch`).
+/// Nothing in a file stops the others.
 public enum LogEngine {
   /// Linear in the bytes; problems of a file are in the summary's diagnostics.
   public static func summarize(_ sources: [ByteSource], options: LogOptions = LogOptions()) -> LogSummary {
@@ -14,14 +17,16 @@ public enum LogEngine {
 
 /// Logs whose formats and fields are known, to be summed up for one window after the other.
 public struct LogSet: Sendable {
-  fileprivate struct Log {
+  struct Log: Sendable {
     var source: ByteSource
     var head: HeadDetection
+    /// As it lies on disk; the same as `source` except for a document.
+    var original: ByteSource
   }
 
-  private let options: LogOptions
-  fileprivate private(set) var logs: [Log] = []
-  fileprivate private(set) var diagnostics: [Diagnostic] = []
+  let options: LogOptions
+  private(set) var logs: [Log] = []
+  private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads the heads of the sources. The options' own window does not matter here.
   public init(_ sources: [ByteSource], options: LogOptions = LogOptions()) {
@@ -35,7 +40,7 @@ public struct LogSet: Sendable {
     do {
       let head = try HeadDetection.detect(source, stated: stated, reference: options.reference?.nanoseconds)
       if head.lineFormat != nil || head.delimiter != nil {
-        logs.append(Log(source: source, head: head))
+        logs.append(Log(source: head.lines(of: source), head: head, original: source))
       } else {
         diagnostics.append(LogFindings.notALog(source.name, head))
       }
@@ -50,7 +55,8 @@ public struct LogSet: Sendable {
     options.window = window
     var run = LogRun(self, options)
     run.read()
-    return run.finish()
+    run.hashDocuments()
+    return run.summary
   }
 }
 
@@ -62,13 +68,20 @@ private struct LogRun {
 
   private let options: LogOptions
   private let logs: [LogSet.Log]
-  private var summary = LogSummary()
-  private var tally: LogTally?
+  private(set) var summary = LogSummary()
 
   init(_ set: LogSet, _ options: LogOptions) {
     self.options = options
     logs = set.logs
     summary.diagnostics = set.diagnostics
+  }
+
+  /// A document is read as lines of its own: its hash is that of its bytes on disk all the same.
+  mutating func hashDocuments() {
+    guard options.hashes, logs.count == summary.files.count else { return }
+    for (position, log) in logs.enumerated() where log.head.isDocument {
+      summary.files[position].sha256 = (try? Digest.sha256(of: log.original)) ?? ""
+    }
   }
 
   private var shape: RequestShape {
@@ -103,13 +116,14 @@ private struct LogRun {
   /// Reads everything; once more when statuses turn up that the files' heads did not show.
   mutating func read() {
     let start = summary
-    read(as: shape)
-    guard let tally, tally.statuses > 0, tally.statuses * 2 >= tally.overall.total else { return }
+    guard let tally = read(as: shape), tally.statuses > 0,
+      tally.statuses * 2 >= tally.overall.total
+    else { return }
     summary = start
-    read(as: .status)
+    _ = read(as: .status)
   }
 
-  private mutating func read(as shape: RequestShape) {
+  private mutating func read(as shape: RequestShape) -> LogTally? {
     let attributes = attributes
     let expression = options.failure ?? (shape == .status ? .serverErrors : .errorLevels)
     summary.requestDefinition = shape.definition
@@ -118,22 +132,16 @@ private struct LogRun {
       summary.failureDefinition += ", or with a gRPC code for a failure of the server"
     }
     if options.failure != nil { checkFields(expression) }
-    let tally = LogTally(attributes: attributes, window: options.window)
     let middles = logs.compactMap(\.head.middleTime).sorted()
     let middle = middles.isEmpty ? nil : middles[middles.count / 2]
-    for (position, log) in logs.enumerated() {
-      let fields = LogFields(log.head.mapping, attributes: attributes, expression: expression)
-      let rules = LogFileRules(
-        fields, expression: expression, shape: shape, currency: options.currency, middleTime: middle)
-      var reader = LogFileReader(log.source.name, log.head, fields, rules, zone: options.zone)
-      do {
-        try reader.read(log.source, into: tally, position: position)
-      } catch {
-        summary.diagnostics.append(LogFindings.unreadable(log.source.name, error))
-      }
-      take(reader)
+    let rules = logs.map { log in
+      LogFileRules(
+        LogFields(log.head.mapping, attributes: attributes, expression: expression),
+        expression: expression, shape: shape, currency: options.currency, middleTime: middle)
     }
-    self.tally = tally
+    let threads = LogThreads(logs, rules, attributes: attributes, options)
+    threads.run()
+    return LogGathering(logs, threads, options).gather(into: &summary)
   }
 
   /// A field that no file's head holds is most likely a slip of the pen.
@@ -145,35 +153,5 @@ private struct LogRun {
     for name in expression.fields where !paths.contains(name) && !logs.isEmpty {
       summary.diagnostics.append(LogFindings.unknownField(name, expression, paths.sorted()))
     }
-  }
-
-  private mutating func take(_ reader: LogFileReader) {
-    summary.files.append(reader.file)
-    summary.lines += reader.file.lines
-    summary.malformed += reader.file.malformed
-    summary.malformedExamples += reader.examples
-    summary.diagnostics += LogFindings.find(reader)
-  }
-
-  mutating func finish() -> LogSummary {
-    guard let tally else { return summary }
-    summary.requests = tally.inside
-    summary.requestsOverall = tally.overall
-    summary.perMinute = tally.minutes.minutes
-    summary.customers = CustomerCount(
-      affected: tally.affectedCount, active: tally.activeCount, affectedIDs: tally.affectedIDs)
-    summary.orders = tally.orders.total
-    summary.latencyOK = tally.latencyOK.quantiles
-    summary.latencyFailed = tally.latencyFailed.quantiles
-    summary.firstFailure = tally.firstFailure == .max ? nil : Timestamp(nanoseconds: tally.firstFailure)
-    summary.lastFailure = tally.lastFailure == .min ? nil : Timestamp(nanoseconds: tally.lastFailure)
-    summary.firstTime = summary.files.compactMap(\.firstTime).min()
-    summary.lastTime = summary.files.compactMap(\.lastTime).max()
-    summary.topErrors = tally.errors.top(options.topErrors, files: summary.files.map(\.file))
-    summary.distinctErrors = tally.errors.distinct
-    summary.cube = tally.cube.cube
-    summary.versions = tally.versions.list
-    summary.diagnostics += LogFindings.find(summary, tally.orders)
-    return summary
   }
 }

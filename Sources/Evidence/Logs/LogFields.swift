@@ -1,98 +1,87 @@
 import Scan
 
-/// A role's or attribute's place among the values of a line.
-struct FieldSlot: Sendable {
-  var slot: Int
-  /// From the value's unit to nanoseconds or minor units.
-  var unit: ValueUnit?
+extension FieldRole {
+  /// The slot that a log's plan gives the role.
+  var slot: Int { Self.slots[self] ?? 0 }
+  private static let slots = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
 }
 
-/// Slots in order of preference. A view without an owner, because the hot loop must not count references:
-/// it lives as long as the `LogFields` that made it.
-struct SlotList {
-  private let base: UnsafePointer<FieldSlot>?
-  let count: Int
-
-  init(_ list: UnsafeMutableBufferPointer<FieldSlot>) {
-    base = list.baseAddress.map { UnsafePointer($0) }
-    count = base == nil ? 0 : list.count
-  }
-
-  var isEmpty: Bool { count == 0 }
-
-  /// The first value that a line has, of the slots in order.
-  @inline(__always)
-  func first(in values: FieldValues) -> (value: FieldValue, unit: ValueUnit?)? {
-    guard let base else { return nil }
-    var index = 0
-    while index < count {
-      let value = values[base[index].slot]
-      if value.isPresent && value.count > 0 { return (value, base[index].unit) }
-      index += 1
-    }
-    return nil
-  }
-}
-
-/// The fields that the engine reads of one file's lines, compiled.
-final class LogFields {
+/// The fields that the engine reads of one file's lines, compiled: a slot for each role, then one for each attribute
+/// and each name of the failure expression that is no role.
+final class LogFields: @unchecked Sendable {
   let plan: FieldPlan
   let mapping: FieldMapping
   /// Slots of the engine's attributes, in their order.
-  private(set) var attributes: [SlotList] = []
-  private var roles: [FieldRole: SlotList] = [:]
-  /// For fields that a failure expression names.
-  private var named: [String: SlotList] = [:]
-  private var owned: [UnsafeMutableBufferPointer<FieldSlot>] = []
+  let attributes: UnsafePointer<Int>
+  private let attributeList: UnsafeMutableBufferPointer<Int>
+  private let named: [String: Int]
+  // Written once, in `init`, and only read afterwards: that is why sharing is safe.
+  private let units: UnsafeMutablePointer<ValueUnit?>
+  private let unitStride: Int
 
   init(_ mapping: FieldMapping, attributes names: [String], expression: FailureExpression) {
-    var paths: [String] = []
-    func slot(_ path: String) -> Int {
-      if let known = paths.firstIndex(of: path) { return known }
-      paths.append(path)
-      return paths.count - 1
+    var alternatives = FieldRole.allCases.map { role in (mapping.fields[role] ?? []).map(\.path) }
+    var named: [String: Int] = [:]
+    for name in names + expression.fields where named[name] == nil {
+      if let role = FieldRole(rawValue: name) {
+        named[name] = role.slot
+      } else {
+        named[name] = alternatives.count
+        alternatives.append([name])
+      }
     }
-    func slots(_ role: FieldRole) -> [FieldSlot] {
-      (mapping.fields[role] ?? []).map { FieldSlot(slot: slot($0.path), unit: $0.unit) }
-    }
-    func slots(named name: String) -> [FieldSlot] {
-      FieldRole(rawValue: name).map(slots) ?? [FieldSlot(slot: slot(name))]
-    }
-    let roleSlots = FieldRole.allCases.map { ($0, slots($0)) }
-    let attributeSlots = names.map { slots(named: $0) }
-    let namedSlots = expression.fields.map { ($0, slots(named: $0)) }
-    plan = FieldPlan(paths)
+    plan = FieldPlan(alternatives: alternatives)
     self.mapping = mapping
-    attributes = attributeSlots.map(own)
-    for (role, list) in roleSlots { roles[role] = own(list) }
-    for (name, list) in namedSlots { named[name] = own(list) }
+    self.named = named
+    attributeList = .allocate(capacity: max(1, names.count))
+    for (index, name) in names.enumerated() { attributeList[index] = named[name] ?? 0 }
+    attributes = UnsafePointer(attributeList.baseAddress!)
+    unitStride = max(1, alternatives.map(\.count).max() ?? 1)
+    units = .allocate(capacity: alternatives.count * unitStride)
+    units.initialize(repeating: nil, count: alternatives.count * unitStride)
+    for role in FieldRole.allCases {
+      for (rank, field) in (mapping.fields[role] ?? []).enumerated() {
+        units[role.slot * unitStride + rank] = field.unit
+      }
+    }
   }
 
   deinit {
-    for list in owned { list.deallocate() }
+    units.deallocate()
+    attributeList.deallocate()
   }
 
-  private func own(_ list: [FieldSlot]) -> SlotList {
-    let copy = UnsafeMutableBufferPointer<FieldSlot>.allocate(capacity: list.count)
-    _ = copy.initialize(from: list)
-    owned.append(copy)
-    return SlotList(copy)
+  func slot(named name: String) -> Int? { named[name] }
+
+  /// What a slot's value counts.
+  @inline(__always)
+  func unit(_ slot: Int, _ value: FieldValue) -> ValueUnit? {
+    units[slot &* unitStride &+ min(value.rank, unitStride &- 1)]
   }
-
-  func slots(_ role: FieldRole) -> SlotList { roles[role] ?? own([]) }
-
-  func slots(named name: String) -> SlotList { named[name] ?? own([]) }
 }
 
 /// One line with its values; valid only while the line is.
 struct LogLine {
   let bytes: LineBytes
-  let number: Int
-  let values: FieldValues
+  let position: LinePosition
+  let values: UnsafeMutablePointer<FieldValue>
 
-  /// The first of `slots` that the line has.
+  /// The slot's value, if the line says something there.
   @inline(__always)
-  func first(_ slots: SlotList) -> (value: FieldValue, unit: ValueUnit?)? { slots.first(in: values) }
+  subscript(slot: Int) -> FieldValue? {
+    let value = values[slot]
+    return value.isPresent && value.count > 0 ? value : nil
+  }
+
+  @inline(__always)
+  func has(_ slot: Int) -> Bool {
+    let value = values[slot]
+    return value.isPresent && value.count > 0
+  }
+
+  @inline(__always)
+  func raw(_ value: FieldValue) -> LineBytes { value.bytes(in: bytes) }
 
   /// The value's bytes with escapes decoded.
   @inline(__always)

@@ -2,125 +2,114 @@ import Foundation
 import IncidentModel
 import Scan
 
-/// Reads one log into a tally.
-struct LogFileReader {
+/// One thread's part in reading one file.
+final class LogFileReader {
   /// Damaged lines shown for each file.
   static let exampleLimit = 5
-  let head: HeadDetection
-  let fields: LogFields
-  let rules: LogFileRules
-  let zone: ZoneRule
-  private(set) var file: LogFile
-  private(set) var examples: [MalformedExample] = []
-  private(set) var issues: [ScanIssue] = []
-  private(set) var zoneless = 0
+  private let position: Int
+  private let rules: LogFileRules
+  private let zone: ZoneRule
+  private let lines: LineScanner?
+  private let records: RecordScanner?
+  private let hasHeader: Bool
   private var times: TimeParser
-  private var earliest = Int64.max
-  private var latest = Int64.min
+  private(set) var counts = LogFileCounts()
+  private(set) var blockTimes = BlockTimes()
+  /// Lines of each block.
+  private(set) var blockLines: [(block: Int, lines: Int)] = []
+  private var firstTime = Int64.max
+  private var previous = Int64.min
 
-  init(_ name: String, _ head: HeadDetection, _ fields: LogFields, _ rules: LogFileRules, zone: TimeZone?) {
-    self.head = head
-    times = TimeParser(reference: head.reference)
-    self.fields = fields
+  init(_ position: Int, _ head: HeadDetection, _ rules: LogFileRules, zone: ZoneRule) {
+    self.position = position
     self.rules = rules
-    self.zone = ZoneRule(zone)
-    file = LogFile(file: name)
-    file.format = head.format
-    file.mapping = head.mapping
+    self.zone = zone
+    hasHeader = head.hasHeader
+    times = TimeParser(reference: head.reference)
+    lines = head.lineFormat.map { LineScanner($0, rules.fields.plan) }
+    records =
+      lines == nil
+      ? RecordScanner(
+        delimiter: head.delimiter ?? UInt8(ascii: ","), names: head.columns, rules.fields.plan) : nil
   }
 
-  mutating func read(_ source: ByteSource, into tally: LogTally, position: Int) throws {
-    let digest = Digest()
-    let tap: (UnsafeRawBufferPointer) -> Void = { digest.update($0) }
-    let summary =
-      if let format = head.lineFormat {
-        try readLines(head.lines(of: source), format, tap, tally, position)
-      } else {
-        try readRecords(source, head.delimiter ?? UInt8(ascii: ","), tap, tally, position)
+  func read(_ block: LineBlock, into tally: LogTally) {
+    (firstTime, previous) = (.max, .min)
+    var count = 0
+    if let lines {
+      let values = lines.values.slots
+      count = lines.scan(block) { offset in
+        add(lines.line, values, lines.damage?.reason, block.index, offset, tally)
       }
-    file.sha256 = head.isDocument ? try Digest.sha256(of: source) : digest.finish()
-    file.lines = summary.lines
-    file.bytes = summary.bytes
-    file.compression = summary.compression
-    file.firstTime = earliest == .max ? nil : Timestamp(nanoseconds: earliest)
-    file.lastTime = latest == .min ? nil : Timestamp(nanoseconds: latest)
-    issues = summary.issues
-  }
-
-  private mutating func readLines(
-    _ source: ByteSource, _ format: LineFormat, _ tap: @escaping (UnsafeRawBufferPointer) -> Void,
-    _ tally: LogTally, _ position: Int
-  ) throws -> ScanSummary {
-    let plan = fields.plan
-    let values = FieldValues(plan)
-    return try LineReader(source, tap: tap).read { bytes, number in
-      do throws(MalformedLine) {
-        guard format.isEnveloped else {
-          try format.scan(bytes, plan, into: values)
-          add(LogLine(bytes: bytes, number: number, values: values), tally, position)
-          return true
-        }
-        try format.forEachRecord(bytes) { record in
-          do throws(MalformedLine) {
-            try format.scan(record, plan, into: values)
-            add(LogLine(bytes: record, number: number, values: values), tally, position)
-          } catch { damaged(number, error.reason) }
-        }
-      } catch {
-        damaged(number, error.reason)
-      }
-      return true
+    } else if let records {
+      count = readRecords(block, records, tally)
     }
-  }
-
-  private mutating func readRecords(
-    _ source: ByteSource, _ delimiter: UInt8, _ tap: @escaping (UnsafeRawBufferPointer) -> Void,
-    _ tally: LogTally, _ position: Int
-  ) throws -> ScanSummary {
-    let values = FieldValues(fields.plan)
-    let columns = fields.plan.paths.map { head.columns.firstIndex(of: $0) ?? -1 }
-    var isHeader = head.hasHeader
-    return try RecordReader(source, delimiter: delimiter, tap: tap).read { record in
-      if isHeader {
-        isHeader = false
-      } else if record.count != head.columns.count {
-        damaged(record.line, record.count < head.columns.count ? .tooFewColumns : .tooManyColumns)
-      } else {
-        record.withFields(values, columns: columns) { bytes in
-          add(LogLine(bytes: bytes, number: record.line, values: values), tally, position)
-        }
-      }
-      return true
+    if block.precedesLongLine {
+      counts.longLines.append(LinePosition(file: position, block: block.index, line: count))
+      count += 1
     }
+    blockLines.append((block.index, count))
+    if firstTime != .max { blockTimes.add(block.index, first: firstTime, last: previous) }
+    tally.endBlock()
   }
 
-  private mutating func damaged(_ line: Int, _ reason: MalformedLine.Reason) {
-    file.malformed += 1
-    guard examples.count < Self.exampleLimit else { return }
-    examples.append(MalformedExample(file: file.file, line: line, reason: reason.rawValue))
+  private func readRecords(_ block: LineBlock, _ records: RecordScanner, _ tally: LogTally) -> Int {
+    let values = records.values.slots
+    let count = records.scan(block, skipsFirst: hasHeader && block.index == 0) { offset in
+      add(records.record, values, records.damage?.reason, block.index, offset, tally)
+    }
+    counts.unclosedQuotes += records.unclosedQuotes.map {
+      LinePosition(file: position, block: block.index, line: $0)
+    }
+    return count
   }
 
   @inline(__always)
-  private mutating func add(_ line: LogLine, _ tally: LogTally, _ position: Int) {
+  private func add(
+    _ bytes: LineBytes, _ values: UnsafeMutablePointer<FieldValue>, _ damage: MalformedLine.Reason?,
+    _ block: Int, _ offset: Int, _ tally: LogTally
+  ) {
+    let place = LinePosition(file: position, block: block, line: offset)
+    if let damage { return damaged(place, damage) }
+    let line = LogLine(bytes: bytes, position: place, values: values)
     guard let time = time(of: line) else {
-      file.undated += 1
-      return tally.add(line, rules, time: nil, file: &file, position: position)
+      counts.undated &+= 1
+      return tally.add(line, rules, time: nil, &counts)
     }
     if let middle = rules.middleTime, !PlausibleTime.isNear(time, middle) {
-      file.implausible += 1
+      counts.implausible &+= 1
       return
     }
-    if time < latest { file.outOfOrder += 1 } else { latest = time }
-    if time < earliest { earliest = time }
-    tally.add(line, rules, time: time, file: &file, position: position)
+    if time < previous { counts.outOfOrder &+= 1 }
+    previous = time
+    if firstTime == .max { firstTime = time }
+    if time < counts.earliest { counts.earliest = time }
+    if time > counts.latest { counts.latest = time }
+    tally.add(line, rules, time: time, &counts)
+  }
+
+  @inline(never)
+  private func damaged(_ place: LinePosition, _ reason: MalformedLine.Reason) {
+    counts.malformed += 1
+    guard counts.examples.count < Self.exampleLimit else { return keepEarlier(place, reason) }
+    counts.examples.append((place, reason.rawValue))
+  }
+
+  /// A thread may read an earlier block after a later one.
+  private func keepEarlier(_ place: LinePosition, _ reason: MalformedLine.Reason) {
+    guard let last = counts.examples.indices.max(by: { counts.examples[$0].position < counts.examples[$1].position }),
+      place < counts.examples[last].position
+    else { return }
+    counts.examples[last] = (place, reason.rawValue)
   }
 
   @inline(__always)
-  private mutating func time(of line: LogLine) -> Int64? {
-    guard let (value, _) = line.first(rules.time), let time = times.parse(value.bytes(in: line.bytes)) else {
-      return nil
+  private func time(of line: LogLine) -> Int64? {
+    guard let value = line[rules.time], let time = times.parse(line.raw(value)) else { return nil }
+    if time.isZoneless {
+      counts.zoneless &+= 1
+      return zone.instant(time)
     }
-    if time.isZoneless { zoneless += 1 }
-    return zone.instant(time)
+    return time.nanoseconds
   }
 }

@@ -17,6 +17,20 @@ enum LogFindings {
       nextStep: "Check that the file exists and may be read, and run again.", at: SourceSpan(file: file))
   }
 
+  static func scratchFailed(_ reason: String) -> Diagnostic {
+    Diagnostic(
+      "logs/no-scratch", .warning,
+      "The temporary file for customers and orders could not be written: \(reason). They were kept in memory.",
+      nextStep: "Make room in the folder for temporary files (TMPDIR); the numbers are right all the same.")
+  }
+
+  static func scratchUnreadable(_ error: any Error) -> Diagnostic {
+    Diagnostic(
+      "logs/scratch-lost", .error,
+      "The temporary file for customers and orders could not be read back: \(error). Their numbers are missing.",
+      nextStep: "Check the disk of the folder for temporary files (TMPDIR), and run again.")
+  }
+
   static func unknownField(_ name: String, _ expression: FailureExpression, _ known: [String]) -> Diagnostic {
     let nearest = NearestName.suggest(for: name, among: known)
     return Diagnostic(
@@ -26,12 +40,14 @@ enum LogFindings {
       replacement: nearest)
   }
 
-  static func find(_ reader: LogFileReader) -> [Diagnostic] {
-    let file = reader.file
+  /// What is wrong with one file.
+  static func find(
+    _ file: LogFile, examples: [MalformedExample], issues: [ScanIssue], zoneless: Int
+  ) -> [Diagnostic] {
     let span = SourceSpan(file: file.file)
     let isOld = file.firstTime.map { $0.seconds < earliestPlausible } ?? false
-    var findings = reader.issues.map { $0.diagnostic(file: file.file) }
-    if let first = reader.examples.first {
+    var findings = issues.map { $0.diagnostic(file: file.file) }
+    if let first = examples.first {
       findings.append(
         Diagnostic(
           "logs/malformed", isMuch(file.malformed, of: file.lines) ? .warning : .note,
@@ -60,10 +76,10 @@ enum LogFindings {
           explanation: "They count in the totals and in no minute.",
           nextStep: "Name the field with `time: …` under `fields:` if there is one.", at: span))
     }
-    if reader.zoneless > 0 {
+    if zoneless > 0 {
       findings.append(
         Diagnostic(
-          "logs/no-zone", .note, "\(reader.zoneless) times name no time zone; the incident's own was taken.",
+          "logs/no-zone", .note, "\(zoneless) times name no time zone; the incident's own was taken.",
           nextStep: "Check `timezone:` in the front matter against the clock of that machine.", at: span))
     }
     return findings
@@ -75,25 +91,27 @@ enum LogFindings {
   /// More than one in a hundred is no accident of rotation.
   private static func isMuch(_ part: Int, of whole: Int) -> Bool { part > whole / 100 }
 
-  static func find(_ summary: LogSummary, _ tally: OrderTally) -> [Diagnostic] {
+  /// Where the first amounts stand that were left out.
+  struct Amounts {
+    var negative, unreadable: SourceSpan?
+  }
+
+  static func find(_ summary: LogSummary, _ amounts: Amounts) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     let orders = summary.orders
-    let place = { (at: (file: Int, line: Int)?) in
-      at.map { SourceSpan(file: summary.files[$0.file].file, line: $0.line) }
-    }
     if orders.negative > 0 {
       findings.append(
         Diagnostic(
           "logs/negative-amount", .warning,
           "\(orders.negative) failed requests have a negative amount; it was left out of the value.",
-          nextStep: "Check whether these are refunds.", at: place(tally.firstNegative)))
+          nextStep: "Check whether these are refunds.", at: amounts.negative))
     }
     if orders.unreadable > 0 {
       findings.append(
         Diagnostic(
           "logs/unreadable-amount", .warning,
           "\(orders.unreadable) amounts of failed requests are no number that money can be; they were left out of the value.",
-          nextStep: "Check the field that `amount` is mapped to.", at: place(tally.firstUnreadable)))
+          nextStep: "Check the field that `amount` is mapped to.", at: amounts.unreadable))
     }
     if orders.value[CurrencyCode.none] != nil {
       findings.append(

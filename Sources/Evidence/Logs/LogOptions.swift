@@ -21,6 +21,14 @@ public struct LogOptions: Sendable {
   public var window: Range<Timestamp>?
   /// How many error texts are listed.
   public var topErrors: Int
+  /// Whether the affected customers are listed, not only counted; memory grows with their number.
+  public var listsCustomers = true
+  /// Whether the files' hashes are wanted, which means that each plain file is read in order.
+  public var hashes = true
+  /// Threads that read; the answers do not depend on it.
+  public var threads = min(16, ProcessInfo.processInfo.activeProcessorCount)
+  /// Temporary storage for what does not fit into memory; without it everything is kept there.
+  public var scratch: ScratchSpace?
 
   public init(
     fields: [String: String] = [:], fileFields: [String: [String: String]] = [:],

@@ -28,6 +28,7 @@ struct CaseWork: Sendable {
   private mutating func logOptions() -> LogOptions {
     var options = LogOptions(zone: incident.timeZone)
     options.reference = incident.meeting?.time ?? incident.nextUpdate
+    options.hashes = false
     for known in evidence.files where !known.item.reference.fields.isEmpty {
       options.fileFields[known.source.name] = known.item.reference.fields
     }
@@ -155,7 +156,8 @@ extension CaseWork {
     } _: {
       set.summarize(window: Timestamp(nanoseconds: .min)..<window.start)
     }
-    file.concentrations = FailureExplanation.explain(summary.cube, window: window.range)
+    file.concentrations = FailureExplanation.explain(
+      summary.cube, window: window.range, others: file.otherWindows)
   }
 
   /// What each series lost in the window; without one, where the last days fell short.

@@ -52,26 +52,25 @@ public enum AccessLine {
 }
 
 /// Where the fields of an access log go, found once for all lines.
-public struct AccessPlan: Sendable {
-  let time, status, method, endpoint, address, user, bytes, referer, agent, duration, host: Int32
+public struct AccessPlan {
+  let time, status, method, endpoint, address, user, bytes, referer, agent, duration, host: FieldPlan.Entry?
   /// Asks for fields that only pairs can give.
   let hasPairs: Bool
   let fields: FieldPlan
 
   public init(_ plan: FieldPlan) {
-    let slot = { (name: StaticString) in Int32(truncatingIfNeeded: plan.slot(of: name) ?? -1) }
-    time = slot("time")
-    status = slot("status")
-    method = slot("method")
-    endpoint = slot("endpoint")
-    address = slot("address")
-    user = slot("user")
-    bytes = slot("bytes")
-    referer = slot("referer")
-    agent = slot("agent")
-    duration = slot("duration")
-    host = slot("vhost")
-    hasPairs = plan.paths.contains { !AccessLine.fields.contains($0) }
+    time = plan.entry(of: "time")
+    status = plan.entry(of: "status")
+    method = plan.entry(of: "method")
+    endpoint = plan.entry(of: "endpoint")
+    address = plan.entry(of: "address")
+    user = plan.entry(of: "user")
+    bytes = plan.entry(of: "bytes")
+    referer = plan.entry(of: "referer")
+    agent = plan.entry(of: "agent")
+    duration = plan.entry(of: "duration")
+    host = plan.entry(of: "vhost")
+    hasPairs = plan.alternatives.contains { $0.contains { !AccessLine.fields.contains($0) } }
     fields = plan
   }
 }
@@ -114,7 +113,7 @@ private struct AccessWalk {
     split(request)
     set(plan.status, .number, status)
     let size = try word()
-    if plan.bytes >= 0 { setNumber(plan.bytes, size) }
+    if plan.bytes != nil { setNumber(plan.bytes, size) }
     try tail()
   }
 
@@ -151,7 +150,7 @@ private struct AccessWalk {
     let line = LineBytes(start: bytes.base, count: bytes.end)
     TextPairs.forEach(line, from: index) { key, value in
       guard let base = key.baseAddress, let entry = plan.fields.entry(base, key.count, in: 0) else { return }
-      values.set(entry.slot, value, depth: 0)
+      plan.fields.fill(values, entry, value, depth: 0)
     }
   }
 
@@ -248,31 +247,31 @@ private struct AccessWalk {
   }
 
   @inline(__always)
-  private func set(_ slot: Int32, _ kind: ValueKind, _ range: Range<Int>) {
-    if slot >= 0 { values.set(slot, FieldValue(kind, range), depth: 0) }
+  private func set(_ entry: FieldPlan.Entry?, _ kind: ValueKind, _ range: Range<Int>) {
+    if let entry { plan.fields.fill(values, entry, FieldValue(kind, range), depth: 0) }
   }
 
   /// `-` stands for nothing.
   @inline(__always)
-  private func setText(_ slot: Int32, _ range: Range<Int>) {
-    guard slot >= 0 else { return }
+  private func setText(_ entry: FieldPlan.Entry?, _ range: Range<Int>) {
+    guard let entry else { return }
     let isDash = range.isEmpty || range.count == 1 && bytes.base[range.lowerBound] == 0x2D
-    values.set(slot, FieldValue(isDash ? .null : .string, range), depth: 0)
+    plan.fields.fill(values, entry, FieldValue(isDash ? .null : .string, range), depth: 0)
   }
 
   @inline(__always)
-  private func setNumber(_ slot: Int32, _ range: Range<Int>) {
-    if bytes.isNumber(range) { set(slot, .number, range) } else { setText(slot, range) }
+  private func setNumber(_ entry: FieldPlan.Entry?, _ range: Range<Int>) {
+    if bytes.isNumber(range) { set(entry, .number, range) } else { setText(entry, range) }
   }
 
   /// `GET /v1/orders?page=2 HTTP/1.1`
   @inline(__always)
   private func split(_ request: Range<Int>) {
-    guard plan.method >= 0 || plan.endpoint >= 0 else { return }
+    guard plan.method != nil || plan.endpoint != nil else { return }
     let blank = bytes.find(0x20, request.lowerBound)
     guard blank < request.upperBound else { return }
     set(plan.method, .string, request.lowerBound..<blank)
-    guard plan.endpoint >= 0 else { return }
+    guard plan.endpoint != nil else { return }
     let end = min(bytes.find(0x20, or: 0x3F, blank + 1), request.upperBound)
     set(plan.endpoint, .string, blank + 1..<end)
   }

@@ -1,42 +1,63 @@
 /// The fields that a reader wants of each line, compiled for lookup by key.
 ///
-/// A path is dotted: `http.status` is the key `status` of the object under `http`, and as well a key that is
-/// written `http.status`. When a line has both, the one nested less deeply wins; of equals the last one
-/// in the line wins. Cost of a lookup: one comparison for most keys, whatever the number of paths.
+/// A slot has one or more alternative paths: of those that a line has, the first with a value counts. A path is
+/// dotted: `http.status` is the key `status` of the object under `http`, and as well a key that is written
+/// `http.status`. When a line has both, the one nested less deeply wins; of equals the last one in the line wins.
+/// Cost of a lookup: one comparison for most keys, whatever the number of paths.
 public final class FieldPlan: @unchecked Sendable {
-  /// The paths, by slot.
-  public let paths: [String]
-  /// Written once, in `init`, and only read afterwards: that is why sharing is safe.
+  /// The paths of each slot, in order of preference.
+  public let alternatives: [[String]]
+  // The tables are written once, in `init`, and only read afterwards: that is why sharing is safe.
   private let entries: UnsafeMutableBufferPointer<Entry>
   private let keys: UnsafeMutableBufferPointer<UInt8>
+  /// Which slots a path fills.
+  private let targets: UnsafeMutableBufferPointer<Target>
   /// For each node `keyLengths` numbers: the first entry whose key is at least that long.
   private let starts: UnsafeMutableBufferPointer<Int32>
   private let keyLengths: Int
+
+  /// A slot that a path fills, and the path's rank among the slot's alternatives.
+  struct Target: Hashable {
+    var slot: Int16
+    var rank: Int16
+  }
 
   /// A wanted key of one object.
   struct Entry {
     var keyStart: Int32
     var keyCount: Int32
-    /// -1 when the key's own value is not wanted.
-    var slot: Int32
+    /// Where the key's targets begin; none when only values below the key are wanted.
+    var firstTarget: Int32
+    var targetCount: Int32
     /// The node for the keys of the object under this key; -1 when none is wanted.
     var child: Int32
   }
 
-  public init(_ paths: [String]) {
-    self.paths = paths
+  /// One slot for each list of alternative paths; at most 32,767 slots.
+  public init(alternatives: [[String]]) {
+    self.alternatives = alternatives
     var builder = FieldPlanBuilder()
-    for (slot, path) in paths.enumerated() { builder.add(Array(path.utf8)[...], slot: slot, below: 0) }
+    for (slot, paths) in alternatives.enumerated() {
+      for (rank, path) in paths.enumerated() {
+        let target = Target(slot: Int16(clamping: slot), rank: Int16(clamping: rank))
+        builder.add(Array(path.utf8)[...], target, below: 0)
+      }
+    }
     let tables = builder.tables()
     entries = Self.copy(tables.entries)
     keys = Self.copy(tables.keys)
+    targets = Self.copy(tables.targets)
     starts = Self.copy(tables.starts)
     keyLengths = tables.keyLengths
   }
 
+  /// One slot for each path.
+  public convenience init(_ paths: [String]) { self.init(alternatives: paths.map { [$0] }) }
+
   deinit {
     entries.deallocate()
     keys.deallocate()
+    targets.deallocate()
     starts.deallocate()
   }
 
@@ -46,21 +67,29 @@ public final class FieldPlan: @unchecked Sendable {
     return copy
   }
 
-  public var slotCount: Int { paths.count }
+  public var slotCount: Int { alternatives.count }
 
   /// The entry of a key in an object, or `nil` when it is not wanted.
   @inline(__always)
   func entry(_ key: UnsafePointer<UInt8>, _ count: Int, in node: Int) -> Entry? {
+    entryNumber(key, count, in: node).map { entries[$0] }
+  }
+
+  /// The same as a number for `entry(at:)`.
+  @inline(__always)
+  func entryNumber(_ key: UnsafePointer<UInt8>, _ count: Int, in node: Int) -> Int? {
     guard count + 1 < keyLengths else { return nil }
     let row = node * keyLengths + count
     var index = Int(starts[row])
     let end = Int(starts[row + 1])
     while index < end {
-      if matches(entries[index], key, count) { return entries[index] }
+      if matches(entries[index], key, count) { return index }
       index += 1
     }
     return nil
   }
+
+  func entry(at number: Int) -> Entry { entries[number] }
 
   @inline(__always)
   private func matches(_ entry: Entry, _ key: UnsafePointer<UInt8>, _ count: Int) -> Bool {
@@ -73,16 +102,28 @@ public final class FieldPlan: @unchecked Sendable {
     return true
   }
 
-  func slot(of key: StaticString) -> Int? {
-    guard let entry = entry(key.utf8Start, key.utf8CodeUnitCount, in: 0), entry.slot >= 0 else { return nil }
-    return Int(entry.slot)
+  @inline(__always)
+  func target(_ index: Int) -> Target { targets[index] }
+
+  /// Hands a value to every slot that the entry's key fills.
+  @inline(__always)
+  func fill(_ values: FieldValues, _ entry: Entry, _ value: FieldValue, depth: Int) {
+    var index = Int(entry.firstTarget)
+    let end = index + Int(entry.targetCount)
+    while index < end {
+      values.set(targets[index], value, depth: depth)
+      index += 1
+    }
   }
+
+  /// The entry of a top-level key, for formats whose names are fixed.
+  func entry(of key: StaticString) -> Entry? { entry(key.utf8Start, key.utf8CodeUnitCount, in: 0) }
 }
 
 private struct FieldPlanBuilder {
   private struct Key {
     var bytes: [UInt8]
-    var slot: Int32 = -1
+    var targets: [FieldPlan.Target] = []
     var child: Int32 = -1
   }
 
@@ -90,14 +131,16 @@ private struct FieldPlanBuilder {
   private static let splitDots = 6
   private var nodes: [[Key]] = [[]]
 
-  mutating func add(_ path: ArraySlice<UInt8>, slot: Int, below node: Int, dots: Int = 0) {
+  mutating func add(_ path: ArraySlice<UInt8>, _ target: FieldPlan.Target, below node: Int, dots: Int = 0) {
     let own = key(Array(path), in: node)
-    if nodes[node][own].slot < 0 { nodes[node][own].slot = Int32(slot) }
+    if !nodes[node][own].targets.contains(where: { $0.slot == target.slot }) {
+      nodes[node][own].targets.append(target)
+    }
     guard dots < Self.splitDots else { return }
     for dot in path.indices where path[dot] == UInt8(ascii: ".") {
       guard dot > path.startIndex, dot + 1 < path.endIndex else { continue }
       let head = key(Array(path[..<dot]), in: node)
-      add(path[(dot + 1)...], slot: slot, below: child(of: head, in: node), dots: dots + 1)
+      add(path[(dot + 1)...], target, below: child(of: head, in: node), dots: dots + 1)
     }
   }
 
@@ -115,22 +158,32 @@ private struct FieldPlanBuilder {
     return nodes.count - 1
   }
 
-  func tables() -> (entries: [FieldPlan.Entry], keys: [UInt8], starts: [Int32], keyLengths: Int) {
+  struct Tables {
+    var entries: [FieldPlan.Entry] = []
+    var keys: [UInt8] = []
+    var targets: [FieldPlan.Target] = []
+    var starts: [Int32] = []
+    var keyLengths = 0
+  }
+
+  func tables() -> Tables {
     let longest = nodes.joined().map(\.bytes.count).max() ?? 0
-    var (entries, keys, starts): ([FieldPlan.Entry], [UInt8], [Int32]) = ([], [], [])
+    var tables = Tables(keyLengths: longest + 2)
     for node in nodes {
       let ordered = node.sorted { $0.bytes.count < $1.bytes.count }
       for length in 0...longest + 1 {
         let offset = ordered.firstIndex { $0.bytes.count >= length } ?? ordered.count
-        starts.append(Int32(entries.count + offset))
+        tables.starts.append(Int32(tables.entries.count + offset))
       }
       for key in ordered {
-        entries.append(
+        tables.entries.append(
           FieldPlan.Entry(
-            keyStart: Int32(keys.count), keyCount: Int32(key.bytes.count), slot: key.slot, child: key.child))
-        keys += key.bytes
+            keyStart: Int32(tables.keys.count), keyCount: Int32(key.bytes.count),
+            firstTarget: Int32(tables.targets.count), targetCount: Int32(key.targets.count), child: key.child))
+        tables.keys += key.bytes
+        tables.targets += key.targets
       }
     }
-    return (entries, keys, starts, longest + 2)
+    return tables
   }
 }

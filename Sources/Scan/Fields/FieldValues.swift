@@ -1,17 +1,25 @@
-/// The values of one line, a slot for each path of a `FieldPlan`; reused from line to line.
+/// The values of one line, a slot for each slot of a `FieldPlan`; reused from line to line.
 ///
 /// Not to be shared between threads.
 public final class FieldValues {
-  @usableFromInline let slots: UnsafeMutablePointer<FieldValue>
+  /// The slots, for reading in hot loops; they live as long as this object.
+  public let slots: UnsafeMutablePointer<FieldValue>
   public let count: Int
+  /// What the slots are at the start of a line.
+  private let empty: UnsafeMutablePointer<FieldValue>
 
   public init(_ plan: FieldPlan) {
     count = plan.slotCount
     slots = .allocate(capacity: max(1, count))
     slots.initialize(repeating: FieldValue(), count: max(1, count))
+    empty = .allocate(capacity: max(1, count))
+    empty.initialize(repeating: FieldValue(), count: max(1, count))
   }
 
-  deinit { slots.deallocate() }
+  deinit {
+    slots.deallocate()
+    empty.deallocate()
+  }
 
   @inlinable
   public subscript(slot: Int) -> FieldValue {
@@ -19,15 +27,22 @@ public final class FieldValues {
     return slots[slot]
   }
 
-  func clear() { slots.update(repeating: FieldValue(), count: count) }
-
   @inline(__always)
-  func set(_ slot: Int32, _ value: FieldValue, depth: Int) {
-    let index = Int(slot)
-    guard index >= 0, index < count else { return }
-    let known = slots[index]
-    guard known.kind == .missing || Int(known.depth) >= depth else { return }
-    slots[index] = value
-    slots[index].depth = UInt8(clamping: depth)
+  func clear() { slots.update(from: empty, count: count) }
+
+  /// Keeps the value in the target's slot unless a better one is there.
+  @inline(__always)
+  func set(_ target: FieldPlan.Target, _ value: FieldValue, depth: Int) {
+    var value = value
+    value.order = FieldOrder.make(rank: Int(target.rank), depth: depth)
+    place(Int(target.slot), value)
+  }
+
+  /// The same for a value whose order is known already.
+  @inline(__always)
+  func place(_ slot: Int, _ value: FieldValue) {
+    var value = value
+    if !value.isPresent || value.count == 0 { value.order |= FieldOrder.absent }
+    if value.order <= slots[slot].order { slots[slot] = value }
   }
 }

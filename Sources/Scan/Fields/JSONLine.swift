@@ -88,7 +88,7 @@ extension JSONTokens {
 }
 
 /// Reads an object's members and keeps the wanted ones.
-private struct PlannedObject {
+struct PlannedObject {
   let tokens: JSONTokens
   let plan: FieldPlan
   let values: FieldValues
@@ -127,15 +127,16 @@ private struct PlannedObject {
     }
   }
 
+  /// Keeps the value at `start`, and of an object the wanted values in it; returns the offset after it.
   @inline(__always)
-  private func keep(_ entry: FieldPlan.Entry, _ start: Int, depth: Int) throws(MalformedLine) -> Int {
+  func keep(_ entry: FieldPlan.Entry, _ start: Int, depth: Int) throws(MalformedLine) -> Int {
     if entry.child >= 0, tokens.byte(start) == 0x7B {
       let next = try read(start, node: Int(entry.child), depth: depth + 1)
-      values.set(entry.slot, FieldValue(.compound, start..<next), depth: depth)
+      plan.fill(values, entry, FieldValue(.compound, start..<next), depth: depth)
       return next
     }
     let (value, next) = try tokens.scalar(start, depth: depth + 1)
-    values.set(entry.slot, value, depth: depth)
+    plan.fill(values, entry, value, depth: depth)
     return next
   }
 }

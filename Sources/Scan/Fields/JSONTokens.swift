@@ -1,4 +1,5 @@
-/// The strict tokens of JSON (RFC 8259) over the bytes of one line. Every read is checked against the end.
+/// The strict tokens of JSON (RFC 8259) over the bytes of one line. Every read is checked against the end, and a
+/// line feed is no blank: nothing reaches into the next line.
 ///
 /// Functions take the offset of a token's first byte and return the offset after it.
 struct JSONTokens {
@@ -16,7 +17,7 @@ struct JSONTokens {
   }
 
   @inline(__always)
-  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A }
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
   /// From the byte after the opening quote to the closing quote's own offset.
   @inline(__always)
@@ -35,25 +36,40 @@ struct JSONTokens {
   }
 
   /// The next quote, backslash or control byte, eight bytes at a time.
-  ///
-  /// Method: "Determine if a word has a byte less than n" (S. E. Anderson, Bit Twiddling Hacks); exact for
-  /// the first such byte.
   @inline(__always)
   private func nextSpecial(_ start: Int) -> Int {
     var index = start
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let ones: UInt64 = 0x0101_0101_0101_0101
     while index + 8 <= end {
-      let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-      let quote = word ^ (ones &* 0x22)
-      let slash = word ^ (ones &* 0x5C)
-      let found =
-        ((quote &- ones) & ~quote | (slash &- ones) & ~slash | (word &- ones &* 0x20) & ~word) & high
+      let found = Self.specials(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
       if found != 0 { return index + found.trailingZeroBitCount >> 3 }
       index += 8
     }
     while index < end, base[index] >= 0x20, base[index] != 0x22, base[index] != 0x5C { index += 1 }
     return index
+  }
+
+  /// The same without an end: a line feed, which is a control byte, must follow, and seven bytes after it.
+  @inline(__always)
+  static func special(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    var text = start
+    while true {
+      let found = specials(UnsafeRawPointer(text).loadUnaligned(as: UInt64.self))
+      if found != 0 { return text + found.trailingZeroBitCount >> 3 }
+      text += 8
+    }
+  }
+
+  /// The high bit of each byte that is a quote, a backslash or a control byte; exact for the first one.
+  ///
+  /// Method: "Determine if a word has a byte less than n" (S. E. Anderson, Bit Twiddling Hacks).
+  @inline(__always)
+  private static func specials(_ bytes: UInt64) -> UInt64 {
+    let word = UInt64(littleEndian: bytes)
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ (ones &* 0x22)
+    let slash = word ^ (ones &* 0x5C)
+    return ((quote &- ones) & ~quote | (slash &- ones) & ~slash | (word &- ones &* 0x20) & ~word) & high
   }
 
   private func escape(_ start: Int) throws(MalformedLine) -> Int {

@@ -8,7 +8,7 @@ public enum LogfmtLine {
     values.clear()
     try pairs(line) { key, value in
       guard let base = key.baseAddress, let entry = plan.entry(base, key.count, in: 0) else { return }
-      values.set(entry.slot, value, depth: 0)
+      plan.fill(values, entry, value, depth: 0)
     }
   }
 

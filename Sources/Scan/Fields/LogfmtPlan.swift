@@ -16,7 +16,7 @@ public final class LogfmtPlan {
     var backMask: UInt64 = 0
     /// Bytes of the key and its `=`.
     var count = 0
-    var slot: Int32 = -1
+    var entry: FieldPlan.Entry?
     var next = 0
     /// Others that followed it.
     var second = 0
@@ -45,11 +45,11 @@ public final class LogfmtPlan {
       while index < bytes.end, bytes.base[index] <= 0x20 { index += 1 }
       guard index < bytes.end else { break }
       let expected = successor(of: node, bytes, index)
-      let slot: Int32
+      let entry: FieldPlan.Entry?
       if expected > 0 {
         node = expected
         index += nodes[node].count
-        slot = nodes[node].slot
+        entry = nodes[node].entry
       } else {
         let start = index
         index = Self.keyEnd(bytes, start)
@@ -57,11 +57,15 @@ public final class LogfmtPlan {
           index += 1
           continue
         }
-        slot = learn(bytes, start..<index, after: &node)
+        entry = learn(bytes, start..<index, after: &node)
         index += 1
       }
       found = true
-      index = slot < 0 ? try Self.skip(bytes, index) : try keep(slot, bytes, index, values)
+      if let entry {
+        index = try keep(entry, bytes, index, values)
+      } else {
+        index = try Self.skip(bytes, index)
+      }
     }
     if !found { throw MalformedLine(bytes.end == 0 ? .empty : .noFields, at: 0) }
   }
@@ -86,20 +90,20 @@ public final class LogfmtPlan {
 
   /// Looks the key up, and remembers that it follows `node`.
   @inline(never)
-  private func learn(_ bytes: ByteWords, _ key: Range<Int>, after node: inout Int) -> Int32 {
-    let slot = fields.entry(bytes.base + key.lowerBound, key.count, in: 0)?.slot ?? -1
-    guard key.count <= Self.keyBytes, key.lowerBound + 16 <= bytes.end else { return slot }
+  private func learn(_ bytes: ByteWords, _ key: Range<Int>, after node: inout Int) -> FieldPlan.Entry? {
+    let entry = fields.entry(bytes.base + key.lowerBound, key.count, in: 0)
+    guard key.count <= Self.keyBytes, key.lowerBound + 16 <= bytes.end else { return entry }
     let (front, back) = (bytes.word(key.lowerBound), bytes.word(key.lowerBound + 8))
     let known = (1..<count).first { nodes[$0].count == key.count + 1 && matches($0, front, back) }
-    guard let position = known ?? append(bytes, key, slot) else { return slot }
+    guard let position = known ?? append(bytes, key, entry) else { return entry }
     (nodes[node].next, nodes[node].second, nodes[node].third) = (
       position, nodes[node].next, nodes[node].second
     )
     node = position
-    return slot
+    return entry
   }
 
-  private func append(_ bytes: ByteWords, _ key: Range<Int>, _ slot: Int32) -> Int? {
+  private func append(_ bytes: ByteWords, _ key: Range<Int>, _ entry: FieldPlan.Entry?) -> Int? {
     guard count < Self.limit else { return nil }
     let length = key.count + 1
     var node = Node()
@@ -108,7 +112,7 @@ public final class LogfmtPlan {
     node.front = bytes.word(key.lowerBound) & node.frontMask
     node.back = bytes.word(key.lowerBound + 8) & node.backMask
     node.count = length
-    node.slot = slot
+    node.entry = entry
     nodes[count] = node
     count += 1
     return count - 1
@@ -116,10 +120,10 @@ public final class LogfmtPlan {
 
   @inline(__always)
   private func keep(
-    _ slot: Int32, _ bytes: ByteWords, _ start: Int, _ values: FieldValues
+    _ entry: FieldPlan.Entry, _ bytes: ByteWords, _ start: Int, _ values: FieldValues
   ) throws(MalformedLine) -> Int {
     let (value, next) = try Self.value(bytes, start)
-    values.set(slot, value, depth: 0)
+    fields.fill(values, entry, value, depth: 0)
     return next
   }
 

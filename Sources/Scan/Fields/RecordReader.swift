@@ -29,14 +29,13 @@ public struct Record {
   /// The whole record as it is written, line breaks inside quotes included.
   public var raw: LineBytes { bytes }
 
-  /// Puts columns into the slots of `values`: `columns[slot]` is the column's position, or -1. `body` gets the
-  /// bytes that the values refer to: the record as it is written, and behind it the fields whose doubled quotes
-  /// had to be joined.
-  public func withFields(_ values: FieldValues, columns: [Int], _ body: (LineBytes) -> Void) {
+  /// Puts columns into the slots of `values`. `body` gets the bytes that the values refer to: the record as it is
+  /// written, and behind it the fields whose doubled quotes had to be joined.
+  public func withFields(_ values: FieldValues, _ wanted: RecordColumns, _ body: (LineBytes) -> Void) {
     values.clear()
     var joined: [UInt8] = []
-    for (slot, column) in columns.enumerated() where self.columns.indices.contains(column) {
-      var range = self.columns[column]
+    for (column, target) in wanted.list where columns.indices.contains(column) {
+      var range = columns[column]
       let isNumber = DecimalNumber(LineBytes(rebasing: bytes[range])) != nil
       let kind: ValueKind = range.isEmpty ? .null : isNumber ? .number : .string
       if quoted[column], bytes[range].contains(0x22) {
@@ -44,13 +43,30 @@ public struct Record {
         range = bytes.count + joined.count..<bytes.count + joined.count + text.count
         joined += text
       }
-      values.set(Int32(truncatingIfNeeded: slot), FieldValue(kind, range), depth: 0)
+      values.set(target, FieldValue(kind, range), depth: 0)
     }
     if joined.isEmpty { body(bytes) } else { (Array(bytes) + joined).withUnsafeBufferPointer(body) }
   }
 
   /// The field as text, invalid UTF-8 shown as U+FFFD.
   public func text(_ column: Int) -> String { String(decoding: field(column), as: UTF8.self) }
+}
+
+/// Which columns of a table fill which slots of a plan.
+public struct RecordColumns: Sendable {
+  let list: [(column: Int, target: FieldPlan.Target)]
+
+  /// `names` are the table's columns in their order.
+  public init(_ plan: FieldPlan, names: [String]) {
+    var list: [(column: Int, target: FieldPlan.Target)] = []
+    for (slot, paths) in plan.alternatives.enumerated() {
+      for (rank, path) in paths.enumerated() {
+        guard let column = names.firstIndex(of: path) else { continue }
+        list.append((column, FieldPlan.Target(slot: Int16(clamping: slot), rank: Int16(clamping: rank))))
+      }
+    }
+    self.list = list
+  }
 }
 
 /// Reads comma-, semicolon-, tab- or bar-separated records by RFC 4180: fields may be quoted, and a quoted field

@@ -18,16 +18,24 @@ public enum TextLine {
     values.clear()
     let prefix = TextPrefix(line)
     if let (format, start) = inner(line, prefix), tryScan(format, line, start, plan, values) {
-      forEachOwn(line, prefix, isInner: true) { name, value in values.fill(plan.slot(of: name), value) }
+      forEachOwn(line, prefix, isInner: true) { name, value in fill(plan, values, name, value) }
       return
     }
     values.clear()
     guard prefix.time != nil else { return }
     let tail = TextPairs.forEach(line, from: prefix.end) { key, value in
       guard let base = key.baseAddress, let entry = plan.entry(base, key.count, in: 0) else { return }
-      values.set(entry.slot, value, depth: 0)
+      plan.fill(values, entry, value, depth: 0)
     }
-    forEachOwn(line, prefix, isInner: false, tail) { name, value in values.fill(plan.slot(of: name), value) }
+    forEachOwn(line, prefix, isInner: false, tail) { name, value in fill(plan, values, name, value) }
+  }
+
+  /// A part of the line itself gives way to a field of the same name.
+  @inline(__always)
+  private static func fill(
+    _ plan: FieldPlan, _ values: FieldValues, _ name: StaticString, _ value: FieldValue
+  ) {
+    if let entry = plan.entry(of: name) { plan.fill(values, entry, value, depth: 1) }
   }
 
   private static func tryScan(
@@ -173,11 +181,5 @@ extension FieldValues {
   func shift(by offset: Int) {
     guard offset > 0 else { return }
     for slot in 0..<count where slots[slot].kind != .missing { slots[slot] = slots[slot].shifted(by: offset) }
-  }
-
-  /// Sets a slot that has nothing yet.
-  func fill(_ slot: Int?, _ value: FieldValue) {
-    guard let slot, slot < count, slots[slot].kind == .missing else { return }
-    slots[slot] = value
   }
 }

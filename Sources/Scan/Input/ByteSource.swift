@@ -6,10 +6,16 @@ public struct ByteSource: Sendable {
   /// The size on disk in bytes, where known; for progress and for splitting work, not a promise.
   public var size: Int?
   private let opener: @Sendable () throws -> any ByteInput
+  private let positional: (@Sendable () throws -> any PositionalInput)?
 
-  public init(name: String, size: Int? = nil, open: @escaping @Sendable () throws -> any ByteInput) {
+  /// `positional` opens the same bytes for reading at any offset, where that is possible.
+  public init(
+    name: String, size: Int? = nil, positional: (@Sendable () throws -> any PositionalInput)? = nil,
+    open: @escaping @Sendable () throws -> any ByteInput
+  ) {
     self.name = name
     self.size = size
+    self.positional = positional
     opener = open
   }
 
@@ -20,12 +26,26 @@ public struct ByteSource: Sendable {
 
   /// Starts reading at the first byte.
   public func open() throws -> any ByteInput { try opener() }
+
+  /// True when `openPositional` can be expected to give something.
+  public var isPositional: Bool { positional != nil }
+
+  /// For reading at any offset; `nil` when the source can only be read in order.
+  public func openPositional() throws -> (any PositionalInput)? { try positional?() }
 }
 
 /// A reader of bytes in order.
 public protocol ByteInput: AnyObject {
   /// Fills the front of `buffer` and returns how many bytes were written; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int
+}
+
+/// A reader of bytes at any offset, from several threads at once.
+public protocol PositionalInput: Sendable {
+  /// How many bytes there are now.
+  var size: Int { get }
+  /// Fills the front of `buffer` with the bytes at `offset` and returns how many were written; 0 behind the end.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int
 }
 
 private final class MemoryInput: ByteInput {

@@ -6,6 +6,8 @@ public struct ScanIssue: Hashable, Sendable {
     case truncatedArchive
     /// The archive does not decode from here on; everything before was read.
     case damagedArchive
+    /// The archive unpacks, and its checksum says that the bytes are not the ones that were packed; they were read.
+    case wrongChecksum
     /// The archive expands more than `ScanLimits.archiveRatio` allows; reading stopped.
     case archiveRatio
     /// Bytes after the archive's end that belong to no archive; they were not read.
@@ -16,6 +18,10 @@ public struct ScanIssue: Hashable, Sendable {
     case recordTooLong
     /// A quote that is never closed; the record was read up to the end of its first line.
     case unclosedQuote
+    /// The file became longer while it was read; what it held at first was used.
+    case grew
+    /// The file became shorter while it was read; what was still there was used.
+    case shrank
     /// The system could not read on; the text is its reason.
     case readFailed(String)
   }

@@ -1,0 +1,72 @@
+import Scan
+
+/// Whether a customer had a failed request.
+struct CustomerPayload: KeyPayload {
+  var isAffected = false
+  mutating func merge(_ other: Self) { isAffected = isAffected || other.isAffected }
+}
+
+/// Distinct customers, exact. One for each thread.
+final class CustomerTally {
+  /// Memory of one thread's customers; more of them go to scratch storage.
+  static let memory = 14 << 20
+  /// Customers looked up together, so that the waits for memory overlap.
+  private static let batch = 64
+
+  private let table: KeyTable<CustomerPayload>
+  private let pending: UnsafeMutablePointer<KeyTable<CustomerPayload>.Key>
+  private let pendingFailed: UnsafeMutablePointer<Bool>
+  private var pendingCount = 0
+
+  init(_ scratch: Scratch?) {
+    table = KeyTable(limit: Self.memory, scratch: scratch)
+    pending = .allocate(capacity: Self.batch)
+    pendingFailed = .allocate(capacity: Self.batch)
+  }
+
+  deinit {
+    pending.deallocate()
+    pendingFailed.deallocate()
+  }
+
+  /// Adds a request's customer. The bytes, and 16 behind them, must stay until `flush`.
+  @inline(__always)
+  func add(_ id: LineBytes, failed: Bool) {
+    (pending + pendingCount).initialize(to: .init(padded: id))
+    pendingFailed[pendingCount] = failed
+    pendingCount &+= 1
+    if pendingCount == Self.batch { flush() }
+  }
+
+  /// The same for bytes that do not stay.
+  func addNow(_ id: LineBytes, failed: Bool) {
+    let payload = table.payload(.init(id))
+    if failed { payload.pointee.isAffected = true }
+  }
+
+  func flush() {
+    table.touch(pending, pendingCount)
+    for place in 0..<pendingCount {
+      let payload = table.payload(pending[place])
+      if pendingFailed[place] { payload.pointee.isAffected = true }
+    }
+    pendingCount = 0
+  }
+
+  /// The customers of all threads; who the affected are only when `listed`.
+  static func count(
+    _ tallies: [CustomerTally], _ scratch: Scratch?, listed: Bool
+  ) throws -> CustomerCount {
+    var result = CustomerCount()
+    for tally in tallies { tally.flush() }
+    try KeyTable.merge(tallies.map(\.table), scratch) { table, _ in
+      result.active += table.count
+      table.visit { id, payload in
+        guard payload.isAffected else { return }
+        result.affected += 1
+        if listed { result.affectedIDs.insert(String(decoding: id, as: UTF8.self)) }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,170 @@
+/// Reads the records of a table's blocks, one after the other, into the values that a plan wants.
+///
+/// One for each thread and file. Blocks must come from `LineBlocks` with the table's delimiter, and their bytes are
+/// changed: doubled quotes are joined in place. By RFC 4180, except that a quote which is never closed stands for
+/// itself (see `RecordReader`).
+public final class RecordScanner {
+  /// The places of a column's value in the plan.
+  private struct Column {
+    var slot: Int32 = -1
+    var order: UInt16 = 0
+    /// More targets of the same column, in `others`.
+    var hasOthers = false
+  }
+
+  private let delimiter: UInt8
+  private let width: Int
+  private let columns: UnsafeMutablePointer<Column>
+  private let others: [(column: Int, target: FieldPlan.Target)]
+  private let needles: (delimiter: UInt64, quote: UInt64)
+  public let values: FieldValues
+  /// The record just read, without its line break.
+  public private(set) var record = LineBytes(start: nil, count: 0)
+  /// Why the record just read is damaged; `nil` for a good one.
+  public private(set) var damage: MalformedLine?
+  /// Places, as `scan` counts them, of lines whose quote is never closed; in the block just read.
+  public private(set) var unclosedQuotes: [Int] = []
+
+  /// `names` are the table's columns in their order.
+  public init(delimiter: UInt8, names: [String], _ plan: FieldPlan) {
+    self.delimiter = delimiter
+    width = names.count
+    needles = (0x0101_0101_0101_0101 &* UInt64(delimiter), 0x2222_2222_2222_2222)
+    values = FieldValues(plan)
+    columns = .allocate(capacity: max(1, names.count))
+    columns.initialize(repeating: Column(), count: max(1, names.count))
+    var others: [(column: Int, target: FieldPlan.Target)] = []
+    for (column, target) in RecordColumns(plan, names: names).list {
+      if columns[column].slot < 0 {
+        columns[column].slot = Int32(target.slot)
+        columns[column].order = FieldOrder.make(rank: Int(target.rank), depth: 0)
+      } else {
+        columns[column].hasOthers = true
+        others.append((column, target))
+      }
+    }
+    self.others = others
+  }
+
+  deinit { columns.deallocate() }
+
+  /// Calls `body` after each record, with the place in the block of the line where it starts, from 0; empty lines are
+  /// passed over. `skipsFirst` leaves out the first record, a header. Returns how many lines there are.
+  public func scan(_ block: LineBlock, skipsFirst: Bool, _ body: (Int) -> Void) -> Int {
+    unclosedQuotes.removeAll()
+    guard let start = block.bytes.baseAddress else { return 0 }
+    let base = UnsafeMutablePointer(mutating: start)
+    var line = 0
+    var index = 0
+    var isHeader = skipsFirst
+    while index < block.bytes.count {
+      let feeds = read(base, &index, block.bytes, line)
+      if !record.isEmpty {
+        if isHeader { isHeader = false } else { body(line) }
+      }
+      line += feeds
+    }
+    return line
+  }
+
+  /// Reads the record at `index`, leaves `index` behind it and returns how many lines it spans.
+  private func read(
+    _ base: UnsafeMutablePointer<UInt8>, _ index: inout Int, _ bytes: LineBytes, _ line: Int
+  ) -> Int {
+    values.clear()
+    let start = index
+    var column = 0
+    var feeds = 1
+    while true {
+      let from = index
+      var quoted: Range<Int>?
+      if base[index] == 0x22 { quoted = quotedField(bytes, &index, &feeds, line) }
+      index = fieldEnd(base, index)
+      let atEnd = base[index] == 0x0A
+      if column < width, columns[column].slot >= 0 {
+        let end = atEnd && index > from && base[index - 1] == 0x0D ? index - 1 : index
+        keep(base, quoted ?? from..<end, isQuoted: quoted != nil, column, start)
+      }
+      column += 1
+      index += 1
+      if atEnd { break }
+    }
+    let end = index - 1 > start && base[index - 2] == 0x0D ? index - 2 : index - 1
+    record = LineBytes(start: base + start, count: end - start)
+    damage =
+      column == width ? nil : MalformedLine(column < width ? .tooFewColumns : .tooManyColumns, at: 0)
+    return feeds
+  }
+
+  /// The inside of a quoted field; `index` is left behind its closing quote. `nil` when the quote stands for itself.
+  private func quotedField(
+    _ bytes: LineBytes, _ index: inout Int, _ feeds: inout Int, _ line: Int
+  ) -> Range<Int>? {
+    let quote = index
+    guard case .closed(let end) = QuotedField.end(bytes, from: quote) else {
+      unclosedQuotes.append(line)
+      index += 1
+      return nil
+    }
+    var search = quote
+    while let feed = QuotedField.find(0x0A, bytes, from: search), feed < end {
+      feeds += 1
+      search = feed + 1
+    }
+    index = end + 1
+    return quote + 1..<end
+  }
+
+  /// The next delimiter or line feed, eight bytes at a time; a line feed must follow, and seven bytes after it.
+  @inline(__always)
+  private func fieldEnd(_ base: UnsafeMutablePointer<UInt8>, _ start: Int) -> Int {
+    var index = start
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while true {
+      let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+      let separator = word ^ needles.delimiter
+      let feed = word ^ (ones &* 0x0A)
+      let found =
+        ((separator &- ones) & ~separator | (feed &- ones) & ~feed) & 0x8080_8080_8080_8080
+      if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
+      index &+= 8
+    }
+  }
+
+  @inline(__always)
+  private func keep(
+    _ base: UnsafeMutablePointer<UInt8>, _ range: Range<Int>, isQuoted: Bool, _ column: Int, _ start: Int
+  ) {
+    var range = range
+    if isQuoted { range = range.lowerBound..<joinQuotes(base, range) }
+    var value = FieldValue(kind(base, range), range.lowerBound - start..<range.upperBound - start)
+    value.order = columns[column].order
+    values.place(Int(columns[column].slot), value)
+    if columns[column].hasOthers {
+      for other in others where other.column == column { values.set(other.target, value, depth: 0) }
+    }
+  }
+
+  @inline(__always)
+  private func kind(_ base: UnsafeMutablePointer<UInt8>, _ range: Range<Int>) -> ValueKind {
+    if range.isEmpty { return .null }
+    let first = base[range.lowerBound]
+    guard first &- 0x30 < 10 || first == 0x2D || first == 0x2B || first == 0x2E else { return .string }
+    return DecimalNumber(LineBytes(start: base + range.lowerBound, count: range.count)) == nil
+      ? .string : .number
+  }
+
+  /// Joins doubled quotes in place; returns the new end.
+  private func joinQuotes(_ base: UnsafeMutablePointer<UInt8>, _ range: Range<Int>) -> Int {
+    let bytes = LineBytes(start: base, count: range.upperBound)
+    guard var to = QuotedField.find(0x22, bytes, from: range.lowerBound) else { return range.upperBound }
+    var from = to
+    while from < range.upperBound {
+      if base[from] == 0x22 { from += 1 }
+      base[to] = base[from]
+      to += 1
+      from += 1
+    }
+    return to
+  }
+}
