@@ -12,6 +12,8 @@ public struct LogOptions: Sendable {
   public var failure: FailureExpression?
   /// For times without a zone; UTC when `nil`.
   public var zone: TimeZone?
+  /// A time near which the logs end, for times that name no year; a date in a file counts before it.
+  public var reference: Timestamp?
   /// For amounts without a currency, ISO 4217.
   public var currency: String?
   /// Half-open. When given, requests, customers, orders, latency and errors count only inside; the series by
