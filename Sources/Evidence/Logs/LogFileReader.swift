@@ -38,8 +38,10 @@ final class LogFileReader {
     var count = 0
     if let lines {
       let values = lines.values.slots
+      let isBrief = lines.isEnveloped
       count = lines.scan(block) { offset in
         add(lines.line, values, lines.damage?.reason, block.index, offset, tally)
+        if isBrief { tally.endBlock() }
       }
     } else if let records {
       count = readRecords(block, records, tally)

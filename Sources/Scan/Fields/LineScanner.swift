@@ -15,6 +15,7 @@ public final class LineScanner {
   private let shapes: JSONShapeReader?
   private let access: AccessPlan
   private let logfmt: LogfmtPlan
+  private lazy var envelope = BlockBuffer()
   public let values: FieldValues
   /// The line just read, without its line break.
   public private(set) var line = LineBytes(start: nil, count: 0)
@@ -83,7 +84,8 @@ public final class LineScanner {
     return lines
   }
 
-  @usableFromInline var isEnveloped: Bool { format.isEnveloped }
+  /// True when lines hold several records; `line` then lasts for one call of `body` only, not for the block.
+  public var isEnveloped: Bool { format.isEnveloped }
 
   @usableFromInline
   func scanEnvelopes(_ block: LineBlock, _ body: (Int) -> Void) -> Int {
@@ -99,9 +101,9 @@ public final class LineScanner {
   private func readEnvelope(_ whole: LineBytes, _ number: Int, _ body: (Int) -> Void) {
     do throws(MalformedLine) {
       try format.forEachRecord(whole) { record in
-        line = record
+        line = copy(record)
         do throws(MalformedLine) {
-          try read(record)
+          try read(line)
           damage = nil
         } catch { damage = error }
         body(number)
@@ -110,6 +112,13 @@ public final class LineScanner {
       (line, damage) = (whole, error)
       body(number)
     }
+  }
+
+  /// The record where more bytes can be read behind it, as behind a line.
+  private func copy(_ record: LineBytes) -> LineBytes {
+    envelope.count = 0
+    envelope.append(record)
+    return LineBytes(start: envelope.base, count: record.count)
   }
 
   @usableFromInline
