@@ -13,7 +13,10 @@ struct Logs: ParsableCommand {
       --map and --failure override. Example: candor logs --map customer=acct --failure 'resp_code != "00"' pay.log
       """)
 
-  @Argument(help: "Files or folders; '-' is standard input.")
+  @Argument(
+    help:
+      "Files or folders; '-' is standard input; clickhouse://host:port/database/table is a table on a server."
+  )
   var files: [String]
 
   @ArgumentParser.Option(
@@ -37,8 +40,8 @@ struct Logs: ParsableCommand {
   func run() throws {
     let (world, progress) = Progress.watching(.live)
     var stopwatch = Stopwatch(world)
-    let input = InputSources(files, world: world)
-    let summary = LogEngine.summarize(try input.requireSome(), options: try options(world))
+    let input = InputSources(files, world: world, takesTables: true)
+    let summary = try summarize(input, try options(world))
     stopwatch.lap("scan")
     let window = FailureWindow.find(in: summary.perMinute)
     let minutes = window?.minutes ?? FailureExplanation.window(in: summary.cube)
@@ -55,6 +58,17 @@ struct Logs: ParsableCommand {
     case .text: LogText(summary: summary, window: window, explained: explained, console: console).print()
     }
     try console.finish(input.diagnostics + summary.diagnostics)
+  }
+
+  /// One table, or files: the numbers of both together would count some requests twice.
+  private func summarize(_ input: InputSources, _ options: LogOptions) throws -> LogSummary {
+    guard let table = input.remotes.first else {
+      return LogEngine.summarize(try input.requireSome(), options: options)
+    }
+    guard input.remotes.count == 1, input.sources.isEmpty, input.diagnostics.isEmpty else {
+      throw DiagnosticError(input.diagnostics + [.tableAlone(table)])
+    }
+    return try table.open(options).summarize(namesAffected: false)
   }
 
   private func options(_ world: World) throws -> LogOptions {

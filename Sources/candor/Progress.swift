@@ -85,7 +85,9 @@ private struct WatchedFiles: FileAccess {
     guard source.isPositional else { return nil }
     let progress = progress
     return {
-      guard let base = try source.openPositional() else { throw FileFailure(path: source.name, reason: "it is gone") }
+      guard let base = try source.openPositional() else {
+        throw FileFailure(path: source.name, reason: "it is gone")
+      }
       progress.expect(base.size)
       return WatchedPositional(base: base, progress: progress)
     }

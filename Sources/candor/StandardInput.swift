@@ -105,7 +105,8 @@ private final class SpooledInput: ByteInput {
     }
     let length = min(buffer.count, count - position)
     guard length > 0, let rest else { return 0 }
-    try rest.read(at: position - memory.count, into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<length]))
+    try rest.read(
+      at: position - memory.count, into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<length]))
     position += length
     return length
   }

@@ -96,7 +96,10 @@ final class LogFileReader {
 
   /// A thread may read an earlier block after a later one.
   private func keepEarlier(_ place: LinePosition, _ reason: MalformedLine.Reason) {
-    guard let last = counts.examples.indices.max(by: { counts.examples[$0].position < counts.examples[$1].position }),
+    guard
+      let last = counts.examples.indices.max(by: {
+        counts.examples[$0].position < counts.examples[$1].position
+      }),
       place < counts.examples[last].position
     else { return }
     counts.examples[last] = (place, reason.rawValue)

@@ -25,6 +25,9 @@ public struct LogOptions: Sendable {
   public var hashes = true
   /// Threads that read; the answers do not depend on it.
   public var threads = min(16, ProcessInfo.processInfo.activeProcessorCount)
+  /// Bytes, about, that each thread keeps of customers, and half as many of orders and of error texts, before it uses
+  /// `scratch`.
+  public var memory = 8 << 20
   /// Temporary storage for what does not fit into memory; without it everything is kept there.
   public var scratch: ScratchSpace?
 

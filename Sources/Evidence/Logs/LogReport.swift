@@ -162,9 +162,12 @@ extension LogReport {
     var lines, malformed, requests, failed: Int
     var firstTime, lastTime: Timestamp?
     var outOfOrder: Int
+    /// Of a table only: the program that answered, and the queries by what they measure.
+    var server: String?
+    var queries: [String: String]?
 
     enum CodingKeys: String, CodingKey {
-      case file, sha256, format, lines, malformed, requests, failed
+      case file, sha256, format, lines, malformed, requests, failed, server, queries
       case firstTime = "first_time"
       case lastTime = "last_time"
       case outOfOrder = "out_of_order"
@@ -207,8 +210,13 @@ extension LogSummary {
 
   private static func file(_ file: LogFile) -> LogReport.File {
     LogReport.File(
-      file: file.file, sha256: file.sha256, format: file.format.rawValue, lines: file.lines,
+      file: file.file, sha256: file.sha256,
+      format: file.remote == nil ? file.format.rawValue : "table", lines: file.lines,
       malformed: file.malformed, requests: file.requests.total, failed: file.requests.failed,
-      firstTime: file.firstTime, lastTime: file.lastTime, outOfOrder: file.outOfOrder)
+      firstTime: file.firstTime, lastTime: file.lastTime, outOfOrder: file.outOfOrder,
+      server: file.remote?.server,
+      queries: file.remote.map { remote in
+        Dictionary(uniqueKeysWithValues: remote.queries.map { ($0.key.rawValue, $0.value) })
+      })
   }
 }
