@@ -19,18 +19,20 @@ public enum AccessLine {
   public static func scan(
     _ line: LineBytes, _ plan: FieldPlan, into values: FieldValues
   ) throws(MalformedLine) {
-    try scan(line, AccessPlan(plan), into: values)
+    try scan(line, AccessPlan(plan, values), into: values)
   }
 
   /// The same with the plan's slots found before: for many lines.
   @inline(__always)
-  public static func scan(
+  static func scan(
     _ line: LineBytes, _ plan: AccessPlan, into values: FieldValues
   ) throws(MalformedLine) {
     values.clear()
     guard let bytes = ByteWords(line) else { throw MalformedLine(.empty, at: 0) }
-    var walk = AccessWalk(bytes: bytes, plan: plan, values: values)
-    try walk.run()
+    try withUnsafePointer(to: plan) { plan throws(MalformedLine) in
+      var walk = AccessWalk(bytes: bytes, plan: plan)
+      try walk.run()
+    }
   }
 
   /// Calls `body` with every field's name and value.
@@ -51,42 +53,43 @@ public enum AccessLine {
   }
 }
 
-/// Where the fields of an access log go, found once for all lines.
-public struct AccessPlan {
-  let time, status, method, endpoint, address, user, bytes, referer, agent, duration, host: FieldPlan.Entry?
+/// Where the fields of an access log go, found once for all lines; for as long as the plan and the values live.
+struct AccessPlan {
+  let time, status, method, endpoint, address, user, bytes, referer, agent, duration, host: FieldPlan.Place
   /// Asks for fields that only pairs can give.
   let hasPairs: Bool
-  let fields: FieldPlan
+  let writer: SlotWriter
 
-  public init(_ plan: FieldPlan) {
-    time = plan.entry(of: "time")
-    status = plan.entry(of: "status")
-    method = plan.entry(of: "method")
-    endpoint = plan.entry(of: "endpoint")
-    address = plan.entry(of: "address")
-    user = plan.entry(of: "user")
-    bytes = plan.entry(of: "bytes")
-    referer = plan.entry(of: "referer")
-    agent = plan.entry(of: "agent")
-    duration = plan.entry(of: "duration")
-    host = plan.entry(of: "vhost")
+  init(_ plan: FieldPlan, _ values: FieldValues) {
+    time = plan.place(of: "time")
+    status = plan.place(of: "status")
+    method = plan.place(of: "method")
+    endpoint = plan.place(of: "endpoint")
+    address = plan.place(of: "address")
+    user = plan.place(of: "user")
+    bytes = plan.place(of: "bytes")
+    referer = plan.place(of: "referer")
+    agent = plan.place(of: "agent")
+    duration = plan.place(of: "duration")
+    host = plan.place(of: "vhost")
     hasPairs = plan.alternatives.contains { $0.contains { !AccessLine.fields.contains($0) } }
-    fields = plan
+    writer = SlotWriter(values, plan)
   }
 }
 
 /// Walks over one line and sets what is wanted.
 private struct AccessWalk {
   let bytes: ByteWords
-  let plan: AccessPlan
-  let values: FieldValues
+  private let planned: UnsafePointer<AccessPlan>
   var index = 0
 
-  init(bytes: ByteWords, plan: AccessPlan, values: FieldValues) {
+  init(bytes: ByteWords, plan: UnsafePointer<AccessPlan>) {
     self.bytes = bytes
-    self.plan = plan
-    self.values = values
+    planned = plan
   }
+
+  @inline(__always)
+  private var plan: AccessPlan { planned.pointee }
 
   @inline(__always)
   mutating func run() throws(MalformedLine) {
@@ -113,7 +116,7 @@ private struct AccessWalk {
     split(request)
     set(plan.status, .number, status)
     let size = try word()
-    if plan.bytes != nil { setNumber(plan.bytes, size) }
+    if plan.bytes.isWanted { setNumber(plan.bytes, size) }
     try tail()
   }
 
@@ -149,8 +152,7 @@ private struct AccessWalk {
   private func setPairs() {
     let line = LineBytes(start: bytes.base, count: bytes.end)
     TextPairs.forEach(line, from: index) { key, value in
-      guard let base = key.baseAddress, let entry = plan.fields.entry(base, key.count, in: 0) else { return }
-      plan.fields.fill(values, entry, value, depth: 0)
+      plan.writer.set(key: key, value)
     }
   }
 
@@ -247,31 +249,30 @@ private struct AccessWalk {
   }
 
   @inline(__always)
-  private func set(_ entry: FieldPlan.Entry?, _ kind: ValueKind, _ range: Range<Int>) {
-    if let entry { plan.fields.fill(values, entry, FieldValue(kind, range), depth: 0) }
+  private func set(_ place: FieldPlan.Place, _ kind: ValueKind, _ range: Range<Int>) {
+    plan.writer.set(place, kind, range)
   }
 
   /// `-` stands for nothing.
   @inline(__always)
-  private func setText(_ entry: FieldPlan.Entry?, _ range: Range<Int>) {
-    guard let entry else { return }
+  private func setText(_ place: FieldPlan.Place, _ range: Range<Int>) {
     let isDash = range.isEmpty || range.count == 1 && bytes.base[range.lowerBound] == 0x2D
-    plan.fields.fill(values, entry, FieldValue(isDash ? .null : .string, range), depth: 0)
+    set(place, isDash ? .null : .string, range)
   }
 
   @inline(__always)
-  private func setNumber(_ entry: FieldPlan.Entry?, _ range: Range<Int>) {
-    if bytes.isNumber(range) { set(entry, .number, range) } else { setText(entry, range) }
+  private func setNumber(_ place: FieldPlan.Place, _ range: Range<Int>) {
+    if bytes.isNumber(range) { set(place, .number, range) } else { setText(place, range) }
   }
 
   /// `GET /v1/orders?page=2 HTTP/1.1`
   @inline(__always)
   private func split(_ request: Range<Int>) {
-    guard plan.method != nil || plan.endpoint != nil else { return }
+    guard plan.method.isWanted || plan.endpoint.isWanted else { return }
     let blank = bytes.find(0x20, request.lowerBound)
     guard blank < request.upperBound else { return }
     set(plan.method, .string, request.lowerBound..<blank)
-    guard plan.endpoint != nil else { return }
+    guard plan.endpoint.isWanted else { return }
     let end = min(bytes.find(0x20, or: 0x3F, blank + 1), request.upperBound)
     set(plan.endpoint, .string, blank + 1..<end)
   }

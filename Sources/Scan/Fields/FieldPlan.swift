@@ -108,16 +108,83 @@ public final class FieldPlan: @unchecked Sendable {
   /// Hands a value to every slot that the entry's key fills.
   @inline(__always)
   func fill(_ values: FieldValues, _ entry: Entry, _ value: FieldValue, depth: Int) {
+    fill(values.slots, entry, value, depth: depth)
+  }
+
+  @inline(__always)
+  func fill(_ slots: UnsafeMutablePointer<FieldValue>, _ entry: Entry, _ value: FieldValue, depth: Int) {
     var index = Int(entry.firstTarget)
     let end = index + Int(entry.targetCount)
     while index < end {
-      values.set(targets[index], value, depth: depth)
+      FieldValues.set(slots, targets[index], value, depth: depth)
       index += 1
     }
   }
 
   /// The entry of a top-level key, for formats whose names are fixed.
   func entry(of key: StaticString) -> Entry? { entry(key.utf8Start, key.utf8CodeUnitCount, in: 0) }
+
+  /// The place of a top-level key's value, for formats whose names are fixed.
+  func place(of key: StaticString) -> Place { place(key.utf8Start, key.utf8CodeUnitCount) }
+
+  func place(_ key: UnsafePointer<UInt8>, _ count: Int) -> Place {
+    guard let number = entryNumber(key, count, in: 0) else { return Place() }
+    let entry = entries[number]
+    guard entry.targetCount == 1 else {
+      return entry.targetCount == 0 ? Place() : Place(slot: Place.several, entry: Int32(number))
+    }
+    let target = targets[Int(entry.firstTarget)]
+    return Place(slot: target.slot, order: FieldOrder.make(rank: Int(target.rank), depth: 0))
+  }
+
+  /// Where a top-level key's value goes, found once for many lines. It holds no reference, which threads would
+  /// have to count.
+  struct Place: BitwiseCopyable {
+    static let several: Int16 = -2
+    /// -1 when nobody wants the value, `several` when more than one slot does.
+    var slot: Int16 = -1
+    var order: UInt16 = 0
+    /// For several slots.
+    var entry: Int32 = -1
+
+    @inline(__always) var isWanted: Bool { slot != -1 }
+  }
+}
+
+/// The slots of one line and the plan behind them, for as long as both live elsewhere.
+struct SlotWriter {
+  let slots: UnsafeMutablePointer<FieldValue>
+  private let plan: Unmanaged<FieldPlan>
+
+  init(_ values: FieldValues, _ plan: FieldPlan) {
+    slots = values.slots
+    self.plan = Unmanaged.passUnretained(plan)
+  }
+
+  /// Keeps the value in the place's slots unless better ones are there.
+  @inline(__always)
+  func set(_ place: FieldPlan.Place, _ kind: ValueKind, _ range: Range<Int>, isEscaped: Bool = false) {
+    guard place.isWanted else { return }
+    let count = range.upperBound &- range.lowerBound
+    var value = FieldValue(kind, start: range.lowerBound, count: count, isEscaped: isEscaped)
+    guard place.slot >= 0 else { return setSeveral(place, value) }
+    value.order = place.order
+    FieldValues.place(slots, Int(place.slot), value)
+  }
+
+  @inline(never)
+  private func setSeveral(_ place: FieldPlan.Place, _ value: FieldValue) {
+    plan._withUnsafeGuaranteedRef { $0.fill(slots, $0.entry(at: Int(place.entry)), value, depth: 0) }
+  }
+
+  /// The same for a key that is looked up.
+  @inline(never)
+  func set(key: LineBytes, _ value: FieldValue) {
+    guard let base = key.baseAddress else { return }
+    plan._withUnsafeGuaranteedRef { plan in
+      if let entry = plan.entry(base, key.count, in: 0) { plan.fill(slots, entry, value, depth: 0) }
+    }
+  }
 }
 
 private struct FieldPlanBuilder {

@@ -33,14 +33,24 @@ public final class FieldValues {
   /// Keeps the value in the target's slot unless a better one is there.
   @inline(__always)
   func set(_ target: FieldPlan.Target, _ value: FieldValue, depth: Int) {
+    Self.set(slots, target, value, depth: depth)
+  }
+
+  @inline(__always)
+  static func set(
+    _ slots: UnsafeMutablePointer<FieldValue>, _ target: FieldPlan.Target, _ value: FieldValue, depth: Int
+  ) {
     var value = value
     value.order = FieldOrder.make(rank: Int(target.rank), depth: depth)
-    place(Int(target.slot), value)
+    place(slots, Int(target.slot), value)
   }
 
   /// The same for a value whose order is known already.
   @inline(__always)
-  func place(_ slot: Int, _ value: FieldValue) {
+  func place(_ slot: Int, _ value: FieldValue) { Self.place(slots, slot, value) }
+
+  @inline(__always)
+  static func place(_ slots: UnsafeMutablePointer<FieldValue>, _ slot: Int, _ value: FieldValue) {
     var value = value
     if !value.isPresent || value.count == 0 { value.order |= FieldOrder.absent }
     if value.order <= slots[slot].order { slots[slot] = value }

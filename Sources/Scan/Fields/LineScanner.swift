@@ -27,7 +27,7 @@ public final class LineScanner {
     self.plan = plan
     values = FieldValues(plan)
     shapes = format == .json ? JSONShapeReader(plan) : nil
-    access = AccessPlan(plan)
+    access = AccessPlan(plan, values)
     logfmt = LogfmtPlan(plan)
   }
 

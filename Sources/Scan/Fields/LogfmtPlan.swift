@@ -16,7 +16,7 @@ public final class LogfmtPlan {
     var backMask: UInt64 = 0
     /// Bytes of the key and its `=`.
     var count = 0
-    var entry: FieldPlan.Entry?
+    var place = FieldPlan.Place()
     var next = 0
     /// Others that followed it.
     var second = 0
@@ -38,6 +38,7 @@ public final class LogfmtPlan {
 
   @inline(__always)
   func scan(_ bytes: ByteWords, into values: FieldValues) throws(MalformedLine) {
+    let writer = SlotWriter(values, fields)
     var index = 0
     var node = 0
     var found = false
@@ -45,11 +46,11 @@ public final class LogfmtPlan {
       while index < bytes.end, bytes.base[index] <= 0x20 { index += 1 }
       guard index < bytes.end else { break }
       let expected = successor(of: node, bytes, index)
-      let entry: FieldPlan.Entry?
+      let place: FieldPlan.Place
       if expected > 0 {
         node = expected
         index += nodes[node].count
-        entry = nodes[node].entry
+        place = nodes[node].place
       } else {
         let start = index
         index = Self.keyEnd(bytes, start)
@@ -57,12 +58,15 @@ public final class LogfmtPlan {
           index += 1
           continue
         }
-        entry = learn(bytes, start..<index, after: &node)
+        place = learn(bytes, start..<index, after: &node)
         index += 1
       }
       found = true
-      if let entry {
-        index = try keep(entry, bytes, index, values)
+      if place.isWanted {
+        let (value, next) = try Self.value(bytes, index)
+        let end = Int(value.start) + Int(value.count)
+        writer.set(place, value.kind, Int(value.start)..<end, isEscaped: value.isEscaped)
+        index = next
       } else {
         index = try Self.skip(bytes, index)
       }
@@ -90,20 +94,20 @@ public final class LogfmtPlan {
 
   /// Looks the key up, and remembers that it follows `node`.
   @inline(never)
-  private func learn(_ bytes: ByteWords, _ key: Range<Int>, after node: inout Int) -> FieldPlan.Entry? {
-    let entry = fields.entry(bytes.base + key.lowerBound, key.count, in: 0)
-    guard key.count <= Self.keyBytes, key.lowerBound + 16 <= bytes.end else { return entry }
+  private func learn(_ bytes: ByteWords, _ key: Range<Int>, after node: inout Int) -> FieldPlan.Place {
+    let place = fields.place(bytes.base + key.lowerBound, key.count)
+    guard key.count <= Self.keyBytes, key.lowerBound + 16 <= bytes.end else { return place }
     let (front, back) = (bytes.word(key.lowerBound), bytes.word(key.lowerBound + 8))
     let known = (1..<count).first { nodes[$0].count == key.count + 1 && matches($0, front, back) }
-    guard let position = known ?? append(bytes, key, entry) else { return entry }
+    guard let position = known ?? append(bytes, key, place) else { return place }
     (nodes[node].next, nodes[node].second, nodes[node].third) = (
       position, nodes[node].next, nodes[node].second
     )
     node = position
-    return entry
+    return place
   }
 
-  private func append(_ bytes: ByteWords, _ key: Range<Int>, _ entry: FieldPlan.Entry?) -> Int? {
+  private func append(_ bytes: ByteWords, _ key: Range<Int>, _ place: FieldPlan.Place) -> Int? {
     guard count < Self.limit else { return nil }
     let length = key.count + 1
     var node = Node()
@@ -112,19 +116,10 @@ public final class LogfmtPlan {
     node.front = bytes.word(key.lowerBound) & node.frontMask
     node.back = bytes.word(key.lowerBound + 8) & node.backMask
     node.count = length
-    node.entry = entry
+    node.place = place
     nodes[count] = node
     count += 1
     return count - 1
-  }
-
-  @inline(__always)
-  private func keep(
-    _ entry: FieldPlan.Entry, _ bytes: ByteWords, _ start: Int, _ values: FieldValues
-  ) throws(MalformedLine) -> Int {
-    let (value, next) = try Self.value(bytes, start)
-    fields.fill(values, entry, value, depth: 0)
-    return next
   }
 
   /// The end of the key that begins at `start`: a blank, `=` or a quote.
