@@ -16,6 +16,7 @@ setup:
 
 setup-test:
 	@scripts/setup --test
+	@scripts/setup-today
 
 setup-bench:
 	@scripts/setup --bench
@@ -23,9 +24,9 @@ setup-bench:
 demo: build ## from the example's evidence to every document
 	@scripts/demo $(RELEASE) $(EXAMPLE)
 
-test: setup-test lint ## every test
+test: setup-test lint ## every test, those that need servers with them
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
+	@scripts/with-test-servers $(SWIFT) test --skip-build
 	@scripts/check-limits .build/debug/candor
 
 bench: build setup-bench ## times, each beside its peer in the same run; fails when a budget is missed

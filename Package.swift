@@ -52,14 +52,16 @@ let package = Package(
     system("CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
     system("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     system("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
+    system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     .target(name: "CFonts", exclude: ["fonts"], cSettings: [.headerSearchPath("fonts")]),
 
     // The pipeline, lowest first.
     stage("IncidentModel", []),
     stage("Markup", ["CMarkGFM"]),
-    stage("Scan", ["CISAL", "CZlib", "CZstd"], settings: hot),
+    stage("Scan", ["CISAL", "CZstd"], settings: hot),
     stage("Redaction", ["IncidentModel", "Scan"]),
     stage("Evidence", ["IncidentModel", "Scan", "CCrypto"], settings: hot),
+    stage("RemoteEvidence", ["IncidentModel", "Evidence", "Scan", "CCurl"]),
     stage("Analysis", ["IncidentModel", "Evidence", "Scan"]),
     stage("IncidentFile", ["IncidentModel", "Markup", .product(name: "Yams", package: "Yams")]),
     stage("Prose", ["IncidentModel", "Markup"]),
@@ -71,7 +73,8 @@ let package = Package(
     stage(
       "Pipeline",
       [
-        "IncidentModel", "Markup", "Scan", "Redaction", "Evidence", "Analysis", "IncidentFile",
+        "IncidentModel", "Markup", "Scan", "Redaction", "Evidence", "RemoteEvidence", "Analysis",
+        "IncidentFile",
         "Prose", "Briefing", "Typesetting", "Rendering", "Preparation", "FollowUp",
       ]),
     .executableTarget(
@@ -86,7 +89,9 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(
           ["-static-stdlib"]
-            + ["CoreFoundation", "_FoundationCShims", "_FoundationCollections", "_FoundationICU"].map { "-l" + $0 },
+            + ["CoreFoundation", "_FoundationCShims", "_FoundationCollections", "_FoundationICU"].map {
+              "-l" + $0
+            },
           .when(platforms: [.linux], configuration: .release))
       ]),
 
@@ -103,6 +108,7 @@ let package = Package(
     tests("Scan", ["CZlib", "CZstd"]),
     tests("Redaction", ["IncidentModel"]),
     tests("Evidence", ["IncidentModel", "Scan", "CZlib", "CZstd"]),
+    tests("RemoteEvidence", ["IncidentModel", "Evidence", "Scan"]),
     tests("Analysis", ["IncidentModel", "Evidence", "Scan"]),
     tests("IncidentFile", ["IncidentModel", "Markup"]),
     tests("Prose", ["IncidentModel", "Markup"]),
@@ -111,7 +117,9 @@ let package = Package(
     tests("Rendering", ["IncidentModel", "Briefing", "Typesetting"]),
     tests("Preparation", ["IncidentModel", "Briefing", "Prose"]),
     tests("FollowUp", ["IncidentModel", "Briefing"]),
-    tests("Pipeline", ["IncidentModel", "Scan", "Evidence", "Analysis", "Briefing", "Rendering"]),
+    tests(
+      "Pipeline",
+      ["IncidentModel", "Scan", "Evidence", "RemoteEvidence", "Analysis", "Briefing", "Rendering"]),
     tests("LogMaker", ["Evidence", "Scan"]),
     .testTarget(
       name: "CommandTests", dependencies: ["candor", "Pipeline", "IncidentModel"], swiftSettings: strict),

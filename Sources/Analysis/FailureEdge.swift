@@ -14,6 +14,10 @@ struct FailureEdge {
   /// about 0.05 are expected.
   private static let leastChance = 0.05
 
+  /// In standard deviations.
+  private static let leastChanceDeviation = 1.645
+  private static let manyFailures = 100.0
+
   /// The window's first or last minute.
   let minute: MinuteCount
   /// The minute beside it in the window, if any.
@@ -42,36 +46,40 @@ struct FailureEdge {
     guard let baseline, baseline > 0, baseline < 1, let outermost = buckets.first else {
       return buckets.first
     }
-    let (all, requests) = (buckets.reduce(0) { $0 + $1.failed }, Double(minute.total))
+    let (all, requests) = (buckets.reduce(0) { $0 &+ $1.failed }, Double(minute.total))
     var dropped = 0
     var best: (bucket: FailureBucket, score: Double)?
     for bucket in buckets {
-      let failed = all - dropped
+      let failed = all &- dropped
       let inside = requests * (1 - Double(cut(bucket)) / Double(FailureBucket.perMinute))
       let score = score(failed: failed, total: max(Double(failed), inside), baseline)
       let apart = abs(Double(outermost[keyPath: side].nanoseconds &- bucket[keyPath: side].nanoseconds)) / 1e9
       if score > best?.score ?? -.infinity, isNormal(dropped, expected: baseline * requests / 60 * apart) {
         best = (bucket, score)
       }
-      dropped += bucket.failed
+      dropped &+= bucket.failed
     }
     return best?.bucket
   }
 
-  /// True when at least `count` failures are not too unlikely.
+  /// True when at least `count` failures are not too unlikely (Poisson; of many by its normal limit).
   private func isNormal(_ count: Int, expected: Double) -> Bool {
+    guard expected < Self.manyFailures else {
+      return Double(count) - 0.5 - expected <= Self.leastChanceDeviation * expected.squareRoot()
+    }
     var (term, fewer) = (exp(-expected), 0.0)
-    for seen in 0..<count {
+    for seen in 0..<max(0, count) {
       fewer += term
+      if 1 - fewer < Self.leastChance { return false }
       term *= expected / Double(seen + 1)
     }
-    return 1 - fewer >= Self.leastChance
+    return true
   }
 
   /// Log likelihood ratio of what is kept of the minute together with the one beside it.
   private func score(failed: Int, total: Double, _ baseline: Double) -> Double {
     let all = total + Double(inner?.total ?? 0)
-    let bad = Double(failed + (inner?.failed ?? 0))
+    let bad = Double(failed) + Double(inner?.failed ?? 0)
     let rate = min(0.9999, (bad + 0.5) / (all + 1))
     guard rate > baseline else { return 0 }
     return FailureWindowSearch.gain(failed: bad, of: all, baseline, rate)

@@ -1,147 +1,160 @@
 import Evidence
 import Foundation
 
-/// Attribute values that hold together.
-struct AttributeSet {
-  struct Item: Hashable {
-    var attribute: Int
-    var value: String
-  }
-
-  var items: [Item]
-
-  func matches(_ group: RequestGroup) -> Bool {
-    items.allSatisfy { group.values[$0.attribute] == $0.value }
-  }
-}
-
-/// Looks for the best set of up to three attribute values.
+/// Looks for the best set of up to three attribute values among some groups.
 struct ConcentrationSearch {
-  /// Values that combine; the ones with the most excess are kept.
-  private static let itemLimit = 40
-  private let groups: [RequestGroup]
-  private let total: RequestGroup
-  private let rate: Double
-  private let excess: Double
-  private let items: [AttributeSet.Item]
-  /// Failures above expectation among these groups.
-  private let totalExcess: Double
-
-  init(_ groups: [RequestGroup], attributes: [String], rate: Double, excess: Double) {
-    self.groups = groups.filter { $0.requests + $0.normalRequests > 0 }
-    total = RequestGroup.sum(groups)
-    self.rate = rate
-    self.excess = excess
-    totalExcess = max(0, total.excess(rate))
-    items = Self.items(
-      self.groups, attributes.count, rate: rate, least: FailureExplanation.leastShare * excess)
+  struct Best {
+    var items: [AttributeItem]
+    /// Log likelihood ratio.
+    var gain: Double
   }
 
-  /// Single values with enough excess: no combination can have more than its values (as in Apriori).
-  private static func items(
-    _ groups: [RequestGroup], _ attributes: Int, rate: Double, least: Double
-  ) -> [AttributeSet.Item] {
-    var sums: [AttributeSet.Item: RequestGroup] = [:]
-    for group in groups {
-      for attribute in 0..<attributes {
-        guard let value = group.values[attribute], value != AttributeCube.otherValue else { continue }
-        sums[AttributeSet.Item(attribute: attribute, value: value), default: RequestGroup()].add(group)
+  private struct Candidate {
+    /// Places in `items`, ascending.
+    var members: [Int]
+    var counts: RequestCounts
+    /// Log likelihood ratio, less the cost of having tried many.
+    var score: Double
+    var gain: Double
+  }
+
+  /// Values that combine; the ones with the most excess are kept.
+  private static let itemLimit = 48
+  private let total: RequestCounts
+  private let least: Double
+  private let items: [AttributeItem]
+  private let sums: ItemSetSums
+  /// Logarithm of the number of values that occur.
+  private let valueCost: Double
+
+  /// `least` failures above expectation are needed of a set, or the usual share of those among `groups`.
+  init(_ table: RequestTable, _ groups: [Int], least: Double) {
+    total = table.total(of: groups)
+    self.least = max(
+      least, FailureExplanation.leastShare * total.excess, FailureExplanation.leastExcess)
+    let (ranked, values) = Self.rank(table, groups, least: self.least)
+    items = Array(ranked.prefix(Self.itemLimit)).sorted {
+      ($0.attribute, $0.value) < ($1.attribute, $1.value)
+    }
+    valueCost = log(Double(max(2, values)))
+    sums = ItemSetSums(table, groups, items)
+  }
+
+  /// Single values with enough excess, the most first: no combination can have more than its values (as in
+  /// Apriori). And how many values there are.
+  private static func rank(
+    _ table: RequestTable, _ groups: [Int], least: Double
+  ) -> (items: [AttributeItem], values: Int) {
+    var ranked: [(item: AttributeItem, excess: Double)] = []
+    var values = 0
+    for attribute in table.attributes.indices where !table.outcomes.contains(attribute) {
+      var sums = table.texts[attribute].map { _ in RequestCounts() }
+      for group in groups {
+        let value = table.value(group, attribute)
+        sums[value] = sums[value] + table.groups[group].inside
+      }
+      for value in sums.indices where value > RequestTable.other && sums[value].requests > 0 {
+        values += 1
+        guard sums[value].excess >= least else { continue }
+        ranked.append((AttributeItem(attribute: attribute, value: value), sums[value].excess))
       }
     }
-    let kept = sums.filter { $0.value.excess(rate) >= least }
-    let ordered = kept.sorted { left, right in
-      let (a, b) = (left.value.excess(rate), right.value.excess(rate))
-      if a != b { return a > b }
-      return (left.key.attribute, left.key.value) < (right.key.attribute, right.key.value)
-    }
-    return ordered.prefix(itemLimit).map(\.key)
+    return (ranked.sorted { $0.excess > $1.excess }.map(\.item), values)
   }
 
   /// The best set, or `nil` when nothing stands out.
-  func best() -> AttributeSet? {
-    let sums = sums()
-    var best: (key: UInt64, score: Double)?
-    var scores: [UInt64: Double] = [:]
-    for key in sums.keys.sorted() {
-      guard let group = sums[key], let score = score(group) else { continue }
-      let broader = Self.broader(key).compactMap { scores[$0] }.max() ?? 0
-      scores[key] = max(score, broader)
-      let least = broader > 0 ? broader * FailureExplanation.narrowing + FailureExplanation.valueCost : 0
-      guard score > least else { continue }
-      if score > best?.score ?? 0 { best = (key, score) }
+  func best() -> Best? {
+    var best: Candidate?
+    for size in 1...3 {
+      sums.forEach(size) { members, counts in
+        guard let next = candidate(members, counts), next.score > best?.score ?? 0 else { return }
+        best = next
+      }
     }
-    return best.map { AttributeSet(items: Self.members($0.key).map { items[$0] }) }
+    return best.map { Best(items: $0.members.map { items[$0] }, gain: $0.gain) }
   }
 
-  /// How well a set separates the failures above expectation; `nil` when it does not stand out.
-  private func score(_ inside: RequestGroup) -> Double? {
-    let new = inside.excess(rate)
-    guard new / excess >= FailureExplanation.leastShare, inside.requests > 0 else { return nil }
-    let outside = RequestGroup(
-      requests: total.requests - inside.requests, failed: total.failed - inside.failed)
-    guard outside.requests > 0 else { return nil }
-    // Half a failure more outside, so that "all of them" has a finite ratio.
-    let insideRate = Double(inside.failed) / Double(inside.requests)
-    let ratio = insideRate / ((Double(outside.failed) + 0.5) / (Double(outside.requests) + 1))
-    guard ratio >= FailureExplanation.leastRatio else { return nil }
-    let old = max(0, totalExcess - new)
-    return Self.likelihood(new, inside.requests) + Self.likelihood(old, outside.requests)
-      - Self.likelihood(new + old, total.requests)
+  private func candidate(_ members: [Int], _ counts: RequestCounts) -> Candidate? {
+    guard counts.excess >= least else { return nil }
+    let score = ConcentrationScore(counts, of: total)
+    guard score.standsOut, isNarrowerForAReason(members, counts) else { return nil }
+    let needed = Double(members.count) * valueCost - log(FailureExplanation.significance)
+    guard score.surestGain > needed else { return nil }
+    let gain = score.gain
+    return Candidate(
+      members: members, counts: counts, score: gain - Double(members.count) * valueCost, gain: gain)
   }
 
-  /// Log likelihood of so many failures at their own rate.
-  private static func likelihood(_ failed: Double, _ requests: Int) -> Double {
-    let good = Double(requests) - failed
-    guard failed > 0, good > 0 else { return 0 }
-    return failed * log(failed / Double(requests)) + good * log(good / Double(requests))
+  /// True when what each value cuts off fails clearly less than what it keeps.
+  private func isNarrowerForAReason(_ members: [Int], _ counts: RequestCounts) -> Bool {
+    guard members.count > 1 else { return true }
+    return members.indices.allSatisfy { index in
+      var fewer = members
+      fewer.remove(at: index)
+      let cut = sums[fewer] - counts
+      return cut.requests > 0
+        && counts.excess * cut.requests >= FailureExplanation.leastRatio * cut.excess * counts.requests
+    }
+  }
+}
+
+/// Counts of all sets of one to three items.
+struct ItemSetSums {
+  private let count: Int
+  private var one: [RequestCounts]
+  private var two: [RequestCounts]
+  private var three: [RequestCounts]
+
+  init(_ table: RequestTable, _ groups: [Int], _ items: [AttributeItem]) {
+    count = items.count
+    one = Array(repeating: RequestCounts(), count: count)
+    two = Array(repeating: RequestCounts(), count: count * count)
+    three = Array(repeating: RequestCounts(), count: count * count * count)
+    var places = table.texts.map { Array(repeating: -1, count: $0.count) }
+    for (place, item) in items.enumerated() { places[item.attribute][item.value] = place }
+    var present: [Int] = []
+    for group in groups where table.groups[group].inside.requests > 0 {
+      present.removeAll(keepingCapacity: true)
+      for attribute in table.attributes.indices {
+        let place = places[attribute][table.value(group, attribute)]
+        if place >= 0 { present.append(place) }
+      }
+      add(table.groups[group].inside, present)
+    }
   }
 
-  /// Counts of every set of one to three items that occurs. A key holds the items' numbers plus one in bytes,
-  /// so that broader sets sort before narrower ones.
-  private func sums() -> [UInt64: RequestGroup] {
-    let numbers = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($1, $0) })
-    var sums: [UInt64: RequestGroup] = [:]
-    for group in groups {
-      let present = group.values.enumerated().compactMap { attribute, value in
-        value.flatMap { numbers[AttributeSet.Item(attribute: attribute, value: $0)] }
-      }.sorted()
-      for (first, one) in present.enumerated() {
-        add(group, [one], &sums)
-        for (second, two) in present.enumerated().dropFirst(first + 1) {
-          add(group, [one, two], &sums)
-          for three in present.dropFirst(second + 1) { add(group, [one, two, three], &sums) }
+  private mutating func add(_ counts: RequestCounts, _ present: [Int]) {
+    for a in present.indices {
+      let first = present[a]
+      one[first] = one[first] + counts
+      for b in present.indices.dropFirst(a + 1) {
+        let second = first * count + present[b]
+        two[second] = two[second] + counts
+        for c in present.indices.dropFirst(b + 1) {
+          let third = second * count + present[c]
+          three[third] = three[third] + counts
         }
       }
     }
-    return sums
   }
 
-  private func add(_ group: RequestGroup, _ members: [Int], _ sums: inout [UInt64: RequestGroup]) {
-    sums[Self.key(members), default: RequestGroup()].add(group)
+  /// Of ascending places.
+  subscript(_ members: [Int]) -> RequestCounts {
+    let place = members.reduce(0) { $0 * count + $1 }
+    return members.count == 1 ? one[place] : members.count == 2 ? two[place] : three[place]
   }
 
-  private static func key(_ members: [Int]) -> UInt64 {
-    members.reduce(0) { $0 << 8 | UInt64(truncatingIfNeeded: $1 + 1) }
-  }
-
-  private static func members(_ key: UInt64) -> [Int] {
-    var members: [Int] = []
-    var rest = key
-    while rest > 0 {
-      members.append(Int(rest & 0xFF) - 1)
-      rest >>= 8
-    }
-    return members.reversed()
-  }
-
-  /// The sets with one item less.
-  private static func broader(_ key: UInt64) -> [UInt64] {
-    let members = members(key)
-    guard members.count > 1 else { return [] }
-    return members.indices.map { index in
-      var fewer = members
-      fewer.remove(at: index)
-      return Self.key(fewer)
+  /// Each set of that size that occurs, in the order of its items.
+  func forEach(_ size: Int, _ body: ([Int], RequestCounts) -> Void) {
+    let sums = size == 1 ? one : size == 2 ? two : three
+    for (place, counts) in sums.enumerated() where counts.failed > 0 {
+      var members: [Int] = []
+      var rest = place
+      for _ in 0..<size {
+        members.insert(rest % count, at: 0)
+        rest /= count
+      }
+      body(members, counts)
     }
   }
 }

@@ -13,15 +13,22 @@ struct FailureStretches {
   /// Stretches told apart.
   private static let limit = 32
   /// A stretch's rate is at least this many times the baseline.
-  private static let leastRise = 2.0
+  private static let leastRise = 1.5
   /// Log likelihood ratio from which minutes between two stretches count as raised themselves.
   private static let raisedGap = 3.0
+  /// What such minutes have of the rise on either side.
+  private static let leastGapRise = 0.05
   /// Log likelihood ratio from which a minute beside a stretch belongs to it: it may be bad only in part.
   private static let raisedEdge = 4.0
+  /// The same for a part of such a minute, at the stretch's own rate.
+  private static let raisedPart = 3.0
+  /// Failures that such a part has at least: a single one may be normal.
+  private static let leastPartFailures = 2.0
   /// Quiet minutes between two stretches that are bridged whatever their length, and at most.
   private static let bridgedMinutes = 3.0...30.0
 
   private let search: FailureWindowSearch
+  private let dispersion: Double
   private var minutes: [MinuteCount] { search.minutes }
   /// In order; none overlap.
   private(set) var ranges: [Range<Int>]
@@ -31,6 +38,7 @@ struct FailureStretches {
 
   init(_ search: FailureWindowSearch, around run: FailureWindowSearch.Run) {
     self.search = search
+    dispersion = run.dispersion
     ranges = [run.range]
     quiet = RequestCount()
     quiet = outside(ranges)
@@ -67,7 +75,7 @@ struct FailureStretches {
 
   /// Log likelihood ratio of the requests' own rate against the baseline.
   private func score(_ count: RequestCount) -> Double {
-    FailureWindowSearch.gain(count, baseline, min(0.9999, FailureWindowSearch.smoothed(count)))
+    FailureWindowSearch.gain(count, baseline, min(0.9999, FailureWindowSearch.smoothed(count))) / dispersion
   }
 
   /// What a stretch beside known ones stays below by chance: there are about as many places as minutes.
@@ -150,12 +158,37 @@ extension FailureStretches {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower > 0, isEdge(lower - 1, beside: lower) { lower -= 1 }
     while upper < minutes.count, isEdge(upper, beside: upper - 1) { upper += 1 }
+    let rate = min(0.999, FailureWindowSearch.smoothed(count(range)))
+    if lower > 0, isNext(lower - 1, lower), isRaised(partOf: lower - 1, beforeStretch: true, rate) {
+      lower -= 1
+    }
+    if upper < minutes.count, isNext(upper, upper - 1), isRaised(partOf: upper, beforeStretch: false, rate) {
+      upper += 1
+    }
     return lower..<upper
   }
 
   private func isEdge(_ index: Int, beside known: Int) -> Bool {
+    isNext(index, known) && isRaised(count(index..<index + 1), above: Self.raisedEdge)
+  }
+
+  private func isNext(_ index: Int, _ known: Int) -> Bool {
     abs(minutes[index].minute.seconds(since: minutes[known].minute)) <= 60
-      && isRaised(count(index..<index + 1), above: Self.raisedEdge)
+  }
+
+  /// True when the part of a minute beside a stretch that follows or precedes it fails at its rate.
+  private func isRaised(partOf index: Int, beforeStretch: Bool, _ rate: Double) -> Bool {
+    guard rate > baseline else { return false }
+    let minute = minutes[index]
+    var failed = 0.0
+    return (beforeStretch ? minute.failures.reversed() : minute.failures).contains { bucket in
+      failed += Double(bucket.failed)
+      let start = Double(bucket.first.seconds(since: minute.minute) / Int64(FailureBucket.seconds))
+      let parts = beforeStretch ? Double(FailureBucket.perMinute) - start : start + 1
+      let total = Double(minute.total) * min(1, max(0, parts / Double(FailureBucket.perMinute)))
+      let gain = FailureWindowSearch.gain(failed: failed, of: max(failed, total), baseline, rate)
+      return failed >= Self.leastPartFailures && gain / dispersion > Self.raisedPart
+    }
   }
 
   private func joined(_ parts: [Range<Int>]) -> [Range<Int>] {
@@ -178,10 +211,22 @@ extension FailureStretches {
   private func belong(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     if left.upperBound > right.lowerBound { return true }
     let gap = left.upperBound..<right.lowerBound
-    if gap.isEmpty || isRaised(count(gap), above: Self.raisedGap) { return true }
+    if gap.isEmpty || isRaised(gap, between: left, right) { return true }
     let shorter = min(span(left), span(right))
     let bridged = min(Self.bridgedMinutes.upperBound, max(Self.bridgedMinutes.lowerBound, shorter / 2))
     return span(left.upperBound - 1..<right.lowerBound + 1) - 2 <= bridged
+  }
+
+  /// True when the failures between two stretches are raised, and not so slightly that chance may do it.
+  private func isRaised(_ gap: Range<Int>, between left: Range<Int>, _ right: Range<Int>) -> Bool {
+    let beside = min(rise(left), rise(right))
+    return isRaised(count(gap), above: Self.raisedGap) && rise(gap) >= Self.leastGapRise * beside
+  }
+
+  /// Failed share above the baseline.
+  private func rise(_ range: Range<Int>) -> Double {
+    let count = count(range)
+    return Double(count.failed) / Double(max(1, count.total)) - baseline
   }
 
   /// In minutes.

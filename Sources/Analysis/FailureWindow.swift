@@ -40,14 +40,30 @@ extension FailureWindow {
   /// exceeds what the best of all runs reaches by chance. Raised stretches beside it belong to it when the minutes
   /// between are raised too or are few; otherwise they are others. A log in which most requests fail from beginning to end is one window.
   ///
-  /// `minutes` in order, without repeats; minutes without requests may be left out. Linear time.
+  /// `minutes` in order, without repeats; minutes without requests may be left out. What is out of order is put
+  /// into it, and counts that cannot be are cut to what can. Linear time when in order.
   public static func find(in minutes: [MinuteCount]) -> FailureWindow? {
-    let busy = minutes.filter { $0.total > 0 }
+    let busy = sound(minutes)
     guard !busy.isEmpty else { return nil }
     let search = FailureWindowSearch(busy)
     guard let found = search.best() else { return search.isAllFailing ? whole(busy) : nil }
     let ranked = FailureStretches(search, around: found).ranked
-    return window(busy, ranked?.main ?? found, others: ranked?.others ?? [])
+    let main = ranked?.main ?? found
+    return window(busy, main, others: ranked?.others ?? [], threshold: search.threshold)
+  }
+
+  /// Requests a minute above which a count is taken for damage.
+  static let countLimit = 1 << 40
+
+  static func sound(_ minutes: [MinuteCount]) -> [MinuteCount] {
+    var busy = minutes.filter { $0.total > 0 }
+    for index in busy.indices where busy[index].total > countLimit || busy[index].failed > busy[index].total {
+      busy[index].total = min(busy[index].total, countLimit)
+      busy[index].failed = min(busy[index].failed, busy[index].total)
+    }
+    for index in busy.indices where busy[index].failed < 0 { busy[index].failed = 0 }
+    let isInOrder = zip(busy, busy.dropFirst()).allSatisfy { $0.minute < $1.minute }
+    return isInOrder ? busy : busy.sorted { $0.minute < $1.minute }
   }
 
   private static func whole(_ minutes: [MinuteCount]) -> FailureWindow {
@@ -58,42 +74,46 @@ extension FailureWindow {
   }
 
   private static func window(
-    _ minutes: [MinuteCount], _ run: FailureWindowSearch.Run, others: [Range<Int>]
+    _ minutes: [MinuteCount], _ run: FailureWindowSearch.Run, others: [Range<Int>], threshold: Double
   ) -> FailureWindow {
     let inside = FailureWindowSearch.count(minutes[run.range])
     let rate = percent(Double(inside.failed) / Double(max(1, inside.total)))
     let before = run.baseline.map { "from \(percent($0)) of requests outside it " } ?? ""
-    let odds = Int(run.score / 2.302585)
+    let odds = Int((run.score - threshold) / 2.302585) + 3
     let chance =
-      odds > 15
+      odds > 12
       ? "chance alone does not explain it" : "chance alone would do so in one log of 10^\(max(1, odds))"
     let reason = "Failures rise \(before)to \(rate) within it; \(chance)."
-    let others = others.map {
-      minutes[$0.lowerBound].minute..<minutes[$0.upperBound - 1].minute.adding(seconds: 60)
-    }
-    return make(minutes, run, others: others, reason: reason)
+    return make(minutes, run, others: others.map { span(minutes[$0]) }, reason: reason)
   }
 
   private static func make(
     _ minutes: [MinuteCount], _ run: FailureWindowSearch.Run, others: [Range<Timestamp>], reason: String
   ) -> FailureWindow {
     let part = minutes[run.range]
-    let first = minutes[run.range.lowerBound]
-    let end = minutes[run.range.upperBound - 1].minute.adding(seconds: 60)
+    let span = span(part)
+    let end = span.upperBound
     let inside = FailureWindowSearch.count(part)
     let peak = peak(part)
-    let after = FailureWindowSearch.count(minutes[run.range.upperBound...])
-    let isOver = after.total >= FailureWindowSearch.recoveryRequests
-    let onset = onset(part, run.baseline) ?? first.minute
+    let next = others.first { $0.lowerBound >= end }?.lowerBound
+    let after = FailureWindowSearch.count(
+      minutes[run.range.upperBound...].prefix { $0.minute < next ?? $0.minute.adding(seconds: 1) })
+    let isOver = FailureWindowSearch.isOver(after, failing: inside, baseline: run.baseline)
+    let onset = onset(part, run.baseline) ?? span.lowerBound
     let lastFailure =
       isOver ? lastFailure(part, from: onset, run.baseline) : part.compactMap(\.lastFailure).max()
     let recovered = lastFailure.map { $0.floored(to: 1).adding(seconds: 1) } ?? end
     return FailureWindow(
       onset: onset, recovery: isOver ? min(end, recovered) : nil,
-      lastFailure: lastFailure, minutes: first.minute..<end, requests: inside,
+      lastFailure: lastFailure, minutes: span, requests: inside,
       baselineRate: run.baseline, rate: Double(inside.failed) / Double(max(1, inside.total)),
       peakRate: Double(peak.failed) / Double(max(1, peak.total)), peakMinute: peak.minute, reason: reason,
       others: others)
+  }
+
+  private static func span(_ part: ArraySlice<MinuteCount>) -> Range<Timestamp> {
+    let start = part[part.startIndex].minute
+    return start..<max(start, part[part.endIndex - 1].minute.adding(seconds: 60))
   }
 
   private static func onset(_ part: ArraySlice<MinuteCount>, _ baseline: Double?) -> Timestamp? {
@@ -113,9 +133,9 @@ extension FailureWindow {
   /// The worst of the minutes that have at least a quarter of the usual requests.
   private static func peak(_ minutes: ArraySlice<MinuteCount>) -> MinuteCount {
     let middle = minutes.map(\.total).sorted()[minutes.count / 2]
-    let judged = minutes.filter { $0.total * 4 >= middle }
+    let judged = minutes.filter { $0.total >= middle / 4 }
     return judged.max { left, right in
-      let (a, b) = (left.failed * right.total, right.failed * left.total)
+      let (a, b) = (Double(left.failed) * Double(right.total), Double(right.failed) * Double(left.total))
       return a != b ? a < b : left.minute > right.minute
     } ?? minutes[minutes.startIndex]
   }

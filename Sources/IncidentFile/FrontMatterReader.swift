@@ -116,10 +116,12 @@ struct FrontMatterReader {
 
   private func evidence(_ node: FrontMatterNode) -> EvidenceReference? {
     if let path = node.text { return EvidenceReference(path: path) }
-    let fields = Fields(node, of: "a piece of evidence", keys: ["path", "kind", "fields", "name"], context)
-    guard let path = fields.required("path") else { return nil }
+    let keys = ["path", "source", "kind", "fields", "name", "from", "to"]
+    let fields = Fields(node, of: "a piece of evidence", keys: keys, context)
+    guard let path = fields.text("source") ?? fields.required("path") else { return nil }
     return EvidenceReference(
-      path: path, kind: fields.text("kind"), fields: mapping(fields), name: fields.text("name"))
+      path: path, kind: fields.text("kind"), fields: mapping(fields), name: fields.text("name"),
+      from: fields.time("from"), to: fields.time("to"))
   }
 
   private func mapping(_ fields: Fields) -> [String: String] {

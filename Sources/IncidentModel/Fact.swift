@@ -104,26 +104,36 @@ public struct Fact: Hashable, Sendable, Codable {
 
 /// What a fact was made from: enough to find the lines and to compute it again.
 public struct Receipt: Hashable, Sendable, Codable {
-  /// One file that went into a fact.
+  /// One file, or one table on a server, that went into a fact.
   public struct Input: Hashable, Sendable, Codable {
-    /// The path as the user knows it, relative to the incident folder.
+    /// The path as the user knows it, relative to the incident folder; of a table its address.
     public var file: String
-    /// SHA-256 (FIPS 180-4) of the file's bytes as they lie on disk, in lower-case hexadecimal.
+    /// SHA-256 (FIPS 180-4) of the file's bytes as they lie on disk, in lower-case hexadecimal; of a table, of all
+    /// queries and their answers.
     public var sha256: String
     /// The lines that the number rests on, from 1, where few enough to name.
     public var lines: [Int]
     /// Lines that counted towards the number, where they are too many to name.
     public var lineCount: Int?
+    /// The question that a server answered, to be asked again.
+    public var query: String?
+    /// The server's program and version.
+    public var server: String?
 
-    public init(file: String, sha256: String, lines: [Int] = [], lineCount: Int? = nil) {
+    public init(
+      file: String, sha256: String, lines: [Int] = [], lineCount: Int? = nil, query: String? = nil,
+      server: String? = nil
+    ) {
       self.file = file
       self.sha256 = sha256
       self.lines = lines
       self.lineCount = lineCount
+      self.query = query
+      self.server = server
     }
 
     private enum CodingKeys: String, CodingKey {
-      case file, sha256, lines
+      case file, sha256, lines, query, server
       case lineCount = "line_count"
     }
   }

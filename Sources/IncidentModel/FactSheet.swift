@@ -52,3 +52,14 @@ public struct FactSheet: Sendable, Hashable {
   /// In the order of the facts.
   public var ids: [String] { facts.map(\.id) }
 }
+
+extension FactSheet {
+  /// The questions that servers answered for the facts, each once, in the order of the facts.
+  public var queries: [String] {
+    var queries: [String] = []
+    for query in facts.flatMap(\.receipt.inputs).compactMap(\.query) where !queries.contains(query) {
+      queries.append(query)
+    }
+    return queries
+  }
+}

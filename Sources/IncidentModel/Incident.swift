@@ -108,12 +108,19 @@ public struct EvidenceReference: Sendable, Hashable {
   public var fields: [String: String]
   /// For a pair of record sources: `left` or `right` name such as `shop`, `warehouse`.
   public var name: String?
+  /// Of a remote source: rows before and from here on do not count.
+  public var from, to: Timestamp?
 
-  public init(path: String, kind: String? = nil, fields: [String: String] = [:], name: String? = nil) {
+  public init(
+    path: String, kind: String? = nil, fields: [String: String] = [:], name: String? = nil,
+    from: Timestamp? = nil, to: Timestamp? = nil
+  ) {
     self.path = path
     self.kind = kind
     self.fields = fields
     self.name = name
+    self.from = from
+    self.to = to
   }
 }
 

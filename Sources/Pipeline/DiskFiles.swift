@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import Scan
 
@@ -16,7 +17,7 @@ public struct DiskFiles: FileAccess {
   }
 
   public func entries(of folder: String) throws(FileFailure) -> [String] {
-    guard let stream = opendir(folder) else { throw lastFailure(folder) }
+    guard let stream = opendir(folder) else { throw systemFailure(folder) }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
@@ -46,8 +47,8 @@ public struct DiskFiles: FileAccess {
   }
 
   public func source(_ path: String, name: String) throws(FileFailure) -> ByteSource {
-    guard let kind = kind(of: path) else { throw lastFailure(path) }
-    guard access(path, R_OK) == 0 else { throw lastFailure(path) }
+    guard let kind = kind(of: path) else { throw systemFailure(path) }
+    guard access(path, R_OK) == 0 else { throw systemFailure(path) }
     guard case .file(let size) = kind else { return ByteSource(name: name) { try DiskInput(path) } }
     return ByteSource(name: name, size: size, positional: { try PositionalDiskInput(path) }) {
       try DiskInput(path)
@@ -62,12 +63,17 @@ public struct DiskFiles: FileAccess {
 }
 
 extension DiskFiles {
+  /// A file in the folder for temporary ones (`TMPDIR`, else `/tmp`).
+  public func scratch() throws(FileFailure) -> any ScratchFile {
+    try DiskScratch(folder: getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")
+  }
+
   /// Every file is written beside its place first; only when all of them lie on the disk are they renamed.
   public func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileFailure) {
     var staged: [(temporary: String, target: String, path: String)] = []
     do throws(FileFailure) {
       for file in files { staged.append(try stage(file.bytes, for: file.path)) }
-      for file in staged where rename(file.temporary, file.target) != 0 { throw lastFailure(file.path) }
+      for file in staged where rename(file.temporary, file.target) != 0 { throw systemFailure(file.path) }
     } catch {
       for file in staged { unlink(file.temporary) }
       throw error
@@ -82,12 +88,12 @@ extension DiskFiles {
     let target = kind(of: path) == nil ? path : resolved(path)
     var template = Array("\(target).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw lastFailure(path) }
+    guard descriptor >= 0 else { throw systemFailure(path) }
     let temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
     do throws(FileFailure) {
       try fill(descriptor, with: bytes, path: path)
       fchmod(descriptor, permissions(of: target))
-      guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw lastFailure(path) }
+      guard fsync(descriptor) == 0, close(descriptor) == 0 else { throw systemFailure(path) }
     } catch {
       unlink(temporary)
       throw error
@@ -103,7 +109,7 @@ extension DiskFiles {
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
-        let failure = lastFailure(path)
+        let failure = systemFailure(path)
         close(descriptor)
         throw failure
       }
@@ -119,7 +125,7 @@ extension DiskFiles {
   public func makeFolder(_ folder: String) throws(FileFailure) {
     if folder.isEmpty || kind(of: folder) == .folder { return }
     try makeFolder((folder as NSString).deletingLastPathComponent)
-    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw lastFailure(folder) }
+    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw systemFailure(folder) }
   }
 }
 
@@ -131,7 +137,7 @@ private final class DiskInput: ByteInput {
   init(_ path: String) throws(FileFailure) {
     self.path = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw lastFailure(path) }
+    guard descriptor >= 0 else { throw systemFailure(path) }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -140,7 +146,7 @@ private final class DiskInput: ByteInput {
     while true {
       let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
       if count >= 0 { return count }
-      if errno != EINTR { throw lastFailure(path) }
+      if errno != EINTR { throw systemFailure(path) }
     }
   }
 }
@@ -153,7 +159,7 @@ private final class PositionalDiskInput: PositionalInput {
   init(_ path: String) throws(FileFailure) {
     self.path = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw lastFailure(path) }
+    guard descriptor >= 0 else { throw systemFailure(path) }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
@@ -167,12 +173,13 @@ private final class PositionalDiskInput: PositionalInput {
     while true {
       let count = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
       if count >= 0 { return count }
-      if errno != EINTR { throw lastFailure(path) }
+      if errno != EINTR { throw systemFailure(path) }
     }
   }
 }
 
-private func lastFailure(_ path: String) -> FileFailure {
+/// Why the system refused its last call, about `path`.
+func systemFailure(_ path: String) -> FileFailure {
   FileFailure(path: path, reason: reason(errno))
 }
 

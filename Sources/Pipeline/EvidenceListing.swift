@@ -1,4 +1,5 @@
 import IncidentModel
+import RemoteEvidence
 import Scan
 
 /// One file of evidence, ready to be read.
@@ -11,6 +12,8 @@ public struct EvidenceItem: Sendable {
 /// Finds the files of an incident: everything below `evidence/`, and whatever else the front matter names.
 public struct EvidenceListing: Sendable {
   public var items: [EvidenceItem] = []
+  /// Tables on servers, in the order in which they are named.
+  public var remotes: [RemoteItem] = []
   public var diagnostics: [Diagnostic] = []
 
   /// More files than this in one incident are not read.
@@ -34,13 +37,17 @@ public struct EvidenceListing: Sendable {
     case nil: break
     }
     for reference in references { addNamed(reference, folder: folder, place) }
-    if items.isEmpty, diagnostics.isEmpty { diagnostics.append(.noEvidence(folder)) }
+    if items.isEmpty, remotes.isEmpty, diagnostics.isEmpty { diagnostics.append(.noEvidence(folder)) }
   }
 
   /// The files at the given paths; folders are searched.
   public init(paths: [String], world: World) {
     self.world = world
     for path in paths {
+      if path.contains("://") {
+        addRemote(EvidenceReference(path: path), at: nil)
+        continue
+      }
       switch world.files.kind(of: path) {
       case .folder: collect(path, named: [:], naming: { $0 })
       case .file, .other: add(path, reference: EvidenceReference(path: path), name: path)
@@ -73,13 +80,22 @@ public struct EvidenceListing: Sendable {
   ) {
     let span = place.span(of: reference.path)
     if reference.path.contains("://") {
-      return diagnostics.append(.remoteSource(reference.path, folder, at: span))
+      return addRemote(reference, at: span)
     }
     let path = reference.path.hasPrefix("/") ? reference.path : folder.inside(reference.path)
     switch world.files.kind(of: path) {
     case nil: diagnostics.append(.missingEvidence(reference.path, at: span))
     case .folder: collect(path, named: [:], naming: folder.relative)
     case .file, .other: add(path, reference: reference, name: folder.relative(path))
+    }
+  }
+
+  private mutating func addRemote(_ reference: EvidenceReference, at span: SourceSpan?) {
+    guard ClickHouseAddress.claims(reference.path) else {
+      return diagnostics.append(.remoteSource(reference.path, at: span))
+    }
+    do throws(DiagnosticError) { remotes.append(try RemoteItem(reference, world: world, at: span)) } catch {
+      diagnostics += error.diagnostics
     }
   }
 

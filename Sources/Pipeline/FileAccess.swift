@@ -1,3 +1,4 @@
+import Evidence
 import Scan
 
 /// The file system as the pipeline sees it. Paths are as the user wrote them.
@@ -14,6 +15,8 @@ public protocol FileAccess: Sendable {
   func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileFailure)
   /// Makes the folder and those above it; nothing happens when it is there.
   func makeFolder(_ folder: String) throws(FileFailure)
+  /// Temporary storage that vanishes with the last reference to it.
+  func scratch() throws(FileFailure) -> any ScratchFile
   /// Where symbolic links and `..` lead to; for telling whether two paths are one file.
   func resolved(_ path: String) -> String
 }

@@ -65,12 +65,6 @@ extension Diagnostic {
       at: SourceSpan(file: path))
   }
 
-  static func remoteSource(_ source: String, _ folder: IncidentFolder, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "file/remote-source", .error, "'\(source)' is a remote source, and this version reads files only.",
-      nextStep: "Export the rows of the incident's hours to a file in \(folder.evidence).", at: span)
-  }
-
   static func noEvidence(_ folder: IncidentFolder) -> Diagnostic {
     Diagnostic(
       "file/no-evidence", .warning, "There is no evidence yet: every number will read 'not known'.",

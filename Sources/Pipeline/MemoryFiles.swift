@@ -1,3 +1,4 @@
+import Evidence
 import Scan
 import Synchronization
 
@@ -47,5 +48,23 @@ public final class MemoryFiles: FileAccess {
   /// Folders are not kept apart from the files in them.
   public func makeFolder(_ folder: String) throws(FileFailure) {}
 
+  public func scratch() throws(FileFailure) -> any ScratchFile { MemoryScratch() }
+
   public func resolved(_ path: String) -> String { path }
+}
+
+/// Temporary storage in memory.
+private final class MemoryScratch: ScratchFile {
+  private let contents = Mutex<[UInt8]>([])
+
+  func append(_ bytes: UnsafeRawBufferPointer) -> Int {
+    contents.withLock { contents in
+      contents += bytes
+      return contents.count - bytes.count
+    }
+  }
+
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) {
+    contents.withLock { buffer.copyBytes(from: $0[offset..<offset + buffer.count]) }
+  }
 }

@@ -1,28 +1,34 @@
 import IncidentModel
+import RemoteEvidence
 
-/// Everything outside the process that the pipeline may touch: files, the clock, the environment.
+/// Everything outside the process that the pipeline may touch: files, the clock, the environment, the network.
 ///
 /// All stages get their bytes and times from here, so that a test can stand in for the machine and the same
-/// input gives the same output. There is no network in it: nothing below the web application opens a socket.
+/// input gives the same output. The network is used for evidence that the user names by an address, and for nothing
+/// else.
 public struct World: Sendable {
   public var files: any FileAccess
   public var now: @Sendable () -> Timestamp
   /// The value of an environment variable, or `nil`.
   public var environment: @Sendable (String) -> String?
+  public var http: any HTTPAccess
 
   public init(
     files: any FileAccess, now: @escaping @Sendable () -> Timestamp,
-    environment: @escaping @Sendable (String) -> String? = { _ in nil }
+    environment: @escaping @Sendable (String) -> String? = { _ in nil },
+    http: any HTTPAccess = OfflineAccess()
   ) {
     self.files = files
     self.now = now
     self.environment = environment
+    self.http = http
   }
 }
 
 extension World {
   /// The real machine.
   public static var live: World {
-    World(files: DiskFiles(), now: SystemClock.now, environment: SystemClock.environment)
+    World(
+      files: DiskFiles(), now: SystemClock.now, environment: SystemClock.environment, http: LibcurlAccess())
   }
 }

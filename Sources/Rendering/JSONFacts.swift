@@ -84,21 +84,27 @@ public enum FactsJSON {
   }
 
   private static func json(_ receipt: Receipt) -> JSONText {
-    let inputs = receipt.inputs.map { input -> JSONText in
-      .object([
-        "file": .string(input.file), "sha256": .string(input.sha256),
-        "lines": .array(input.lines.map { .integer(Int64($0)) }),
-        "line_count": input.lineCount.map { .integer(Int64($0)) } ?? .null,
-      ])
-    }
-    return .object([
-      "inputs": .array(inputs), "facts": .array(receipt.facts.map(JSONText.string)),
+    .object([
+      "inputs": .array(receipt.inputs.map(json)), "facts": .array(receipt.facts.map(JSONText.string)),
       "source": .optional(receipt.source), "as_of": .optional(receipt.asOf?.rfc3339),
     ])
   }
 }
 
 extension FactsJSON {
+  /// `query` and `server` only where a server was asked.
+  private static func json(_ input: Receipt.Input) -> JSONText {
+    let remote = [("query", input.query), ("server", input.server)].compactMap { key, value in
+      value.map { JSONText.Member(key, .string($0)) }
+    }
+    return .object(
+      [
+        .init("file", .string(input.file)), .init("sha256", .string(input.sha256)),
+        .init("lines", .array(input.lines.map { .integer(Int64($0)) })),
+        .init("line_count", input.lineCount.map { .integer(Int64($0)) } ?? .null),
+      ] + remote)
+  }
+
   private static func fact(_ json: JSONText) -> Fact? {
     guard let id = json["id"]?.text, let title = json["title"]?.text, let method = json["method"]?.text,
       let unit = json["unit"]?.text.flatMap(FactUnit.init),
@@ -149,7 +155,8 @@ extension FactsJSON {
       case .array(let lines) = json["lines"]
     else { return nil }
     return Receipt.Input(
-      file: file, sha256: hash, lines: lines.compactMap(\.whole), lineCount: json["line_count"]?.whole)
+      file: file, sha256: hash, lines: lines.compactMap(\.whole), lineCount: json["line_count"]?.whole,
+      query: json["query"]?.text, server: json["server"]?.text)
   }
 }
 

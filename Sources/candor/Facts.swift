@@ -35,17 +35,24 @@ struct Facts: ParsableCommand {
   }
 
   private func print(_ investigation: Investigation, _ console: Console) {
+    let queries = investigation.facts.queries
     let format = FactFormat(timeZone: investigation.incident.timeZone)
     for fact in investigation.facts.facts where fact.value != nil || unknown {
       console.print(
         "\(console.paint(fact.id, .accent))  \(console.paint(format.text(fact), .bold))  \(fact.label.rawValue)"
       )
       console.paragraph(fact.method, indent: 4)
-      for input in fact.receipt.inputs { console.print("    " + console.paint(receipt(input), .dim)) }
+      for input in fact.receipt.inputs {
+        console.print("    " + console.paint(receipt(input, queries), .dim))
+      }
       if let source = fact.receipt.source {
         let date = fact.receipt.asOf.map { ", \(format.clock($0))" } ?? ""
         console.print("    " + console.paint("stated by \(source)\(date)", .dim))
       }
+    }
+    for (number, query) in queries.enumerated() {
+      console.print("\n\(console.paint("query \(number + 1)", .accent))")
+      for line in query.split(separator: "\n") { console.print("    " + console.paint(String(line), .dim)) }
     }
     let missing = investigation.facts.facts.count { $0.value == nil }
     if missing > 0, !unknown {
@@ -53,10 +60,14 @@ struct Facts: ParsableCommand {
     }
   }
 
-  private func receipt(_ input: Receipt.Input) -> String {
+  private func receipt(_ input: Receipt.Input, _ queries: [String]) -> String {
     let lines = input.lines.isEmpty ? nil : "lines \(input.lines.map(String.init).joined(separator: ", "))"
-    let count = input.lineCount.map { "\(FactFormat.grouped(Double($0))) lines" }
-    let parts = [input.file, lines ?? count, "sha256 \(input.sha256.prefix(12))…"].compactMap { $0 }
+    let noun = input.query == nil ? "lines" : "rows"
+    let count = input.lineCount.map { "\(FactFormat.grouped(Double($0))) \(noun)" }
+    let asked = input.query.flatMap { queries.firstIndex(of: $0) }.map { index in
+      "query \(index + 1) to \(input.server ?? "the server")"
+    }
+    let parts = [input.file, lines ?? count, asked, "sha256 \(input.sha256.prefix(12))…"].compactMap { $0 }
     return parts.joined(separator: ", ")
   }
 }

@@ -16,7 +16,7 @@ struct Inspect: ParsableCommand {
 
   func run() throws {
     let (world, progress) = Progress.watching(.live)
-    let (items, zone, found) = try evidence(world)
+    let (items, tables, zone, found) = try evidence(world)
     var diagnostics = found
     var profiles: [EvidenceProfile] = []
     for item in items {
@@ -30,6 +30,11 @@ struct Inspect: ParsableCommand {
         diagnostics.append(.unreadable(FileFailure(path: item.source.name, reason: reason)))
       }
     }
+    for table in tables {
+      do throws(DiagnosticError) { profiles.append(try table.open(LogOptions(zone: zone)).profile()) } catch {
+        diagnostics += error.diagnostics
+      }
+    }
     progress?.finish()
     let console = Console.live
     switch output.format {
@@ -41,16 +46,20 @@ struct Inspect: ParsableCommand {
   }
 
   /// A folder with an incident.md is an incident: its own field names and zone count.
-  private func evidence(_ world: World) throws -> ([EvidenceItem], TimeZone?, [Diagnostic]) {
+  private func evidence(
+    _ world: World
+  ) throws -> ([EvidenceItem], [RemoteItem], TimeZone?, [Diagnostic]) {
     if paths.count == 1, world.files.kind(of: IncidentFolder(paths[0]).incidentFile) != nil {
       let loaded = try LoadedIncident(IncidentFolder(paths[0]), world: world)
-      return (loaded.evidence.items, loaded.incident.timeZone, loaded.diagnostics)
+      return (
+        loaded.evidence.items, loaded.evidence.remotes, loaded.incident.timeZone, loaded.diagnostics
+      )
     }
     let listing = EvidenceListing(paths: paths, world: world)
-    if listing.items.isEmpty, listing.diagnostics.isEmpty {
+    if listing.items.isEmpty, listing.remotes.isEmpty, listing.diagnostics.isEmpty {
       _ = try InputSources([], world: world).requireSome()
     }
-    return (listing.items, nil, listing.diagnostics)
+    return (listing.items, listing.remotes, nil, listing.diagnostics)
   }
 }
 
@@ -63,8 +72,10 @@ struct InspectionText {
   func print() {
     console.heading(profile.file)
     let sure = profile.confidence < 0.9 ? ", \(Int(profile.confidence * 100)) % sure" : ""
-    var rows = [["is", "a \(profile.kind.title) (\(profile.format.rawValue))\(sure)"]]
-    rows.append(["size", size])
+    let isTable = profile.file.contains("://")
+    let form = isTable ? "a table on a server" : profile.format.rawValue
+    var rows = [["is", "a \(profile.kind.title) (\(form))\(sure)"]]
+    rows.append(["size", isTable ? "\(FactFormat.grouped(Double(profile.lines))) rows" : size])
     if let first = profile.firstTime, let last = profile.lastTime {
       let format = FactFormat(timeZone: zone ?? .gmt)
       rows.append(["spans", "\(format.clock(first)) to \(format.clock(last))"])

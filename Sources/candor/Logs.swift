@@ -13,7 +13,10 @@ struct Logs: ParsableCommand {
       --map and --failure override. Example: candor logs --map customer=acct --failure 'resp_code != "00"' pay.log
       """)
 
-  @Argument(help: "Files or folders; '-' is standard input.")
+  @Argument(
+    help:
+      "Files or folders; '-' is standard input; clickhouse://host:port/database/table is a table on a server."
+  )
   var files: [String]
 
   @ArgumentParser.Option(
@@ -37,11 +40,13 @@ struct Logs: ParsableCommand {
   func run() throws {
     let (world, progress) = Progress.watching(.live)
     var stopwatch = Stopwatch(world)
-    let input = InputSources(files, world: world)
-    let summary = LogEngine.summarize(try input.requireSome(), options: try options())
+    let input = InputSources(files, world: world, takesTables: true)
+    let summary = try summarize(input, try options(world))
     stopwatch.lap("scan")
     let window = FailureWindow.find(in: summary.perMinute)
-    let explained = FailureExplanation.explain(summary.cube, window: window?.minutes ?? Self.always)
+    let minutes = window?.minutes ?? FailureExplanation.window(in: summary.cube)
+    let explained =
+      minutes.map { FailureExplanation.explain(summary.cube, window: $0, others: window?.others ?? []) } ?? []
     stopwatch.lap("explain")
     progress?.finish()
     let console = Console.live
@@ -55,12 +60,23 @@ struct Logs: ParsableCommand {
     try console.finish(input.diagnostics + summary.diagnostics)
   }
 
-  private static let always = Timestamp(nanoseconds: .min)..<Timestamp(nanoseconds: .max)
+  /// One table, or files: the numbers of both together would count some requests twice.
+  private func summarize(_ input: InputSources, _ options: LogOptions) throws -> LogSummary {
+    guard let table = input.remotes.first else {
+      return LogEngine.summarize(try input.requireSome(), options: options)
+    }
+    guard input.remotes.count == 1, input.sources.isEmpty, input.diagnostics.isEmpty else {
+      throw DiagnosticError(input.diagnostics + [.tableAlone(table)])
+    }
+    return try table.open(options).summarize(namesAffected: false)
+  }
 
-  private func options() throws -> LogOptions {
+  private func options(_ world: World) throws -> LogOptions {
     var options = LogOptions()
+    options.reference = world.now()
     options.hashes = hash
     options.listsCustomers = false
+    options.scratch = world.files.scratch
     for pair in mapping {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { throw ValidationError("--map takes ROLE=FIELD, not '\(pair)'.") }
@@ -100,6 +116,11 @@ struct LogText {
       console.print("")
       console.heading("Failures stand out from \(format.clock(window.onset)) to \(end(window))")
       console.paragraph(window.reason, indent: 2)
+      if explained.isEmpty { console.paragraph("No attribute explains the failures.", indent: 2) }
+    }
+    if window == nil, !explained.isEmpty {
+      console.print("")
+      console.heading("Failures stand out in a part of the requests only")
     }
     for cause in explained {
       console.print(

@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import Pipeline
 import Scan
@@ -71,10 +72,38 @@ private struct WatchedFiles: FileAccess {
   func source(_ path: String, name: String) throws(FileFailure) -> ByteSource {
     let source = try base.source(path, name: name)
     let progress = progress
-    return ByteSource(name: source.name, size: source.size) {
+    return ByteSource(name: source.name, size: source.size, positional: positional(source)) {
       progress.expect(source.size ?? 0)
       return WatchedInput(base: try source.open(), progress: progress)
     }
+  }
+
+  func scratch() throws(FileFailure) -> any ScratchFile { try base.scratch() }
+
+  /// `nil` for a source that can only be read in order.
+  private func positional(_ source: ByteSource) -> (@Sendable () throws -> any PositionalInput)? {
+    guard source.isPositional else { return nil }
+    let progress = progress
+    return {
+      guard let base = try source.openPositional() else {
+        throw FileFailure(path: source.name, reason: "it is gone")
+      }
+      progress.expect(base.size)
+      return WatchedPositional(base: base, progress: progress)
+    }
+  }
+}
+
+private struct WatchedPositional: PositionalInput {
+  let base: any PositionalInput
+  let progress: Progress
+
+  var size: Int { base.size }
+
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count = try base.read(at: offset, into: buffer)
+    progress.advance(count)
+    return count
   }
 }
 

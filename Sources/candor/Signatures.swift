@@ -5,51 +5,48 @@ import Pipeline
 
 struct Signatures: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The templates of log messages, and each line's template.")
+    abstract: "The templates of log messages, and each line's template.",
+    discussion: """
+      Of structured logs (NDJSON, logfmt, CSV) the error or else the message of each line is taken, of any other \
+      file the line. Values shown in text and JSON are redacted.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
 
-  @Argument(help: "A file with one message a line; '-' is standard input.")
-  var file: String
+  @Argument(help: "Files or folders; '-' is standard input.")
+  var files: [String]
 
   @ArgumentParser.Option(help: "text (the templates by count), csv (each line's template), or json.")
   var format: Format = .text
 
-  private struct Template: Encodable {
-    var id, template: String
-    var count, firstLine, lastLine: Int
-  }
+  @ArgumentParser.Option(
+    help:
+      "Marks the templates first seen at or after this time as new: RFC 3339, such as 2026-03-12T02:14:00Z.")
+  var since: String?
 
-  private struct Report: Encodable {
-    var lines: Int
-    var templates: [Template]
-  }
+  @ArgumentParser.Option(help: "Pseudonyms are the same under the same key; give the incident's id.")
+  var key = "candor"
 
   func run() throws {
-    let (world, progress) = Progress.watching(.live)
-    let input = InputSources([file], world: world)
-    var diagnostics = input.diagnostics
-    for source in try input.requireSome() {
-      let mined = try SignatureMiner.mine(source)
-      progress?.finish()
-      show(mined.report)
-      diagnostics += mined.summary.issues.map { $0.diagnostic(file: source.name) }
-    }
-    try Console.live.finish(diagnostics)
-  }
-
-  private func show(_ report: SignatureReport) {
-    let console = Console.live
-    let ordered = report.templates.sorted { ($1.count, $0.firstLine) < ($0.count, $1.firstLine) }
-    switch format {
-    case .csv: console.write(Array(report.csv().utf8))
-    case .text: console.columns(ordered.map { [String($0.count), $0.id, $0.text] }, indent: 0)
-    case .json:
-      let templates = ordered.map {
-        Template(
-          id: $0.id, template: $0.text, count: $0.count, firstLine: $0.firstLine, lastLine: $0.lastLine)
+    let start = try since.map { text in
+      guard let time = Timestamp(rfc3339: text) else {
+        throw ValidationError("'\(text)' is not a time; write one such as 2026-03-12T02:14:00Z.")
       }
-      console.print(JSONOutput.text(Report(lines: report.lines.count, templates: templates)))
+      return time
     }
+    let (world, progress) = Progress.watching(.live)
+    let input = InputSources(files, world: world)
+    var log = SignatureLog(keepsLines: format == .csv, keepsSamples: format != .csv)
+    for source in try input.requireSome() { log.read(source) }
+    let report = log.report()
+    progress?.finish()
+    let console = Console.live
+    let shown = ShownSignatures(log, report, since: start, key: key)
+    switch format {
+    case .csv: report.csv(files: Array(zip(log.files, log.starts))) { console.write($0) }
+    case .text: shown.print(console)
+    case .json: console.print(JSONOutput.text(shown.report))
+    }
+    try console.finish(input.diagnostics + log.diagnostics)
   }
 }

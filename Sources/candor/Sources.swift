@@ -5,14 +5,22 @@ import Scan
 /// The files that a single-stage command was given; `-` is standard input.
 struct InputSources {
   var sources: [ByteSource] = []
+  /// Tables on servers, for the commands that take them.
+  var remotes: [RemoteItem] = []
   var diagnostics: [Diagnostic] = []
 
-  init(_ paths: [String], world: World) {
+  /// A table on a server is a mistake unless the command `takesTables`.
+  init(_ paths: [String], world: World, takesTables: Bool = false) {
     let plain = paths.filter { $0 != "-" }
     let listing = EvidenceListing(paths: plain, world: world)
     sources = listing.items.map(\.source)
     diagnostics = listing.diagnostics
-    if paths.contains("-") { sources.append(StandardInput.source) }
+    if takesTables {
+      remotes = listing.remotes
+    } else {
+      diagnostics += listing.remotes.map(Diagnostic.filesOnly)
+    }
+    if paths.contains("-") { sources.append(StandardInput.source(world)) }
   }
 
   /// Stops when there is nothing to read.

@@ -3,23 +3,6 @@ import Evidence
 import IncidentModel
 import Testing
 
-/// A deterministic source of chance (Vigna's SplitMix64).
-struct Chance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-
-  mutating func failures(of total: Int, at rate: Double) -> Int {
-    (0..<total).count { _ in Double(next() >> 11) / Double(1 << 53) < rate }
-  }
-}
-
 private let start = Timestamp(seconds: 1_773_280_800)
 
 private func minute(_ index: Int) -> Timestamp { start.adding(seconds: Int64(index) * 60) }

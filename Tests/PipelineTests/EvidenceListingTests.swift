@@ -32,7 +32,7 @@ struct EvidenceListingTests {
 
   @Test func sayWhatIsMissing() {
     let references = [
-      EvidenceReference(path: "evidence/gone.log"), EvidenceReference(path: "clickhouse://host/table"),
+      EvidenceReference(path: "evidence/gone.log"), EvidenceReference(path: "s3://bucket/table"),
     ]
     let listing = EvidenceListing(
       folder: folder, references: references, world: world(["case/evidence/a.log"]))

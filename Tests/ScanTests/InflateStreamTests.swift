@@ -58,7 +58,7 @@ import Testing
 
   /// What zlib, fed byte after byte, gives of the first `length` bytes.
   private func determined(_ packed: [UInt8], _ length: Int) -> Int {
-    let decoder = GzipDecoder()
+    let decoder = ZlibReference()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     return packed[..<length].withUnsafeBytes { piece in
       buffer.withUnsafeMutableBytes { decoder.decode(piece, into: $0).produced }

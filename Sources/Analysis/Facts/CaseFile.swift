@@ -20,6 +20,8 @@ public struct CaseFile: Sendable {
   public var changes: [Change] = []
   public var alerts: [Alert] = []
   public var suspects: [SuspectChange] = []
+  /// Kinds of error of the window's failed requests, the most frequent first.
+  public var errorSignatures: [ErrorSignature] = []
   public var records: ReconciliationResult?
   public var losses: [SeriesLoss] = []
   /// The mean value of an order in minor units of the incident's currency, and where it is known from.
@@ -28,6 +30,12 @@ public struct CaseFile: Sendable {
   public var hashes: [String: String] = [:]
 
   public init(incident: Incident) { self.incident = incident }
+
+  /// All windows of failures that do not touch the hours that count.
+  public var otherWindows: [Range<Timestamp>] {
+    guard let failures, let window else { return [] }
+    return ([failures.minutes] + failures.others).filter { !$0.overlaps(window.range) }
+  }
 }
 
 /// From onset to mitigation, each end with how it is known.

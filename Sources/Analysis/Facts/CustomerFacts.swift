@@ -48,6 +48,9 @@ extension FactMaker {
         because: noCustomers("Neither requests nor records name a customer."))
     }
     let hit = logs?.customers.affectedIDs ?? []
+    if let customers = logs?.customers, hit.count < customers.affected {
+      return addAffectedUnnamed(customers, owners: owners)
+    }
     add(
       "customers.affected", .integer(Int64(hit.union(owners).count)), .count("customers"),
       method: affectedMethod(hit: hit, owners: owners, hasLogs: logs != nil),
@@ -55,6 +58,22 @@ extension FactMaker {
         inputs: receipt(logs?.counts { $0.customerLines } ?? []).inputs
           + (owners.isEmpty ? [] : file.records.map { recordsReceipt($0).inputs } ?? []),
         facts: ["customers.failed_requests", "customers.bad_records"]))
+  }
+
+  /// The customers of a table on a server may be too many to be named.
+  private mutating func addAffectedUnnamed(_ customers: CustomerCount, owners: Set<String>) {
+    guard owners.isEmpty else {
+      return addUnknown(
+        "customers.affected", .count("customers"),
+        because:
+          "The customers with a failed request are too many to be compared with those of the damaged records."
+      )
+    }
+    add(
+      "customers.affected", .integer(Int64(customers.affected)), .count("customers"),
+      method: "Distinct customers with a failed request \(windowText) "
+        + "(\(FactFormat.grouped(Double(customers.affected)))).",
+      receipt(facts: "customers.failed_requests"))
   }
 
   private func affectedMethod(hit: Set<String>, owners: Set<String>, hasLogs: Bool) -> String {

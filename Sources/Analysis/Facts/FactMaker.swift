@@ -33,7 +33,8 @@ public struct FactMaker: Sendable {
     sheet.add(
       Fact(
         id: id, title: title ?? FactCatalogue.title(id), value: value, unit: unit, interval: interval,
-        label: value == nil ? .unknown : label, method: method, receipt: receipt))
+        label: value == nil ? .unknown : label, method: method,
+        receipt: value == nil ? receipt : file.asking(receipt, for: id)))
   }
 
   mutating func addUnknown(_ id: String, _ unit: FactUnit, because reason: String) {

@@ -8,10 +8,11 @@ public enum EvidenceAppendix {
   /// The document of all facts in the order of the sheet, and of every input file with its hash.
   public static func make(incident: Incident, facts: FactSheet, inputs: BriefingInputs) -> Document {
     let format = inputs.format ?? FactFormat(timeZone: incident.timeZone)
-    let sections = [
-      DocumentSection(key: "facts", title: "Facts", blocks: table(of: facts, format)),
-      DocumentSection(key: "files", title: "Files", blocks: files(of: facts)),
-    ]
+    let sections =
+      [
+        DocumentSection(key: "facts", title: "Facts", blocks: table(of: facts, format)),
+        DocumentSection(key: "files", title: "Files", blocks: files(of: facts)),
+      ] + queries(of: facts)
     return Document(
       title: "Evidence for \(incident.title)",
       subtitle: "Every number of incident \(incident.id), with its receipt",
@@ -42,7 +43,8 @@ public enum EvidenceAppendix {
   public static func receipt(_ receipt: Receipt, _ format: FactFormat) -> String {
     var parts = receipt.inputs.map { input in
       let short = String(input.sha256.prefix(12))
-      return [input.file, lines(input), short.isEmpty ? nil : "SHA-256 \(short)…"].compactMap { $0 }
+      let server = input.server.map { "asked of \($0)" }
+      return [input.file, lines(input), server, short.isEmpty ? nil : "SHA-256 \(short)…"].compactMap { $0 }
         .joined(separator: ", ")
     }
     if !receipt.facts.isEmpty { parts.append("from \(receipt.facts.joined(separator: ", "))") }
@@ -57,7 +59,20 @@ public enum EvidenceAppendix {
       return "\(noun) \(input.lines.map(String.init).joined(separator: ", "))"
     }
     let count = input.lineCount ?? input.lines.count
-    return count == 0 ? nil : "\(FactFormat.grouped(Double(count))) lines"
+    let noun = input.query == nil ? "lines" : "rows"
+    return count == 0 ? nil : "\(FactFormat.grouped(Double(count))) \(noun)"
+  }
+
+  /// The questions that servers answered, each once, with the facts that rest on it.
+  private static func queries(of facts: FactSheet) -> [DocumentSection] {
+    let queries = facts.queries
+    if queries.isEmpty { return [] }
+    let rows = queries.map { query in
+      let users = facts.facts.filter { $0.receipt.inputs.contains { $0.query == query } }
+      return [RichText(users.map(\.id).joined(separator: ", ")), RichText([.code(query)])]
+    }
+    let table = Table(header: ["Facts", "Query"], rows: rows, widths: [2, 8])
+    return [DocumentSection(key: "queries", title: "Queries", blocks: [.table(table)])]
   }
 
   private static func files(of facts: FactSheet) -> [Block] {

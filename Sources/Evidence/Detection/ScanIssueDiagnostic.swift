@@ -16,6 +16,11 @@ extension ScanIssue {
         "evidence/damaged-archive", .warning,
         "The archive is damaged; what precedes the damage was read.",
         nextStep: "Copy the file again from where it was collected.", at: span)
+    case .wrongChecksum:
+      return Diagnostic(
+        "evidence/wrong-checksum", .warning,
+        "The archive's checksum does not match what it unpacks to; all of it was read, and some may be wrong.",
+        nextStep: "Copy the file again from where it was collected, and compare the numbers.", at: span)
     case .archiveRatio:
       return Diagnostic(
         "evidence/archive-ratio", .warning,

@@ -46,4 +46,12 @@ enum ByteHash {
     guard let right else { return count == 0 }
     return memcmp(left, right, count) == 0
   }
+
+  /// The same for values of which every byte counts.
+  @inline(__always)
+  static func equal<Value: BitwiseCopyable>(
+    _ left: UnsafePointer<Value>, _ right: UnsafePointer<Value>, _ count: Int
+  ) -> Bool {
+    memcmp(left, right, count &* MemoryLayout<Value>.stride) == 0
+  }
 }

@@ -14,6 +14,8 @@ final class CubeBuilder {
   private let open = OpenMinutes()
   private(set) var minutes = MinuteSeries()
   private var cells = CubeCells()
+  /// Of each combination, once everything is counted.
+  private var requests: [RequestCount] = []
 
   /// The first names should be the ones worth most.
   init(_ names: [String]) {
@@ -30,7 +32,7 @@ final class CubeBuilder {
   ) {
     let number = combination(line, slots)
     guard let time else { return }
-    combinations.note(number, time, failed: failed)
+    combinations.note(number, time)
     guard let failed else { return }
     if !open.isCurrent(minute) { openMinute(minute) }
     open.add(number, failed: failed)
@@ -41,37 +43,41 @@ final class CubeBuilder {
   private func combination(_ line: LogLine, _ slots: UnsafePointer<Int>) -> Int {
     let width = combinations.width
     combinations.begin()
+    var hash: UInt64 = 0
     var index = 0
     while index < width {
-      if let value = line[slots[index]] {
-        set(index, value, line)
+      let value = line.values[slots[index]]
+      if value.isPresent && value.count > 0 {
+        hash ^= set(index, value, line)
       } else {
         combinations.setMissing(index)
       }
       index &+= 1
     }
-    let number = combinations.number()
+    let number = combinations.number(hash)
     if combinations.count > Self.combinationLimit { return narrow(keeping: number) }
     return number
   }
 
   @inline(__always)
-  private func set(_ index: Int, _ value: FieldValue, _ line: LogLine) {
-    if value.isEscaped || value.kind == .compound {
-      line.withText(value) { combinations.setCopy(index, $0) }
-    } else if index == endpoint {
-      combinations.set(index, routes.route(line.raw(value)))
-    } else {
-      combinations.set(index, line.raw(value))
-    }
+  private func set(_ index: Int, _ value: FieldValue, _ line: LogLine) -> UInt64 {
+    if value.isEscaped || index == endpoint { return setOther(index, value, line) }
+    return combinations.set(index, line.raw(value))
+  }
+
+  @inline(never)
+  private func setOther(_ index: Int, _ value: FieldValue, _ line: LogLine) -> UInt64 {
+    if value.isEscaped { return line.withText(value) { combinations.setCopy(index, $0) } }
+    let route = routes.route(line.raw(value))
+    return route.isEmpty ? combinations.setCopy(index, route) : combinations.set(index, route)
   }
 
   @inline(never)
   private func openMinute(_ minute: Int64) { open.open(minute, closing: write) }
 
-  private func write(_ minute: Int64, _ combination: Int, _ total: Int, _ failed: Int) {
-    minutes.add(minute, total: total)
-    cells.append(minute, combination, total: total, failed: failed)
+  private func write(_ minute: Int64, _ row: [CubeCells.Cell]) {
+    minutes.add(minute, total: row.reduce(0) { $0 + Int($1.total) })
+    cells.append(minute, row)
   }
 
   /// Gives up attributes, the last first, until there are few enough combinations; the number's new one is returned.
@@ -90,7 +96,7 @@ final class CubeBuilder {
     let narrower = CombinationTable(width: width)
     let numbers = narrower.take(combinations)
     var moved = CubeCells()
-    moved.take(cells, numbers)
+    moved.take(&cells, numbers)
     cells = moved
     combinations.adopt(narrower)
     return numbers
@@ -104,7 +110,7 @@ final class CubeBuilder {
     if combinations.width > other.combinations.width { narrow(to: other.combinations.width) }
     if other.combinations.width > combinations.width { other.narrow(to: combinations.width) }
     let numbers = combinations.take(other.combinations)
-    cells.take(other.cells, numbers)
+    cells.take(&other.cells, numbers)
     _ = narrow(keeping: 0)
   }
 
@@ -112,24 +118,34 @@ final class CubeBuilder {
   func finish() {
     open.closeAll(write)
     cells.compact()
+    requests = Array(repeating: RequestCount(), count: combinations.count)
+    for cell in cells.rows.values.joined() {
+      requests[Int(cell.combination)].add(RequestCount(total: Int(cell.total), failed: Int(cell.failed)))
+    }
   }
 
-  /// Only combinations of requests are listed, by their values.
-  var cube: AttributeCube {
+  /// Only combinations of requests are listed, by their values. To be called once: it uses the counts up.
+  func makeCube() -> AttributeCube {
     let texts = (0..<combinations.count).map(combinations.texts)
-    let requested = texts.indices.filter { combinations.counts[$0].requests > 0 }
-    let order = requested.sorted { Self.precedes(texts[$0], texts[$1]) }
+    let order = requests.indices.filter { requests[$0].total > 0 }
+      .sorted { Self.precedes(texts[$0], texts[$1]) }
     var places = [Int](repeating: -1, count: texts.count)
     for (place, number) in order.enumerated() { places[number] = place }
-    let list = cells.cells.map { cell in
-      AttributeCube.Cell(
-        combination: places[cell.combination], start: Timestamp(seconds: cell.minute * 60),
-        total: cell.total, failed: cell.failed)
+    var list: [AttributeCube.Cell] = []
+    list.reserveCapacity(cells.count)
+    for (minute, row) in cells.rows.sorted(by: { $0.key < $1.key }) {
+      let start = Timestamp(seconds: minute * 60)
+      let ordered = row.map { (place: places[Int($0.combination)], cell: $0) }.sorted { $0.place < $1.place }
+      list += ordered.map { place, cell in
+        AttributeCube.Cell(
+          combination: place, start: start, total: Int(cell.total), failed: Int(cell.failed))
+      }
     }
+    let bucketSeconds = cells.step * 60
+    cells = CubeCells()
     return AttributeCube(
-      attributes: Array(names.prefix(combinations.width)), combinations: order.map { texts[$0] },
-      cells: list.sorted { ($0.start, $0.combination) < ($1.start, $1.combination) },
-      bucketSeconds: cells.step * 60)
+      attributes: Array(names.prefix(combinations.width)), combinations: order.map { texts[$0] }, cells: list,
+      bucketSeconds: bucketSeconds)
   }
 
   private static func precedes(_ left: [String?], _ right: [String?]) -> Bool {
@@ -147,17 +163,18 @@ final class CubeBuilder {
       let version = names.firstIndex(of: FieldRole.version.rawValue),
       max(service, version) < combinations.width
     else { return [] }
-    var counts: [[String]: CombinationCount] = [:]
-    for number in 0..<combinations.count where combinations.counts[number].first != .max {
+    var spans: [[String]: (span: CombinationSpan, requests: RequestCount)] = [:]
+    for number in 0..<combinations.count where combinations.spans[number].first != .max {
       let texts = combinations.texts(number)
       guard let name = texts[version] else { continue }
-      counts[[texts[service] ?? "", name], default: CombinationCount()].merge(combinations.counts[number])
+      spans[[texts[service] ?? "", name], default: (CombinationSpan(), RequestCount())].span
+        .merge(combinations.spans[number])
+      spans[[texts[service] ?? "", name]]?.requests.add(requests[number])
     }
-    return counts.map { key, count in
+    return spans.map { key, seen in
       VersionCount(
-        service: key[0], version: key[1], firstSeen: Timestamp(nanoseconds: count.first),
-        lastSeen: Timestamp(nanoseconds: count.last),
-        requests: RequestCount(total: count.requests, failed: count.failed))
+        service: key[0], version: key[1], firstSeen: Timestamp(nanoseconds: seen.span.first),
+        lastSeen: Timestamp(nanoseconds: seen.span.last), requests: seen.requests)
     }.sorted { ($0.firstSeen, $0.service, $0.version) < ($1.firstSeen, $1.service, $1.version) }
   }
 }

@@ -1,28 +1,29 @@
-/// Counts by bucket of time and combination. They are appended, and equal ones added up when there are many.
+/// Counts by bucket of time and combination, in a row for each bucket. A bucket may be written more than once; its
+/// rows are added up when there are many, and at the end.
 struct CubeCells {
   struct Cell: BitwiseCopyable {
-    /// Minute of the bucket's start, from 1970, and combination.
-    var key: Int64
-    var total: Int
-    var failed: Int
-
-    var minute: Int64 { key >> 24 }
-    var combination: Int { Int(key & 0xFF_FFFF) }
-
-    static func key(_ minute: Int64, _ combination: Int) -> Int64 { minute << 24 | Int64(combination) }
+    var combination: Int32
+    var total: UInt32
+    var failed: UInt32
   }
 
   /// Cells kept; beyond that the buckets of time double their width.
   static let limit = 400_000
+  /// Cells that may have been written before they are added up.
+  private static let slack = 1 << 16
 
-  private(set) var cells: [Cell] = []
+  /// By the minute, from 1970, of the bucket's start.
+  private(set) var rows: [Int64: [Cell]] = [:]
+  private(set) var count = 0
   /// Minutes of a bucket.
   private(set) var step: Int64 = 1
   private var compacted = 0
 
-  mutating func append(_ minute: Int64, _ combination: Int, total: Int, failed: Int) {
-    cells.append(Cell(key: Cell.key(floor(minute), combination), total: total, failed: failed))
-    if cells.count >= max(1 << 16, compacted * 2) { compact() }
+  /// Adds cells of one minute.
+  mutating func append(_ minute: Int64, _ cells: [Cell]) {
+    rows[floor(minute), default: []] += cells
+    count += cells.count
+    if count >= compacted * 2 + Self.slack { compact() }
   }
 
   private func floor(_ minute: Int64) -> Int64 {
@@ -30,43 +31,66 @@ struct CubeCells {
     return minute - (rest < 0 ? rest + step : rest)
   }
 
-  /// Sorts the cells and adds equal ones up; widens the buckets until there are no more than the limit.
+  /// Adds up the cells of each bucket; widens the buckets until there are no more cells than the limit.
   mutating func compact() {
     add()
-    while cells.count > Self.limit { widen(to: step * 2) }
-    compacted = cells.count
+    while count > Self.limit { widen(to: step * 2) }
+    compacted = count
   }
 
   private mutating func add() {
-    cells.sort { $0.key < $1.key }
-    var kept = 0
-    for index in cells.indices.dropFirst() {
-      if cells[index].key == cells[kept].key {
-        cells[kept].total += cells[index].total
-        cells[kept].failed += cells[index].failed
-      } else {
-        kept += 1
-        cells[kept] = cells[index]
-      }
+    var sum = RowSum()
+    count = 0
+    for minute in rows.keys {
+      rows[minute] = sum.add(rows[minute] ?? [])
+      count += rows[minute]?.count ?? 0
     }
-    if !cells.isEmpty { cells.removeSubrange((kept + 1)...) }
   }
 
-  private mutating func widen(to step: Int64) {
-    self.step = step
-    for index in cells.indices {
-      cells[index].key = Cell.key(floor(cells[index].minute), cells[index].combination)
-    }
+  private mutating func widen(to wider: Int64) {
+    step = wider
+    let old = rows
+    rows = [:]
+    for (minute, cells) in old { rows[floor(minute), default: []] += cells }
     add()
   }
 
-  /// Adds another thread's cells, whose combinations have other numbers.
-  mutating func take(_ other: CubeCells, _ numbers: [Int]) {
+  /// Adds another thread's cells, whose combinations have other numbers, and takes them from there.
+  mutating func take(_ other: inout CubeCells, _ numbers: [Int]) {
     if other.step > step { widen(to: other.step) }
-    for cell in other.cells {
-      let key = Cell.key(floor(cell.minute), numbers[cell.combination])
-      cells.append(Cell(key: key, total: cell.total, failed: cell.failed))
+    for (minute, cells) in other.rows {
+      rows[floor(minute), default: []] += cells.map { cell in
+        var cell = cell
+        cell.combination = Int32(truncatingIfNeeded: numbers[Int(cell.combination)])
+        return cell
+      }
     }
+    other = CubeCells()
     compact()
+  }
+}
+
+/// Adds up the cells of a row: one counter for each combination.
+private struct RowSum {
+  private var places: [Int32] = []
+
+  /// The cells with each combination once, in the order of first appearance.
+  mutating func add(_ cells: [CubeCells.Cell]) -> [CubeCells.Cell] {
+    var sums: [CubeCells.Cell] = []
+    sums.reserveCapacity(cells.count)
+    for cell in cells {
+      let combination = Int(cell.combination)
+      while places.count <= combination { places.append(-1) }
+      let place = Int(places[combination])
+      if place < 0 {
+        places[combination] = Int32(truncatingIfNeeded: sums.count)
+        sums.append(cell)
+      } else {
+        sums[place].total += cell.total
+        sums[place].failed += cell.failed
+      }
+    }
+    for cell in sums { places[Int(cell.combination)] = -1 }
+    return sums
   }
 }

@@ -28,7 +28,7 @@ enum ShortKey {
 /// Byte strings, each with what is known of it; exact whatever their number, in bounded memory.
 ///
 /// Open addressing. Keys up to 16 bytes lie in the slot itself, so that a look-up touches one place in memory; longer
-/// ones in an arena. A table that would outgrow `limit` writes its content to scratch storage, by 64 parts of the
+/// ones in an arena. A table whose slots would outgrow `limit`, or its arena half of it, writes its content to scratch storage, by 64 parts of the
 /// hash, and starts anew; `visit` brings the parts of all tables together, one after the other. One for each thread.
 final class KeyTable<Payload: KeyPayload> {
   private struct Slot {
@@ -50,6 +50,7 @@ final class KeyTable<Payload: KeyPayload> {
   private var arenaCount = 0
   private var arenaCapacity = 1 << 10
   private(set) var count = 0
+  private var touched: UInt64 = 0
   private let limit: Int
   private let scratch: Scratch?
   /// Where each part lies in the scratch storage.
@@ -70,6 +71,17 @@ final class KeyTable<Payload: KeyPayload> {
   }
 
   var isSpilled: Bool { !spilled.isEmpty }
+
+  /// Gives the memory back; the table is empty afterwards.
+  func clear() {
+    slots.deallocate()
+    arena.deallocate()
+    mask = 255
+    slots = Self.emptySlots(256)
+    arenaCapacity = 1 << 10
+    arena = .allocate(capacity: arenaCapacity)
+    (count, arenaCount, spilled) = (0, 0, [])
+  }
 
   private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
     let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
@@ -160,6 +172,19 @@ final class KeyTable<Payload: KeyPayload> {
     return memcmp(arena + Int(slot.pointee.high), key.text!, key.bytes.count) == 0
   }
 
+  /// Brings the places of keys that are looked up next into the processor's cache, all at once: the look-ups themselves
+  /// would wait for one after the other.
+  @inline(__always)
+  func touch(_ keys: UnsafePointer<Key>, _ count: Int) {
+    var sum: UInt64 = 0
+    var index = 0
+    while index < count {
+      sum &+= slots[Int(truncatingIfNeeded: keys[index].hash >> 20) & mask].low
+      index &+= 1
+    }
+    touched = sum
+  }
+
   /// The payload of a key that is in memory.
   func find(_ key: Key) -> UnsafeMutablePointer<Payload>? {
     var place = Int(truncatingIfNeeded: key.hash >> 20) & mask
@@ -175,8 +200,11 @@ final class KeyTable<Payload: KeyPayload> {
 
   @inline(never)
   private func append(_ key: Key, at place: Int) -> UnsafeMutablePointer<Payload> {
-    if (count + 1) * 10 > (mask + 1) * 7 {
+    if (count + 1) * 8 > (mask + 1) * 7 {
       makeRoom()
+      return payload(key)
+    }
+    if arenaCount > limit / 2, count > 0, let scratch, scratch.isUsable, spill(to: scratch) {
       return payload(key)
     }
     var slot = Slot(low: key.low, high: key.high, length: key.length)
@@ -202,8 +230,7 @@ final class KeyTable<Payload: KeyPayload> {
 
   private func makeRoom() {
     let size = (mask + 1) * 2
-    let bytes = size * MemoryLayout<Slot>.stride + arenaCapacity
-    if bytes > limit, let scratch, scratch.isUsable, spill(to: scratch) { return }
+    if size * MemoryLayout<Slot>.stride > limit, let scratch, scratch.isUsable, spill(to: scratch) { return }
     let old = slots
     let oldSize = mask + 1
     slots = Self.emptySlots(size)
@@ -231,8 +258,13 @@ final class KeyTable<Payload: KeyPayload> {
     return Key(padded: LineBytes(start: raw, count: length))
   }
 
+  /// Not in the order of the slots: keys that come in the order of their hashes would pile up in another table.
   private func forEach(_ body: (Key, Payload) -> Void) {
-    for place in 0...mask where slots[place].length != 0 { body(key(slots + place), slots[place].payload) }
+    let stride = (mask + 1) / 8 * 5 | 1
+    for step in 0...mask {
+      let place = (step &* stride) & mask
+      if slots[place].length != 0 { body(key(slots + place), slots[place].payload) }
+    }
   }
 
   /// The part that a hash belongs to.
@@ -266,9 +298,11 @@ extension KeyTable {
   private func load(_ part: Int, from other: KeyTable, _ scratch: Scratch) throws {
     guard other.isSpilled else { return }
     for piece in other.spilled[part] {
-      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: piece.count + Self.shortBytes, alignment: 16)
+      let buffer = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: piece.count + Self.shortBytes, alignment: 16)
       defer { buffer.deallocate() }
-      try scratch.read(at: piece.offset, into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<piece.count]))
+      try scratch.read(
+        at: piece.offset, into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<piece.count]))
       var index = 0
       while index < piece.count {
         let length = Int(buffer.loadUnaligned(fromByteOffset: index, as: UInt32.self))
@@ -286,12 +320,20 @@ extension KeyTable {
     _ tables: [KeyTable], _ scratch: Scratch?,
     _ body: (_ table: KeyTable, _ isMine: (UInt64) -> Bool) throws -> Void
   ) throws {
-    guard let scratch, tables.contains(where: \.isSpilled) else {
-      guard let largest = tables.max(by: { $0.count < $1.count }) else { return }
+    var tables = tables
+    if !tables.contains(where: \.isSpilled), let largest = tables.max(by: { $0.count < $1.count }) {
       for table in tables where table !== largest {
         table.forEach { largest.payload($0).pointee.merge($1) }
+        table.clear()
       }
-      return try body(largest, { _ in true })
+      tables = [largest]
+    }
+    guard let scratch, tables.contains(where: \.isSpilled) else {
+      if let only = tables.first {
+        try body(only, { _ in true })
+        only.clear()
+      }
+      return
     }
     for part in 0..<parts {
       let whole = KeyTable()

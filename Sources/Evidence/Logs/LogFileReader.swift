@@ -12,7 +12,7 @@ final class LogFileReader {
   private let lines: LineScanner?
   private let records: RecordScanner?
   private let hasHeader: Bool
-  private var times = TimeParser()
+  private var times: TimeParser
   private(set) var counts = LogFileCounts()
   private(set) var blockTimes = BlockTimes()
   /// Lines of each block.
@@ -25,6 +25,7 @@ final class LogFileReader {
     self.rules = rules
     self.zone = zone
     hasHeader = head.hasHeader
+    times = TimeParser(reference: head.reference)
     lines = head.lineFormat.map { LineScanner($0, rules.fields.plan) }
     records =
       lines == nil
@@ -96,7 +97,10 @@ final class LogFileReader {
 
   /// A thread may read an earlier block after a later one.
   private func keepEarlier(_ place: LinePosition, _ reason: MalformedLine.Reason) {
-    guard let last = counts.examples.indices.max(by: { counts.examples[$0].position < counts.examples[$1].position }),
+    guard
+      let last = counts.examples.indices.max(by: {
+        counts.examples[$0].position < counts.examples[$1].position
+      }),
       place < counts.examples[last].position
     else { return }
     counts.examples[last] = (place, reason.rawValue)

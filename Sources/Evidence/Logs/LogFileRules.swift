@@ -60,7 +60,8 @@ struct LogFileRules: Sendable {
     hasRequests =
       switch shape {
       case .status: hasKnownStatus
-      case .endpointOrDuration: fields.mapping.fields[.endpoint]?.isEmpty == false || fields.mapping.has(.duration)
+      case .endpointOrDuration:
+        fields.mapping.fields[.endpoint]?.isEmpty == false || fields.mapping.has(.duration)
       case .none: false
       }
   }

@@ -9,14 +9,16 @@ public struct FailureConcentration: Sendable, Hashable, Encodable {
   public var total: Int
   /// Failure rate inside the set over the rate outside, in the window; `nil` when there is none outside.
   public var riskRatio: Double?
-  /// Share of all requests in the window.
+  /// Share of the window's failures that lie in the set.
   public var support: Double
   /// Share of the failures above expectation that lie in the set.
   public var excessShare: Double
+  /// G statistic: twice the log likelihood ratio against failures spread evenly.
+  public var g: Double
 
   public init(
     attributes: [String: String], failed: Int, total: Int, riskRatio: Double?, support: Double,
-    excessShare: Double
+    excessShare: Double, g: Double = 0
   ) {
     self.attributes = attributes
     self.failed = failed
@@ -24,10 +26,11 @@ public struct FailureConcentration: Sendable, Hashable, Encodable {
     self.riskRatio = riskRatio
     self.support = support
     self.excessShare = excessShare
+    self.g = g
   }
 
   enum CodingKeys: String, CodingKey {
-    case attributes, failed, total, support
+    case attributes, failed, total, support, g
     case riskRatio = "risk_ratio"
     case excessShare = "excess_share"
   }
@@ -40,6 +43,7 @@ public struct FailureConcentration: Sendable, Hashable, Encodable {
     try container.encode(riskRatio, forKey: .riskRatio)
     try container.encode(support, forKey: .support)
     try container.encode(excessShare, forKey: .excessShare)
+    try container.encode(g, forKey: .g)
   }
 }
 
@@ -158,9 +162,12 @@ extension LogReport {
     var lines, malformed, requests, failed: Int
     var firstTime, lastTime: Timestamp?
     var outOfOrder: Int
+    /// Of a table only: the program that answered, and the queries by what they measure.
+    var server: String?
+    var queries: [String: String]?
 
     enum CodingKeys: String, CodingKey {
-      case file, sha256, format, lines, malformed, requests, failed
+      case file, sha256, format, lines, malformed, requests, failed, server, queries
       case firstTime = "first_time"
       case lastTime = "last_time"
       case outOfOrder = "out_of_order"
@@ -203,8 +210,13 @@ extension LogSummary {
 
   private static func file(_ file: LogFile) -> LogReport.File {
     LogReport.File(
-      file: file.file, sha256: file.sha256, format: file.format.rawValue, lines: file.lines,
+      file: file.file, sha256: file.sha256,
+      format: file.remote == nil ? file.format.rawValue : "table", lines: file.lines,
       malformed: file.malformed, requests: file.requests.total, failed: file.requests.failed,
-      firstTime: file.firstTime, lastTime: file.lastTime, outOfOrder: file.outOfOrder)
+      firstTime: file.firstTime, lastTime: file.lastTime, outOfOrder: file.outOfOrder,
+      server: file.remote?.server,
+      queries: file.remote.map { remote in
+        Dictionary(uniqueKeysWithValues: remote.queries.map { ($0.key.rawValue, $0.value) })
+      })
   }
 }

@@ -191,6 +191,8 @@ public struct LogFile: Sendable {
   public var latencyLines = 0
   /// Lines with an error text that counts.
   public var errorLines = 0
+  /// How the rows were asked for, when this is a table on a server.
+  public var remote: RemoteReading?
 
   init(file: String) { self.file = file }
 }

@@ -8,7 +8,6 @@ final class OpenMinutes {
   private static let closed = Int64.min
 
   private let minutes: UnsafeMutablePointer<Int64>
-  private let totals: UnsafeMutablePointer<Int>
   private let touchedCounts: UnsafeMutablePointer<Int>
   /// Requests and failed requests of each combination, by place.
   private var counters: UnsafeMutablePointer<UInt32>
@@ -20,8 +19,6 @@ final class OpenMinutes {
   init() {
     minutes = .allocate(capacity: Self.places)
     minutes.initialize(repeating: Self.closed, count: Self.places)
-    totals = .allocate(capacity: Self.places)
-    totals.initialize(repeating: 0, count: Self.places)
     touchedCounts = .allocate(capacity: Self.places)
     touchedCounts.initialize(repeating: 0, count: Self.places)
     counters = .allocate(capacity: capacity * 2 * Self.places)
@@ -32,7 +29,6 @@ final class OpenMinutes {
 
   deinit {
     minutes.deallocate()
-    totals.deallocate()
     touchedCounts.deallocate()
     counters.deallocate()
     touched.deallocate()
@@ -53,11 +49,10 @@ final class OpenMinutes {
     }
     counter[0] &+= 1
     if failed { counter[1] &+= 1 }
-    totals[current] &+= 1
   }
 
-  /// What `close` hands out: a combination with its requests of one minute.
-  typealias Row = (_ minute: Int64, _ combination: Int, _ total: Int, _ failed: Int) -> Void
+  /// What `close` hands out: a minute, and the requests of each combination in it.
+  typealias Row = (_ minute: Int64, _ cells: [CubeCells.Cell]) -> Void
 
   /// Makes the minute the current one. The one that has to make room is handed out.
   func open(_ minute: Int64, closing body: Row) {
@@ -73,15 +68,18 @@ final class OpenMinutes {
   func closeAll(_ body: Row) { for place in 0..<Self.places { close(place, body) } }
 
   private func close(_ place: Int, _ body: Row) {
+    guard touchedCounts[place] > 0 else { return }
+    var cells: [CubeCells.Cell] = []
+    cells.reserveCapacity(touchedCounts[place])
     for index in 0..<touchedCounts[place] {
-      let combination = Int(touched[place * capacity + index])
-      let counter = counters + (place * capacity + combination) * 2
-      body(minutes[place], combination, Int(counter[0]), Int(counter[1]))
+      let combination = touched[place * capacity + index]
+      let counter = counters + (place * capacity + Int(combination)) * 2
+      cells.append(CubeCells.Cell(combination: combination, total: counter[0], failed: counter[1]))
       counter[0] = 0
       counter[1] = 0
     }
+    body(minutes[place], cells)
     touchedCounts[place] = 0
-    totals[place] = 0
     minutes[place] = Self.closed
   }
 

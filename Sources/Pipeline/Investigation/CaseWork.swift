@@ -2,6 +2,7 @@ import Analysis
 import Evidence
 import Foundation
 import IncidentModel
+import RemoteEvidence
 import Scan
 
 /// Fills a case file step by step.
@@ -12,6 +13,8 @@ struct CaseWork: Sendable {
   var diagnostics: [Diagnostic]
   private var options = LogOptions()
   private var logSet = LogSet([])
+  /// The table whose requests are counted, when one is named.
+  private var table: RemoteLogs?
   private var series: [RegularSeries] = []
 
   var incident: Incident { loaded.incident }
@@ -26,7 +29,9 @@ struct CaseWork: Sendable {
   }
 
   private mutating func logOptions() -> LogOptions {
-    var options = LogOptions(zone: incident.timeZone)
+    var options = LogOptions(zone: incident.timeZone, topErrors: ErrorSignature.messages)
+    options.reference = incident.meeting?.time ?? incident.nextUpdate
+    options.hashes = false
     for known in evidence.files where !known.item.reference.fields.isEmpty {
       options.fileFields[known.source.name] = known.item.reference.fields
     }
@@ -53,6 +58,7 @@ struct CaseWork: Sendable {
     diagnostics += reading.summary?.diagnostics ?? []
     file.crashes = crashes.crashes
     diagnostics += crashes.diagnostics
+    readTable()
     readChanges()
     readTables()
     readSeries()
@@ -66,6 +72,24 @@ struct CaseWork: Sendable {
       default: known.hasCrashMarks
       }
     }.map(\.source)
+  }
+
+  /// The requests of a table stand in for those of files: they can be counted exactly, and not once more.
+  private mutating func readTable() {
+    guard let item = loaded.evidence.remotes.first else { return }
+    diagnostics += loaded.evidence.remotes.dropFirst().map {
+      .oneTable($0, first: item, at: loaded.place.span(of: $0.reference.path))
+    }
+    do throws(DiagnosticError) {
+      let table = try item.open(options, incident: incident)
+      let summary = try table.summarize(namesAffected: false)
+      diagnostics += summary.diagnostics
+      if let logs = file.logs, logs.requestsOverall.total > 0, let first = logs.files.first {
+        diagnostics.append(.twoPlaces(table.name, files: first.file))
+      }
+      (self.table, file.logs) = (table, summary)
+      file.hashes[table.name] = summary.files.first?.sha256
+    } catch { diagnostics += error.diagnostics }
   }
 
   private mutating func readChanges() {
@@ -148,13 +172,24 @@ extension CaseWork {
       file.before = summary
       return
     }
+    file.concentrations = FailureExplanation.explain(
+      summary.cube, window: window.range, others: file.otherWindows)
+    if let table { return cut(table, summary, window) }
     let set = logSet
     (file.inWindow, file.before) = ParallelWork.both {
       set.summarize(window: window.range)
     } _: {
       set.summarize(window: Timestamp(nanoseconds: .min)..<window.start)
     }
-    file.concentrations = FailureExplanation.explain(summary.cube, window: window.range)
+  }
+
+  private mutating func cut(_ table: RemoteLogs, _ whole: LogSummary, _ window: ImpactWindow) {
+    do throws(DiagnosticError) {
+      file.inWindow = try table.summarize(
+        window: window.range, whole: whole, namesAffected: file.records != nil)
+      file.before = try table.summarize(
+        window: Timestamp(nanoseconds: .min)..<window.start, whole: whole, namesAffected: false)
+    } catch { diagnostics += error.diagnostics }
   }
 
   /// What each series lost in the window; without one, where the last days fell short.
@@ -174,6 +209,13 @@ extension CaseWork {
     guard let window = file.window else { return }
     file.suspects = SuspectChange.rank(file.changes, onset: window.start, hints: hints(window))
       .filter { $0.score >= SuspectThreshold.score }
+  }
+
+  /// Folds the errors of the window into kinds, and says which are new since the change most suspect.
+  mutating func foldErrors() {
+    guard let inWindow = file.inWindow else { return }
+    file.errorSignatures = ErrorSignature.find(
+      in: inWindow, whole: file.logs, change: file.suspects.first?.change.time)
   }
 
   private func hints(_ window: ImpactWindow) -> SuspectChange.Hints {

@@ -179,7 +179,8 @@ private struct FieldPlanBuilder {
         tables.entries.append(
           FieldPlan.Entry(
             keyStart: Int32(tables.keys.count), keyCount: Int32(key.bytes.count),
-            firstTarget: Int32(tables.targets.count), targetCount: Int32(key.targets.count), child: key.child))
+            firstTarget: Int32(tables.targets.count), targetCount: Int32(key.targets.count), child: key.child)
+        )
         tables.keys += key.bytes
         tables.targets += key.targets
       }

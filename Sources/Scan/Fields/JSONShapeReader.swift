@@ -69,7 +69,9 @@ final class JSONShapeReader {
     _ step: LineShapes.Step, _ text: UnsafePointer<UInt8>, _ start: UnsafePointer<UInt8>,
     _ limit: UnsafePointer<UInt8>, _ values: FieldValues
   ) -> UnsafePointer<UInt8>? {
-    if step.kind != LineShapes.Kind.constant.rawValue { return nested(step.number, text, start, limit, values) }
+    if step.kind != LineShapes.Kind.constant.rawValue {
+      return nested(step.number, text, start, limit, values)
+    }
     guard step.slot != -1 else { return text }
     let piece = shapes.pieces[step.number]
     keep(step, piece.valueKind, text - Int(piece.valueBytes), text, start, values)

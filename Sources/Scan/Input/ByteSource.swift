@@ -27,6 +27,9 @@ public struct ByteSource: Sendable {
   /// Starts reading at the first byte.
   public func open() throws -> any ByteInput { try opener() }
 
+  /// True when `openPositional` can be expected to give something.
+  public var isPositional: Bool { positional != nil }
+
   /// For reading at any offset; `nil` when the source can only be read in order.
   public func openPositional() throws -> (any PositionalInput)? { try positional?() }
 }

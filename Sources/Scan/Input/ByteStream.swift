@@ -24,7 +24,7 @@ public final class ByteStream: ByteInput {
     compression = Compression(magic: UnsafeRawBufferPointer(rebasing: block[pending]))
     switch compression {
     case .none: break
-    case .gzip: decoder = GzipDecoder()
+    case .gzip: decoder = InflateStream()
     case .zstd: decoder = ZstdDecoder()
     }
   }
@@ -84,7 +84,7 @@ public final class ByteStream: ByteInput {
     pending = pending.lowerBound + step.consumed..<pending.upperBound
     produced += step.produced
     switch step.outcome {
-    case .damaged: stop(.damagedArchive, at: position)
+    case .damaged: noteDamage(decoder, at: position)
     case .trailing: stop(.trailingBytes, at: position)
     case .goesOn where step.produced == 0 && step.consumed == 0 && inputEnded:
       if decoder.isAtBoundary { stopped = true } else { stop(.truncatedArchive, at: position) }
@@ -94,6 +94,14 @@ public final class ByteStream: ByteInput {
       stop(.archiveRatio, at: position)
     }
     return step.produced
+  }
+
+  /// After a wrong checksum the next member can be read; after other damage nothing can.
+  private func noteDamage(_ decoder: any StreamDecoder, at byte: Int) {
+    guard (decoder as? InflateStream)?.damage == .checksum else { return stop(.damagedArchive, at: byte) }
+    if !issues.contains(where: { $0.kind == .wrongChecksum }) {
+      issues.append(ScanIssue(.wrongChecksum, byte: byte))
+    }
   }
 
   private func stop(_ kind: ScanIssue.Kind, at byte: Int) {

@@ -75,8 +75,10 @@ public final class BlockBuffer {
   }
 
   func block(_ index: Int, _ range: Range<Int>, precedesLongLine: Bool = false) -> LineBlock {
-    (base + range.upperBound).update(repeating: 0, count: min(Self.slack, capacity + Self.slack - range.upperBound))
+    (base + range.upperBound).update(
+      repeating: 0, count: min(Self.slack, capacity + Self.slack - range.upperBound))
     return LineBlock(
-      index, LineBytes(start: base + range.lowerBound, count: range.count), precedesLongLine: precedesLongLine)
+      index, LineBytes(start: base + range.lowerBound, count: range.count), precedesLongLine: precedesLongLine
+    )
   }
 }

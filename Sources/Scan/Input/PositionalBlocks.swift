@@ -24,7 +24,8 @@ final class PositionalBlocks: Sendable {
   init?(_ input: any PositionalInput) throws {
     var magic = [UInt8](repeating: 0, count: Compression.magicBytes)
     let count = try magic.withUnsafeMutableBytes { try input.read(at: 0, into: $0) }
-    guard magic.withUnsafeBytes({ Compression(magic: UnsafeRawBufferPointer(rebasing: $0[..<count])) }) == .none
+    guard
+      magic.withUnsafeBytes({ Compression(magic: UnsafeRawBufferPointer(rebasing: $0[..<count])) }) == .none
     else { return nil }
     self.input = input
     size = input.size

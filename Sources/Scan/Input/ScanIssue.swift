@@ -6,6 +6,8 @@ public struct ScanIssue: Hashable, Sendable {
     case truncatedArchive
     /// The archive does not decode from here on; everything before was read.
     case damagedArchive
+    /// The archive unpacks, and its checksum says that the bytes are not the ones that were packed; they were read.
+    case wrongChecksum
     /// The archive expands more than `ScanLimits.archiveRatio` allows; reading stopped.
     case archiveRatio
     /// Bytes after the archive's end that belong to no archive; they were not read.

@@ -1,7 +1,9 @@
 import CZlib
 
-/// Inflates gzip members, one after the other (RFC 1952 allows several in one file).
-final class GzipDecoder: StreamDecoder {
+@testable import Scan
+
+/// What zlib makes of gzip members, for comparison.
+final class ZlibReference: StreamDecoder {
   private var stream = z_stream()
   private let ready: Bool
   private(set) var isAtBoundary = true

@@ -1,0 +1,87 @@
+import Evidence
+import IncidentModel
+import Pipeline
+import Redaction
+
+/// Templates as people see them: words of the evidence redacted, the most frequent first.
+struct ShownSignatures {
+  struct Slot: Encodable {
+    var kind: String
+    var values: [String]
+  }
+
+  struct Place: Encodable {
+    var file: String
+    var line: Int
+  }
+
+  struct Template: Encodable {
+    var id, template: String
+    var count, firstLine, lastLine: Int
+    var first, last: Place
+    var firstSeen, lastSeen: Timestamp?
+    var services, versions: [String]
+    var isNew: Bool?
+    var slots: [Slot]
+
+    enum CodingKeys: String, CodingKey {
+      case id, template, count, firstLine, lastLine, first, last, firstSeen, lastSeen, services, versions
+      case isNew = "new"
+      case slots
+    }
+  }
+
+  struct Report: Encodable {
+    var lines: Int
+    var templates: [Template]
+  }
+
+  let report: Report
+  private let hasTimes: Bool
+
+  /// `since` marks those first seen at or after it as new; without a time nothing is said of a template.
+  init(_ log: SignatureLog, _ report: SignatureReport, since: Timestamp?, key: String) {
+    let redactor = QuoteRedaction.redactor(incident: key)
+    let ordered = report.templates.sorted {
+      ($1.count, $0.tally.first.file, $0.firstLine) < ($0.count, $1.tally.first.file, $1.firstLine)
+    }
+    let templates = ordered.map { template in
+      Template(
+        id: template.id, template: redactor.redact(template.text).text, count: template.count,
+        firstLine: template.firstLine, lastLine: template.lastLine,
+        first: Self.place(template.tally.first, log), last: Self.place(template.tally.last, log),
+        firstSeen: template.tally.firstTime, lastSeen: template.tally.lastTime,
+        services: log.services(template), versions: log.versions(template),
+        isNew: since.flatMap { since in template.tally.firstTime.map { $0 >= since } },
+        slots: template.slots.map { slot in
+          Slot(kind: slot.kind.name, values: slot.values.map { redactor.redact($0).text })
+        })
+    }
+    self.report = Report(lines: log.lines, templates: templates)
+    hasTimes = templates.contains { $0.firstSeen != nil }
+  }
+
+  private static func place(_ occurrence: SignatureOccurrence, _ log: SignatureLog) -> Place {
+    let file = Int(occurrence.file)
+    return Place(file: log.files.indices.contains(file) ? log.files[file] : "", line: occurrence.line)
+  }
+
+  func print(_ console: Console) {
+    console.columns(report.templates.map(row), indent: 0)
+  }
+
+  private func row(_ template: Template) -> [String] {
+    let seen = [template.firstSeen, template.lastSeen].compactMap { $0.map(\.description) }
+    let times =
+      seen.isEmpty ? "\(template.first.file):\(template.first.line)" : seen.joined(separator: " to ")
+    var row = [String(template.count), template.id, times]
+    if report.templates.contains(where: { $0.isNew == true }) {
+      row.append(template.isNew == true ? "new" : "")
+    }
+    let values = template.slots.compactMap(\.values.first).prefix(3).joined(separator: ", ")
+    let services = (template.services + template.versions).joined(separator: ", ")
+    let details = [services, values.isEmpty ? "" : "e.g. \(values)"].filter { !$0.isEmpty }
+    row.append(template.template + (details.isEmpty ? "" : "  (\(details.joined(separator: "; ")))"))
+    return row
+  }
+}
