@@ -35,7 +35,7 @@ import Testing
       if let customer = value(object, names["customer"]) as? String { customers.insert(customer) }
     }
     #expect(lines == log.truth.lines && damaged == log.truth.malformed && damaged > 3)
-    #expect(requests == log.truth.requests && failed == log.truth.failed && failed > 10)
+    #expect(requests == log.truth.requests && failed == log.truth.failed && failed > 0)
     #expect(customers.count == log.truth.customersActive)
   }
 
