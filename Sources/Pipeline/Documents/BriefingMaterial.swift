@@ -55,7 +55,8 @@ public struct BriefingMaterial: Sendable {
 
   private static func errors(_ file: CaseFile, _ quote: (String) -> String) -> [ErrorNote] {
     (file.inWindow?.topErrors ?? []).prefix(errorLimit).map { error in
-      ErrorNote(text: quote(error.message), source: "\(error.file):\(error.firstLine)")
+      let place = error.firstLine > 0 ? "\(error.file):\(error.firstLine)" : error.file
+      return ErrorNote(text: quote(error.message), source: place)
     }
   }
 }
