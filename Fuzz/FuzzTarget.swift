@@ -37,7 +37,7 @@ enum FuzzTarget: String, CaseIterable {
       }
       var fields = 0
       let isListed =
-        (try? format.forEachField(line) { path, value in fields += path.count + value.count }) != nil
+        (try? format.forEachField(line) { path, value in fields += path.count + Int(value.count) }) != nil
       precondition(isGood == isListed, "one reader takes the line, the other does not")
     }
   }

@@ -1,8 +1,12 @@
 import Evidence
+import Foundation
 import IncidentModel
 
 /// A kind of error that failed requests of the window gave: messages that differ only in their values.
 public struct ErrorSignature: Sendable, Hashable {
+  /// Distinct messages, the most frequent ones, that kinds are made from.
+  public static let messages = 10_000
+
   /// Made from `text` alone.
   public var id: String
   /// `order <num> rejected: <*>`. Words of the evidence: redact before showing.

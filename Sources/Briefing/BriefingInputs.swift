@@ -67,8 +67,12 @@ public struct ErrorNote: Sendable, Hashable {
   /// The file that it was read from.
   public var source: String
 
-  public init(text: String, source: String) {
+  /// First seen after the change most suspect.
+  public var isNew: Bool
+
+  public init(text: String, source: String, isNew: Bool = false) {
     self.text = text
     self.source = source
+    self.isNew = isNew
   }
 }

@@ -76,7 +76,7 @@ import Testing
     packed[packed.count + place] ^= 1
     let summary = summarize(packed)
     #expect(summary.requests.total == 40)
-    #expect(ids(summary).filter { $0 == "evidence/damaged-archive" }.count == 1)
+    #expect(ids(summary).filter { $0 == "evidence/wrong-checksum" }.count == 1)
   }
 
   @Test func membersPaddingAndStrangeBytesBehindAnArchive() {

@@ -52,6 +52,7 @@ struct CorpusValues {
     case "hex12": return characters(12, "0123456789abcdef")
     case "hex16": return characters(16, "0123456789abcdef")
     case "hex32": return characters(32, "0123456789abcdef")
+    case "tail": return characters(6, "abcdefghijklmnopqrstuvwxyz")
     case "hexshort": return characters(1 + below(5), "0123456789abcdef")
     case "base64":
       return characters(43, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")

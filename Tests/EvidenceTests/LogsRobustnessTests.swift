@@ -56,6 +56,17 @@ import Testing
     #expect(summary.cube.cells.reduce(0) { $0 + $1.failed } == 15_000)
     let endpoints = Set(summary.cube.combinations.map { $0[3] })
     #expect(endpoints == ["/a/{id}"])
-    #expect(summary.cube.combinations.contains { $0[0] == AttributeCube.otherValue })
+    #expect(summary.cube.combinations.count == 3000)
+  }
+
+  /// Attributes are given up from the last: what a service's hosts share remains.
+  @Test func tooManyCombinationsGiveUpTheLastAttributes() {
+    let text = lines(40_000) {
+      "{\"time\":\($0 % 2 + 1_773_280_800),\"service\":\"s\($0 % 3)\",\"status\":\($0 % 2 == 0 ? 200 : 500),\"host\":\"pod-\($0)\"}"
+    }
+    let cube = LogEngine.summarize([source(text)]).cube
+    #expect(!cube.attributes.contains("host"))
+    #expect(Set(cube.combinations.map { $0[0] }) == ["s0", "s1", "s2"])
+    #expect(cube.cells.reduce(0) { $0 + $1.total } == 40_000)
   }
 }

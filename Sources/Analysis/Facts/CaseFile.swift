@@ -20,6 +20,8 @@ public struct CaseFile: Sendable {
   public var changes: [Change] = []
   public var alerts: [Alert] = []
   public var suspects: [SuspectChange] = []
+  /// Kinds of error of the window's failed requests, the most frequent first.
+  public var errorSignatures: [ErrorSignature] = []
   public var records: ReconciliationResult?
   public var losses: [SeriesLoss] = []
   /// The mean value of an order in minor units of the incident's currency, and where it is known from.

@@ -22,15 +22,48 @@ extension FactMaker {
       method: "The same, grouped by kind and place.", receipt)
   }
 
+  /// Kinds of error told as facts of their own.
+  private static let toldErrors = 3
+
   private mutating func addErrors() {
-    guard let logs = file.inWindow, logs.distinctErrors > 0 else {
+    guard let logs = file.inWindow, !file.errorSignatures.isEmpty else {
       return addUnknown(
         "errors.signatures", .count("kinds of error"),
         because: "No failed request of the window names an error.")
     }
     add(
-      "errors.signatures", .integer(Int64(logs.distinctErrors)), .count("kinds of error"),
-      method: "Distinct error messages \(windowText).", receipt(logs.counts { $0.errorLines }))
+      "errors.signatures", .integer(Int64(file.errorSignatures.count)), .count("kinds of error"),
+      method: "Kinds of error message \(windowText): messages that differ only in their values count once.",
+      receipt(logs.counts { $0.errorLines }))
+    for (number, error) in file.errorSignatures.prefix(Self.toldErrors).enumerated() {
+      addError("errors.signature.\(number + 1)", error)
+    }
+  }
+
+  private mutating func addError(_ id: String, _ error: ErrorSignature) {
+    let source = receipt([error.source])
+    add(id, .text(error.words), .text, method: "\(described(error)) Signature \(error.id).", source)
+    add(
+      "\(id).count", .integer(Int64(error.count)), .count("failed requests"),
+      title: "Requests with this error",
+      method: "Failed requests \(windowText) whose error is `\(error.words)`.", source)
+    guard let first = error.firstSeen else { return }
+    add(
+      "\(id).first_seen", .time(first), .time, title: "First request with this error",
+      method: "The earliest failed request \(windowText) with it.", source)
+  }
+
+  private func described(_ error: ErrorSignature) -> String {
+    guard let first = error.firstSeen, let last = error.lastSeen else {
+      return "An error of failed requests \(windowText)."
+    }
+    let times =
+      "An error of failed requests, first seen at \(format.clock(first)), last at \(format.clock(last))."
+    guard let isNew = error.isNew else { return times }
+    return times
+      + (isNew
+        ? " It is new: the evidence does not show it before the change most suspect."
+        : " It is not new: the evidence shows it before the change most suspect.")
   }
 
   private mutating func addSuspect() {

@@ -124,7 +124,12 @@ public enum FactCatalogue {
   static let causes = [
     Entry("crash.count", "Crashes and race reports", "Crashes and race reports found in the evidence."),
     Entry("crash.signatures", "Distinct crashes and races", "The same, grouped by kind and place."),
-    Entry("errors.signatures", "Kinds of error", "Distinct error messages of the window's failed requests."),
+    Entry(
+      "errors.signatures", "Kinds of error",
+      "Error messages of the window's failed requests; those that differ only in their values count once."),
+    Entry(
+      "errors.signature.<…>", "Error of failed requests",
+      "The most frequent kinds of error, numbered: its words, its `count` and its `first_seen`."),
     Entry(
       "change.suspect", "Change most suspect",
       "The deployment or configuration change that the evidence points at. A suspicion, not a proof."),

@@ -26,7 +26,8 @@ struct EventsDraft {
   /// Words of the system that say little beside an explanation.
   private var errors: String? {
     guard context.incident.hypotheses.isEmpty, let error = context.inputs.errors.first else { return nil }
-    return "The most frequent error message: \(Drafter.code(String(error.text.prefix(80))))."
+    let age = error.isNew ? ", not seen before the change" : ""
+    return "The most frequent error message\(age): \(Drafter.code(String(error.text.prefix(80))))."
   }
 
   /// That all failures came in at one address says nothing to a reader who has an explanation.

@@ -8,8 +8,6 @@ struct CustomerPayload: KeyPayload {
 
 /// Distinct customers, exact. One for each thread.
 final class CustomerTally {
-  /// Memory of one thread's customers; more of them go to scratch storage.
-  static let memory = 14 << 20
   /// Customers looked up together, so that the waits for memory overlap.
   private static let batch = 64
 
@@ -18,8 +16,9 @@ final class CustomerTally {
   private let pendingFailed: UnsafeMutablePointer<Bool>
   private var pendingCount = 0
 
-  init(_ scratch: Scratch?) {
-    table = KeyTable(limit: Self.memory, scratch: scratch)
+  /// `memory` is for one thread's customers, in bytes; more of them go to scratch storage.
+  init(memory: Int, _ scratch: Scratch?) {
+    table = KeyTable(limit: memory, scratch: scratch)
     pending = .allocate(capacity: Self.batch)
     pendingFailed = .allocate(capacity: Self.batch)
   }

@@ -20,12 +20,11 @@ struct ErrorPayload: KeyPayload {
 struct ErrorTally {
   /// Bytes of a text that tell it from others.
   static let textBytes = 2000
-  /// Memory of one thread's texts.
-  static let memory = 6 << 20
 
   private let texts: KeyTable<ErrorPayload>
 
-  init(_ scratch: Scratch?) { texts = KeyTable(limit: Self.memory, scratch: scratch) }
+  /// `memory` is for one thread's texts, in bytes.
+  init(memory: Int, _ scratch: Scratch?) { texts = KeyTable(limit: memory, scratch: scratch) }
 
   func add(_ text: LineBytes, time: Int64?, _ position: LinePosition) {
     let cut = LineBytes(rebasing: text.prefix(Self.textBytes))

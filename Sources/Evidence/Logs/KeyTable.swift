@@ -313,14 +313,20 @@ extension KeyTable {
     _ tables: [KeyTable], _ scratch: Scratch?,
     _ body: (_ table: KeyTable, _ isMine: (UInt64) -> Bool) throws -> Void
   ) throws {
-    guard let scratch, tables.contains(where: \.isSpilled) else {
-      guard let largest = tables.max(by: { $0.count < $1.count }) else { return }
+    var tables = tables
+    if !tables.contains(where: \.isSpilled), let largest = tables.max(by: { $0.count < $1.count }) {
       for table in tables where table !== largest {
         table.forEach { largest.payload($0).pointee.merge($1) }
         table.clear()
       }
-      try body(largest, { _ in true })
-      return largest.clear()
+      tables = [largest]
+    }
+    guard let scratch, tables.contains(where: \.isSpilled) else {
+      if let only = tables.first {
+        try body(only, { _ in true })
+        only.clear()
+      }
+      return
     }
     for part in 0..<parts {
       let whole = KeyTable()

@@ -25,6 +25,8 @@ public struct LogOptions: Sendable {
   public var hashes = true
   /// Threads that read; the answers do not depend on it.
   public var threads = min(16, ProcessInfo.processInfo.activeProcessorCount)
+  /// Bytes that each thread keeps of customers, and half as many of orders and of error texts, before it uses `scratch`.
+  public var memory = 14 << 20
   /// Temporary storage for what does not fit into memory; without it everything is kept there.
   public var scratch: ScratchSpace?
 

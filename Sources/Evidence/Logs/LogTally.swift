@@ -17,12 +17,12 @@ final class LogTally {
   /// Lines with a status, where none was expected.
   private(set) var statuses = 0
 
-  init(attributes: [String], window: Range<Timestamp>?, _ scratch: Scratch?) {
+  init(attributes: [String], _ options: LogOptions, _ scratch: Scratch?) {
     cube = CubeBuilder(attributes)
-    orders = OrderTally(scratch)
-    errors = ErrorTally(scratch)
-    customers = CustomerTally(scratch)
-    self.window = window.map { $0.lowerBound.nanoseconds..<$0.upperBound.nanoseconds }
+    orders = OrderTally(memory: options.memory / 2, scratch)
+    errors = ErrorTally(memory: options.memory / 2, scratch)
+    customers = CustomerTally(memory: options.memory, scratch)
+    window = options.window.map { $0.lowerBound.nanoseconds..<$0.upperBound.nanoseconds }
   }
 
   /// Adds a line; `time` is `nil` when it has none that can be read. The line's bytes must stay until the next

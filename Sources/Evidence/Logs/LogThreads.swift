@@ -26,7 +26,7 @@ final class LogThreads: @unchecked Sendable {
     let scratch = Scratch(options.scratch)
     self.scratch = scratch
     workers = (0..<max(1, options.threads)).map { _ in
-      Worker(LogTally(attributes: attributes, window: options.window, scratch))
+      Worker(LogTally(attributes: attributes, options, scratch))
     }
     queue = LogQueue(
       logs.map(\.source), delimiters: logs.map { $0.head.lineFormat == nil ? $0.head.delimiter : nil },

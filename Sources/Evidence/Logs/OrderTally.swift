@@ -27,9 +27,6 @@ struct FailedOrder: KeyPayload {
 
 /// Orders on failed requests, each counted once, and their value. One for each thread.
 final class OrderTally {
-  /// Memory of one thread's failed orders.
-  static let memory = 6 << 20
-
   private let orders: KeyTable<FailedOrder>
   private let good: GoodOrders
   private var loose: [Money.Currency: (value: Int64, count: Int)] = [:]
@@ -37,9 +34,10 @@ final class OrderTally {
   private(set) var firstNegative = LinePosition.none
   private(set) var firstUnreadable = LinePosition.none
 
-  init(_ scratch: Scratch?) {
-    orders = KeyTable(limit: Self.memory, scratch: scratch)
-    good = GoodOrders(scratch)
+  /// `memory` is for the failed orders, in bytes.
+  init(memory: Int, _ scratch: Scratch?) {
+    orders = KeyTable(limit: memory, scratch: scratch)
+    good = GoodOrders(memory: memory, scratch)
   }
 
   /// A failed request with an order id, an amount, or both.
@@ -143,16 +141,17 @@ private final class GoodOrders {
     var time: Int64
   }
 
-  /// Entries of one thread that are kept in memory.
-  private static let limit = 1 << 17
+  /// Entries that are kept in memory.
+  private let limit: Int
   private let scratch: Scratch?
   private var entries: UnsafeMutablePointer<Entry>
   private var capacity = 1 << 10
   private var count = 0
   private var pieces: [(offset: Int, count: Int)] = []
 
-  init(_ scratch: Scratch?) {
+  init(memory: Int, _ scratch: Scratch?) {
     self.scratch = scratch
+    limit = memory / 4 / MemoryLayout<Entry>.stride
     entries = .allocate(capacity: capacity)
   }
 
@@ -167,7 +166,7 @@ private final class GoodOrders {
 
   @inline(never)
   private func makeRoom() {
-    if capacity >= Self.limit, let scratch, scratch.isUsable,
+    if capacity * 2 > limit, let scratch, scratch.isUsable,
       let offset = scratch.append(
         UnsafeRawBufferPointer(start: entries, count: count * MemoryLayout<Entry>.stride))
     {

@@ -9,7 +9,7 @@ enum PairRound {
   static let rows = 20_000
 
   /// What was seen in two places.
-  private struct Evidence {
+  private struct PairEvidence {
     var left = ValueEvidence()
     var right = ValueEvidence()
     var pairs: Set<UInt64> = []
@@ -38,14 +38,14 @@ enum PairRound {
     return changed
   }
 
-  private static func collect(_ rows: [TokenRow], _ context: MergeContext) -> [UInt64: Evidence] {
+  private static func collect(_ rows: [TokenRow], _ context: MergeContext) -> [UInt64: PairEvidence] {
     var counts = KeyCounts()
     for row in rows { visit(row, context) { _, _, key in counts.add(key) } }
-    var evidence: [UInt64: Evidence] = [:]
+    var evidence: [UInt64: PairEvidence] = [:]
     for row in rows {
       visit(row, context) { left, right, key in
         guard counts[key] > 1 else { return }
-        evidence[key, default: Evidence()].add(row.tokens[left], row.tokens[right])
+        evidence[key, default: PairEvidence()].add(row.tokens[left], row.tokens[right])
       }
     }
     return evidence
@@ -73,7 +73,7 @@ enum PairRound {
   }
 
   private static func apply(
-    _ evidence: [UInt64: Evidence], to row: inout TokenRow, _ context: MergeContext
+    _ evidence: [UInt64: PairEvidence], to row: inout TokenRow, _ context: MergeContext
   ) -> Bool {
     let all = row.constantWords(context.vocabulary)
     var values: Set<Int> = []

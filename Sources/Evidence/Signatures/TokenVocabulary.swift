@@ -50,10 +50,15 @@ struct TokenTraits: OptionSet, Sendable {
   ]
   /// Nouns of operations that messages put before a name.
   private static let namers: Set<String> = [
-    "user", "username", "account", "host", "hostname", "node", "container", "pod", "service", "image", "job",
-    "table", "database", "db", "topic", "queue", "file", "device", "interface", "domain", "module", "class",
-    "component", "package", "thread", "client", "server", "tenant", "customer", "group", "channel", "bucket",
-    "volume", "disk", "region", "flag", "provider", "process", "program", "driver",
+    "account", "activity", "address", "agent", "app", "application", "branch", "broker", "bucket", "channel",
+    "city", "class", "client", "cluster", "command", "component", "container", "country", "customer",
+    "database", "db", "device", "directory", "disk", "domain", "driver", "endpoint", "extension", "file",
+    "flag", "folder", "function", "group", "host", "hostname", "image", "index", "instance", "interface",
+    "job", "key", "library", "member", "method", "module", "network", "node", "option", "order", "package",
+    "parameter", "partition", "peer", "pipeline", "plugin", "pod", "port", "process", "product", "profile",
+    "program", "project", "property", "provider", "queue", "region", "replica", "repository", "role", "route",
+    "schema", "scope", "sensor", "server", "service", "session", "shard", "ssid", "stage", "table", "tenant",
+    "thread", "topic", "url", "user", "username", "variable", "volume", "worker", "zone",
   ]
 
   private static func isMethod(_ token: [UInt8]) -> Bool {

@@ -21,9 +21,11 @@ struct ValueEvidence {
   static let constants = 3
   /// Further varieties for each constant word less.
   static let perMissing = 2
+  /// The same for identifiers and words with values inside.
+  static let perMissingName = 1
   /// Below this no variety is enough.
   static let leastConstants = 1
-  /// Constant words more when the first word is the value.
+  /// Constant words more when the first word is the value and no identifier.
   static let first = 1
   /// Different words with values inside that make the place one for values.
   static let stems = 3
@@ -39,7 +41,7 @@ struct ValueEvidence {
   }
 
   mutating func addValue(original: Int32) {
-    add(TokenVocabulary.value)
+    add(original)
     if original == TokenVocabulary.value {
       hasValue = true
     } else if stems.count < Self.stems, !stems.contains(original) {
@@ -51,16 +53,19 @@ struct ValueEvidence {
   /// Different words that must be seen in the place of `index`; `nil` when none are enough. `rest` counts the
   /// constant words that would remain.
   func needed(_ row: TokenRow, _ index: Int, rest: Int, _ context: MergeContext) -> Int? {
-    guard rest >= (index == 0 ? Self.constants + Self.first : Self.leastConstants) else { return nil }
-    var needed = min(byWords(row.tokens[index], context), byNeighbours(row, index, context))
     let traits = context.vocabulary[row.tokens[index]]
+    let first = Self.constants + (traits.contains(.identifier) ? 0 : Self.first)
+    guard rest >= (index == 0 ? first : Self.leastConstants) else { return nil }
+    var needed = min(
+      areIdentifiers(context) ? Self.identifiers : Self.varieties, byNeighbours(row, index, context))
     let isField = index > 0 && row.tokens[index - 1] == TokenVocabulary.equals
     let isRequest = traits.contains(.request) && !isField
     if isRequest || isHappening(context) { needed = Self.happenings }
     if traits.contains(.phrase) { needed = Self.phrases }
     if traits.contains(.slot), !isRequest { needed = min(needed, Self.mixed) }
     if !isField, words.count(where: context.values.contains) >= 2 { needed = min(needed, Self.known) }
-    return needed + max(0, Self.constants - rest) * Self.perMissing
+    let isName = traits.contains(.slot) && !isRequest || areIdentifiers(context)
+    return needed + max(0, Self.constants - rest) * (isName ? Self.perMissingName : Self.perMissing)
   }
 
   private var plainWords: ArraySlice<Int32> { words.filter { $0 != TokenVocabulary.value }[...] }
@@ -70,8 +75,8 @@ struct ValueEvidence {
     return words.count { context.vocabulary[$0].contains(.happening) } * 2 > words.count
   }
 
-  private func byWords(_ token: Int32, _ context: MergeContext) -> Int {
-    plainWords.allSatisfy { context.vocabulary[$0].contains(.identifier) } ? Self.identifiers : Self.varieties
+  private func areIdentifiers(_ context: MergeContext) -> Bool {
+    plainWords.allSatisfy { context.vocabulary[$0].contains(.identifier) }
   }
 
   private func byNeighbours(_ row: TokenRow, _ index: Int, _ context: MergeContext) -> Int {

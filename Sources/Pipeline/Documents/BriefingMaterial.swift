@@ -54,9 +54,10 @@ public struct BriefingMaterial: Sendable {
   }
 
   private static func errors(_ file: CaseFile, _ quote: (String) -> String) -> [ErrorNote] {
-    (file.inWindow?.topErrors ?? []).prefix(errorLimit).map { error in
-      let place = error.firstLine > 0 ? "\(error.file):\(error.firstLine)" : error.file
-      return ErrorNote(text: quote(error.message), source: place)
+    file.errorSignatures.prefix(errorLimit).map { error in
+      ErrorNote(
+        text: quote(error.words), source: "\(error.source.file):\(error.source.line ?? 0)",
+        isNew: error.isNew == true)
     }
   }
 }

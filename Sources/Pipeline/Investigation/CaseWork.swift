@@ -29,7 +29,7 @@ struct CaseWork: Sendable {
   }
 
   private mutating func logOptions() -> LogOptions {
-    var options = LogOptions(zone: incident.timeZone)
+    var options = LogOptions(zone: incident.timeZone, topErrors: ErrorSignature.messages)
     options.hashes = false
     for known in evidence.files where !known.item.reference.fields.isEmpty {
       options.fileFields[known.source.name] = known.item.reference.fields
@@ -208,6 +208,13 @@ extension CaseWork {
     guard let window = file.window else { return }
     file.suspects = SuspectChange.rank(file.changes, onset: window.start, hints: hints(window))
       .filter { $0.score >= SuspectThreshold.score }
+  }
+
+  /// Folds the errors of the window into kinds, and says which are new since the change most suspect.
+  mutating func foldErrors() {
+    guard let inWindow = file.inWindow else { return }
+    file.errorSignatures = ErrorSignature.find(
+      in: inWindow, whole: file.logs, change: file.suspects.first?.change.time)
   }
 
   private func hints(_ window: ImpactWindow) -> SuspectChange.Hints {

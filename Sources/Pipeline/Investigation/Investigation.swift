@@ -21,6 +21,7 @@ public struct Investigation: Sendable {
     work.estimateLosses()
     work.cutLogs()
     work.rankSuspects()
+    work.foldErrors()
     self.loaded = loaded
     caseFile = work.file
     facts = QuoteRedaction(incident: loaded.incident.id).facts(FactMaker.facts(of: work.file))

@@ -6,16 +6,20 @@ final class OrderedBlocks: @unchecked Sendable {
   private let stream: ByteStream
   private let cutter: RecordCut?
   private let isTapped: Bool
+  /// What the source's size was said to be.
+  private let size: Int?
   private let carry = BlockBuffer()
   private var index = 0
   private var ended = false
   private var skipping = false
+  private var isStarted = false
 
   init(
     _ source: ByteSource, delimiter: UInt8?, tap: (@Sendable (UnsafeRawBufferPointer) -> Void)?
   ) throws {
     stream = try ByteStream(source, tap: tap)
     isTapped = tap != nil
+    size = source.size
     cutter = delimiter.map { RecordCut(delimiter: $0) }
   }
 
@@ -28,13 +32,13 @@ final class OrderedBlocks: @unchecked Sendable {
     buffer.count = 0
     buffer.append(LineBytes(start: carry.base, count: carry.count))
     carry.count = 0
-    var wanted = max(ScanLimits.parallelBlockBytes, buffer.count + ScanLimits.blockBytes)
+    var wanted = max(ScanLimits.orderedBlockBytes, buffer.count + ScanLimits.blockBytes)
     while true {
       fill(buffer, to: wanted)
       if buffer.count > ScanLimits.lineBytes, let block = withoutLongLine(buffer) { return block }
       if ended { return last(buffer) }
       if let end = cut(buffer) { return finish(buffer, end) }
-      wanted = buffer.count + ScanLimits.parallelBlockBytes
+      wanted = buffer.count + ScanLimits.orderedBlockBytes
     }
   }
 
@@ -52,7 +56,6 @@ final class OrderedBlocks: @unchecked Sendable {
   }
 
   private func fill(_ buffer: BlockBuffer, to wanted: Int) {
-    let isFirst = index == 0 && stream.rawCount == 0
     if ended { return }
     buffer.reserve(wanted - buffer.count)
     while buffer.count < wanted {
@@ -65,7 +68,8 @@ final class OrderedBlocks: @unchecked Sendable {
       buffer.count += count
       if skipping { dropToFeed(buffer) }
     }
-    if isFirst, buffer.hasByteOrderMark { buffer.dropFront(3) }
+    if !isStarted, buffer.hasByteOrderMark { buffer.dropFront(3) }
+    isStarted = true
   }
 
   /// Drops the rest of a line that is too long.
@@ -103,6 +107,9 @@ final class OrderedBlocks: @unchecked Sendable {
       summary.bytes = stream.rawCount
       summary.compression = stream.compression
       summary.issues = stream.issues
+      if ended, stream.issues.isEmpty, let size, stream.rawCount < size {
+        summary.issues.append(ScanIssue(.shrank, byte: stream.rawCount))
+      }
       return summary
     }
   }

@@ -13,4 +13,6 @@ public enum ScanLimits {
   public static let blockBytes = 1 << 18
   /// Bytes that a thread takes at a time.
   public static let parallelBlockBytes = 1 << 18
+  /// The same where threads must take turns: fewer turns, less waiting.
+  public static let orderedBlockBytes = 1 << 19
 }

@@ -4,7 +4,7 @@ import LogMaker
 import Scan
 import Testing
 
-@Suite struct LogMakerTests {
+@Suite struct MadeLogTests {
   @Test(arguments: LogPlan.Format.allCases) func theSamePlanGivesTheSameBytes(format: LogPlan.Format) throws {
     let plan = MadeLog.plan(format, bytes: 100_000)
     let once = try MadeLog(plan)
