@@ -73,6 +73,7 @@ struct Logs: ParsableCommand {
 
   private func options(_ world: World) throws -> LogOptions {
     var options = LogOptions()
+    options.reference = world.now()
     options.hashes = hash
     options.listsCustomers = false
     options.scratch = world.files.scratch

@@ -36,6 +36,9 @@ struct ShownSignatures {
     var templates: [Template]
   }
 
+  /// Services, and versions, that a row of text names.
+  private static let names = 4
+
   let report: Report
   private let hasTimes: Bool
 
@@ -79,7 +82,8 @@ struct ShownSignatures {
       row.append(template.isNew == true ? "new" : "")
     }
     let values = template.slots.compactMap(\.values.first).prefix(3).joined(separator: ", ")
-    let services = (template.services + template.versions).joined(separator: ", ")
+    let services = (template.services.prefix(Self.names) + template.versions.prefix(Self.names)).joined(
+      separator: ", ")
     let details = [services, values.isEmpty ? "" : "e.g. \(values)"].filter { !$0.isEmpty }
     row.append(template.template + (details.isEmpty ? "" : "  (\(details.joined(separator: "; ")))"))
     return row

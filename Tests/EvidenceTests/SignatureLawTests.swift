@@ -103,7 +103,7 @@ import Testing
       for _ in 0..<count { miner.add(values.fill("all begin with these words {tail} {tail}")) }
       return clock.measure { _ = miner.report() }
     }
-    let (small, large) = (time(300), time(3000))
+    let (small, large) = (time(150), time(1500))
     #expect(large < small * 40)
   }
 }

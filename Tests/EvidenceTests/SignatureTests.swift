@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("order 4711 took 12.5 ms", "order <num> took <num>"),
+    ("order 4711 took 12.5 ms", "order <num> took <num>"), ("took 2046776 ms", "took <num>"),
     ("peer 10.0.0.7:5432 refused", "peer <ip> refused"),
     ("peer db-1.shop.example.org:5432 refused", "peer <host> refused"),
     ("read /var/lib/shop/a.db failed", "read <path> failed"),

@@ -109,6 +109,27 @@ private func scan(_ format: LineFormat, _ line: String, _ paths: [String]) throw
     #expect(try scan(.access, front + #"7 "-" "curl" "-" 41400"#, paths) == base + ["7", "41400"])
   }
 
+  @Test func readsVirtualHostsProxiesAndPairs() throws {
+    let tail =
+      #" - ada [12/Mar/2026:02:14:00 +0000] "GET /v1/x HTTP/1.1" 503 12 "-" "curl" rt=0.042 urt="0.041""#
+    let base = ["10.1.2.3", "ada", "503", "0.042"]
+    let names = ["address", "user", "status", "rt"]
+    #expect(try scan(.access, "10.1.2.3" + tail, names) == base)
+    #expect(
+      try scan(.access, "shop.example:443 10.1.2.3" + tail, names + ["vhost"]) == base + ["shop.example:443"])
+    #expect(try scan(.access, "10.9.9.9, 10.1.2.3" + tail, names) == base)
+  }
+
+  @Test func readsLoadBalancers() throws {
+    let line =
+      #"https 2026-03-12T02:14:00.1Z app/lb/50 10.1.2.3:28 10.0.0.9:80 0.000 0.041 0.000 503 502 34 366 "POST https://x:443/v1/orders HTTP/1.1" "curl" - -"#
+    #expect(
+      try scan(.access, line, ["time", "status", "method", "duration", "bytes", "agent"])
+        == ["2026-03-12T02:14:00.1Z", "503", "POST", "0.041", "366", "curl"])
+    let unanswered = line.replacingFirst("0.041", "-1")
+    #expect(try scan(.access, unanswered, ["status", "duration"]) == ["503", nil])
+  }
+
   @Test func readsEnvoyAndIstio() throws {
     let front = #"[2026-03-12T02:14:00.123Z] "POST /orders HTTP/2" 503 UF "#
     let expected = [nil, nil, "2026-03-12T02:14:00.123Z", "POST", "/orders", "503", "91", "45"]
@@ -122,5 +143,12 @@ private func scan(_ format: LineFormat, _ line: String, _ paths: [String]) throw
   ])
   func refusesOther(line: String) {
     #expect(throws: MalformedLine.self) { try scan(.access, line, ["address"]) }
+  }
+}
+
+extension String {
+  fileprivate func replacingFirst(_ text: String, _ other: String) -> String {
+    guard let range = firstRange(of: text) else { return self }
+    return self[..<range.lowerBound] + other + self[range.upperBound...]
   }
 }

@@ -1,3 +1,5 @@
+import Scan
+
 /// What a file of evidence is, told by its content.
 public enum EvidenceKind: String, Sendable, Hashable, Codable, CaseIterable {
   /// Structured lines, of which some are requests.
@@ -51,5 +53,23 @@ public enum EvidenceFormat: String, Sendable, Hashable, Codable {
   case csv
   /// Columns split by tabs.
   case tsv
-  case text, none
+  /// OpenTelemetry's log export, several records a line.
+  case otlp
+  /// Docker's `json-file`, one line of a program in each object.
+  case container
+  /// Plain text, with times at the start of its lines or not.
+  case text
+  case none
+
+  init(_ format: LineFormat) {
+    self =
+      switch format {
+      case .json: .ndjson
+      case .logfmt: .logfmt
+      case .access: .access
+      case .text: .text
+      case .otlp: .otlp
+      case .container: .container
+      }
+  }
 }

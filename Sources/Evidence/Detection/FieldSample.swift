@@ -18,6 +18,9 @@ struct FieldSample {
   private var seen: Set<String> = []
   /// The lines that have it, a bit each.
   private(set) var lines: [UInt64] = []
+  /// The lines whose value is an HTTP status or a word for a server's failure, a bit each, and how many.
+  private var failed: [UInt64] = []
+  private(set) var failures = 0
 
   init(path: String, position: Int) {
     self.path = path
@@ -33,14 +36,33 @@ struct FieldSample {
     case .compound: compounds += 1
     case .missing, .null, .bool: break
     }
-    mark(line)
+    Self.mark(line, in: &lines)
+    if Self.isFailure(text) {
+      Self.mark(line, in: &failed)
+      failures += 1
+    }
     if values.count < Self.valueLimit, seen.insert(text).inserted { values.append(text) }
   }
 
-  private mutating func mark(_ line: Int) {
+  private static func mark(_ line: Int, in lines: inout [UInt64]) {
     let word = line / 64
     while lines.count <= word { lines.append(0) }
     lines[word] |= 1 << UInt64(line % 64)
+  }
+
+  private static func isFailure(_ text: String) -> Bool {
+    guard text.utf8.count <= 20, let first = text.utf8.first else { return false }
+    if first == UInt8(ascii: "5"), text.utf8.count == 3 { return true }
+    return first >= UInt8(ascii: "A") && StatusWords.failed.contains(text.uppercased())
+  }
+
+  /// True when nearly all lines of either field have both.
+  func isOn(_ other: FieldSample) -> Bool { overlap(other) * 20 >= max(count, other.count) * 19 }
+
+  /// True when the field is on lines of failed requests nearly alone, and on at least half of them.
+  func isOnFailures(of status: FieldSample) -> Bool {
+    let both = zip(lines, status.failed).reduce(0) { $0 + ($1.0 & $1.1).nonzeroBitCount }
+    return both * 20 >= count * 19 && both * 2 >= status.failures
   }
 
   /// Lines that have both fields.
@@ -98,11 +120,22 @@ struct HeadSample {
     if line.first == 0x5B { bracketed += 1 }
     line.withUnsafeBufferPointer { bytes in
       do {
-        try format.forEachField(bytes) { add($0, $1.kind, $1.text(in: bytes), number) }
+        guard format.isEnveloped else { return try addRecord(bytes, format, number) }
+        lines -= 1
+        try format.forEachRecord(bytes) { record in
+          try? addRecord(record, format, lines)
+          lines += 1
+        }
       } catch {
         malformed += 1
       }
     }
+  }
+
+  private mutating func addRecord(_ record: LineBytes, _ format: LineFormat, _ number: Int)
+    throws(MalformedLine)
+  {
+    try format.forEachField(record) { add($0, $1.kind, $1.text(in: record), number) }
   }
 
   private mutating func add(_ path: [UInt8], _ kind: ValueKind, _ text: String, _ line: Int) {

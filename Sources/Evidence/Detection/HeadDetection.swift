@@ -19,7 +19,16 @@ public struct HeadDetection: Sendable {
   public internal(set) var hasHeader = true
   /// Nanoseconds since 1970 in the middle of the head's times.
   public internal(set) var middleTime: Int64?
+  /// Settles the year of times that name none (`TimeParser.init(reference:)`).
+  public internal(set) var reference: Int64?
+  /// True for text whose lines begin with a time.
+  public internal(set) var hasTimedLines = false
+  /// True for a log that is one JSON document, or printed with indentation: read `lines(of:)` the source.
+  public internal(set) var isDocument = false
   var sample: HeadSample?
+
+  /// The source whose lines are the records' lines.
+  public func lines(of source: ByteSource) -> ByteSource { isDocument ? source.oneValueALine() : source }
 
   /// The line format, for files that hold a record a line.
   public var lineFormat: LineFormat? {
@@ -27,22 +36,30 @@ public struct HeadDetection: Sendable {
     case .ndjson: .json
     case .logfmt: .logfmt
     case .access: .access
-    case .json, .csv, .tsv, .text, .none: nil
+    case .otlp: .otlp
+    case .container: .container
+    case .text: hasTimedLines ? .text : nil
+    case .json, .csv, .tsv, .none: nil
     }
   }
 
-  /// Reads the head of `source`; `stated` are the user's own role to field assignments.
+  /// Reads the head of `source`; `stated` are the user's own role to field assignments. `reference`, nanoseconds
+  /// since 1970, is a time near which the file ends, for times that name no year; a date in the file's head counts
+  /// before it.
   public static func detect(
-    _ source: ByteSource, stated: [FieldRole: String] = [:]
+    _ source: ByteSource, stated: [FieldRole: String] = [:], reference: Int64? = nil
   ) throws -> HeadDetection {
     let head = try LineReader.head(of: source, limit: headBytes)
-    return detect(head.bytes, isWhole: head.bytes.count < headBytes, stated: stated)
+    return detect(
+      head.bytes, isWhole: head.bytes.count < headBytes, stated: stated, reference: reference)
   }
 
   /// The same for a head already read; `isWhole` when it is all there is.
-  static func detect(_ head: [UInt8], isWhole: Bool, stated: [FieldRole: String]) -> HeadDetection {
+  static func detect(
+    _ head: [UInt8], isWhole: Bool, stated: [FieldRole: String], reference: Int64? = nil
+  ) -> HeadDetection {
     var detector = HeadDetector(head, isWhole: isWhole, stated: stated)
-    return detector.run()
+    return detector.run(reference)
   }
 }
 
@@ -50,6 +67,8 @@ public struct HeadDetection: Sendable {
 private struct HeadDetector {
   /// Share of the lines that must be of a format for the file to be of it.
   private static let formatShare = 0.6
+  /// Below this share the other lines may be another program's.
+  private static let pureShare = 0.95
   private let head: [UInt8]
   private let lines: [ArraySlice<UInt8>]
   private let stated: [FieldRole: String]
@@ -63,7 +82,8 @@ private struct HeadDetector {
     self.stated = stated
   }
 
-  mutating func run() -> HeadDetection {
+  mutating func run(_ reference: Int64?) -> HeadDetection {
+    result.reference = reference
     if head.isEmpty {
       result.kind = .empty
       result.confidence = 1
@@ -76,9 +96,19 @@ private struct HeadDetector {
     }
     result.format = .text
     result.crashes = CrashMarkers.kinds(in: head)
-    if detectMetrics() || detectLines() || detectDocument() { return result }
-    if let crash = result.crashes.first { return plain(crash, 0.95) }
-    if detectTable() { return result }
+    if detectMetrics() || detectLines() { return result }
+    let isDocument = detectDocument()
+    if !isDocument || result.kind == .unknown || result.kind == .recordTable, let log = detectLogDocument() {
+      return log
+    }
+    if isDocument { return result }
+    let text = TimedText(lines)
+    if let crash = result.crashes.first {
+      if text.isLong { takeText(text) }
+      return result.hasTimedLines ? result : plain(crash, 0.95)
+    }
+    if !text.isTable, text.share >= Self.formatShare { takeText(text) }
+    if result.hasTimedLines || detectTable() { return result }
     return plain(.plainText, 0.5)
   }
 
@@ -110,13 +140,33 @@ private struct HeadDetector {
   }
 
   private mutating func detectLines() -> Bool {
+    if let envelope = envelope {
+      take(envelope, share(of: envelope))
+      return true
+    }
     for format in [LineFormat.json, .access, .logfmt] {
       let share = share(of: format)
       guard share >= Self.formatShare else { continue }
-      take(format, share)
+      let text = share < Self.pureShare ? TimedText(lines) : nil
+      if let text, text.share - share >= (1 - share) / 2 { takeText(text) } else { take(format, share) }
       return true
     }
     return false
+  }
+
+  private var envelope: LineFormat? {
+    let part = lines.prefix(100)
+    let likely = { (test: (LineBytes) -> Bool) in
+      part.count { $0.withUnsafeBufferPointer(test) } * 5 >= part.count * 4 && !part.isEmpty
+    }
+    if likely(OTLPLine.isLikely) { return .otlp }
+    return likely(ContainerLine.isLikely) ? .container : nil
+  }
+
+  /// Text with times, each line read as what it is.
+  private mutating func takeText(_ text: TimedText) {
+    result.hasTimedLines = true
+    take(.text, text.share)
   }
 
   private func share(of format: LineFormat) -> Double {
@@ -126,7 +176,13 @@ private struct HeadDetector {
     let good = part.count { line in
       if format == .logfmt && !isLogfmt(line) { return false }
       return line.withUnsafeBufferPointer { bytes in
-        do { try format.scan(bytes, plan, into: values) } catch { return false }
+        do {
+          if format.isEnveloped {
+            try format.forEachRecord(bytes) { _ in }
+          } else {
+            try format.scan(bytes, plan, into: values)
+          }
+        } catch { return false }
         return true
       }
     }
@@ -143,7 +199,7 @@ private struct HeadDetector {
   }
 
   private mutating func take(_ format: LineFormat, _ share: Double) {
-    result.format = format == .json ? .ndjson : format == .logfmt ? .logfmt : .access
+    result.format = EvidenceFormat(format)
     let sample = HeadSample(lines, format: format)
     finish(sample)
     result.confidence = 0.6 + 0.4 * share
@@ -179,9 +235,11 @@ private struct HeadDetector {
     result.mapping = RoleMapper.map(sample, format: result.format, stated: stated)
     result.kind = isRequests ? .requestLog : .appLog
     let path = result.mapping[.time]?.path
-    let times = sample.fields.first { $0.path == path }?.values.compactMap {
-      RoleValues.parse($0)?.nanoseconds
+    let texts = sample.fields.first { $0.path == path }?.values ?? []
+    if texts.contains(where: { RoleValues.parse($0)?.form == .yearless }) {
+      result.reference = LatestYear.find(in: head) ?? result.reference
     }
+    let times: [Int64]? = texts.compactMap { RoleValues.parse($0, reference: result.reference)?.nanoseconds }
     result.middleTime = times.flatMap { $0.isEmpty ? nil : $0.sorted()[$0.count / 2] }
   }
 
@@ -216,6 +274,24 @@ private struct HeadDetector {
     result.kind = shape.kind
     result.confidence = shape.confidence * 0.9
     return true
+  }
+
+  /// A log's records in a list, or one after the other with line breaks inside.
+  private func detectLogDocument() -> HeadDetection? {
+    guard let first = head.first(where: { $0 > 0x20 }), first == 0x5B || first == 0x7B else { return nil }
+    var (lines, flat) = (DocumentLines(), [UInt8]())
+    lines.add(head, to: &flat)
+    var inner = HeadDetector(flat, isWhole: false, stated: stated)
+    inner.result.reference = result.reference
+    guard !flat.isEmpty, inner.detectLines(), let format = inner.result.lineFormat,
+      format == .json || format == .otlp
+    else { return nil }
+    let mapping = inner.result.mapping
+    let isLog = inner.result.kind == .requestLog || inner.result.kind == .appLog && mapping.has(.message)
+    guard isLog, mapping.has(.time) else { return nil }
+    inner.result.isDocument = true
+    inner.result.crashes = result.crashes
+    return inner.result
   }
 
   /// Damaged JSON lines have commas too.

@@ -12,18 +12,24 @@ final class ProfileCounter {
   private(set) var summary = ScanSummary()
   private var first = Int64.max
   private var last = Int64.min
-  private var times = TimeParser()
+  private var times: TimeParser
   private let digest = Digest()
   private let zone: ZoneRule
 
   init(_ head: HeadDetection, zone: TimeZone?) {
     self.head = head
+    times = TimeParser(reference: head.reference)
     self.zone = ZoneRule(zone)
   }
 
   func read(_ source: ByteSource) throws {
     let tap: (UnsafeRawBufferPointer) -> Void = { [digest] in digest.update($0) }
-    if let format = head.lineFormat {
+    if let format = head.lineFormat, head.isDocument {
+      try readLines(head.lines(of: source), format) { _ in }
+      let stream = try ByteStream(source, tap: tap)
+      stream.drain()
+      (summary.bytes, summary.compression) = (stream.rawCount, stream.compression)
+    } else if let format = head.lineFormat {
       try readLines(source, format, tap)
     } else if let delimiter = head.delimiter {
       try readRecords(source, delimiter, tap)
@@ -41,14 +47,24 @@ final class ProfileCounter {
     let values = FieldValues(plan)
     summary = try LineReader(source, tap: tap).read { line, number in
       do throws(MalformedLine) {
-        try format.scan(line, plan, into: values)
-        let slot = (0..<values.count).first { values[$0].isPresent }
-        note(slot.map { values[$0].bytes(in: line) })
+        guard format.isEnveloped else {
+          try noteRecord(line, format, plan, values)
+          return true
+        }
+        try format.forEachRecord(line) { record in try? noteRecord(record, format, plan, values) }
       } catch {
         damaged(number, error.reason)
       }
       return true
     }
+  }
+
+  private func noteRecord(
+    _ record: LineBytes, _ format: LineFormat, _ plan: FieldPlan, _ values: FieldValues
+  ) throws(MalformedLine) {
+    try format.scan(record, plan, into: values)
+    let slot = (0..<values.count).first { values[$0].isPresent }
+    note(slot.map { values[$0].bytes(in: record) })
   }
 
   private func readRecords(

@@ -116,8 +116,7 @@ enum RoleNames {
     "fields", "span", "attributes", "resource", "labels", "context", "ctx", "data", "extra", "http", "req",
     "res",
     "request", "response", "event", "url", "log", "service", "cloud", "error", "err", "exception", "user",
-    "customer", "order", "host", "trace", "payload", "attrs", "props", "properties", "meta", "metadata",
-    "mdc",
+    "customer", "order", "host", "trace", "payload", "attrs", "props", "properties", "mdc",
     "k8s", "rpc", "grpc", "tags", "details", "time", "body", "enduser",
   ]
 
@@ -125,7 +124,7 @@ enum RoleNames {
   static let neutral: Set<String> = [
     "fields", "span", "attributes", "resource", "labels", "context", "ctx", "data", "extra", "payload",
     "attrs",
-    "props", "properties", "meta", "metadata", "mdc", "tags", "details",
+    "props", "properties", "mdc", "tags", "details",
   ]
 
   /// Spellings that are looked for even when a file's head does not hold them, because failures are rare.
@@ -183,16 +182,18 @@ enum RoleNames {
 
   /// How well a dotted path names a role, between 0 and 1; earlier names beat later ones.
   static func score(_ path: String, _ role: FieldRole) -> Double {
-    let segments = path.split(separator: ".").map(plain)
-    guard !segments.isEmpty, let candidates = ranks[role] else { return 0 }
+    let parts = path.split(separator: ".").map(String.init)
+    let segments = parts.map(plain)
+    guard let last = segments.last, let candidates = ranks[role] else { return 0 }
     if let rank = candidates[segments.joined()] { return 1 - 0.004 * Double(rank) - depthCost(segments) }
     let inner = segments.drop { neutral.contains($0) }
     if inner.count < segments.count, let rank = candidates[inner.joined()] {
       return 0.96 - 0.004 * Double(rank) - depthCost(Array(inner))
     }
-    guard segments.count > 1, let last = segments.last, let rank = candidates[last] else { return 0 }
+    let words = RoleWords(parts)
+    guard segments.count > 1, let rank = candidates[last] else { return words.score(role) }
     let known = segments.dropLast().allSatisfy(containers.contains)
-    return (known ? 0.82 : 0.4) - 0.004 * Double(rank)
+    return max(words.score(role), ((known ? 0.82 : 0.6) - 0.004 * Double(rank)) * words.trust)
   }
 
   private static func depthCost(_ segments: [String]) -> Double { 0.01 * Double(segments.count - 1) }

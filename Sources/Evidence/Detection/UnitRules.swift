@@ -22,62 +22,45 @@ enum UnitRules {
     if whole && middle >= 100_000 {
       return (.nanoseconds, "whole numbers this large are read as nanoseconds (Go durations)")
     }
+    if whole && middle >= 20_000 {
+      return (.microseconds, "whole numbers this large are read as microseconds")
+    }
     if !whole && middle < 1 { return (.seconds, "fractions below one are read as seconds") }
     return (.milliseconds, "the name holds no unit; read as milliseconds")
   }
 
   private static func namedDuration(_ path: String) -> ValueUnit? {
-    let words = words(path)
-    guard let last = words.last else { return nil }
-    switch last {
-    case "ns", "nanos", "nanoseconds", "nsec": return .nanoseconds
-    case "us", "micros", "microseconds", "usec", "µs": return .microseconds
-    case "ms", "millis", "milliseconds", "msec": return .milliseconds
-    case "s", "sec", "secs", "seconds": return .seconds
-    default: return suffixDuration(last)
+    for word in words(path).reversed() {
+      switch word {
+      case "ns", "nanos", "nanoseconds", "nsec", "nanosecond": return .nanoseconds
+      case "us", "micros", "microseconds", "usec", "µs", "microsecond": return .microseconds
+      case "ms", "millis", "milliseconds", "msec", "millisecond": return .milliseconds
+      case "s", "sec", "secs", "seconds", "second": return .seconds
+      default: continue
+      }
     }
-  }
-
-  /// `durationms`, `elapsedns`: written without a separator.
-  private static func suffixDuration(_ word: String) -> ValueUnit? {
-    let stems = [
-      "duration", "latency", "elapsed", "took", "time", "dur", "lat", "resptime", "rtt", "rt", "spent",
-    ]
-    guard let stem = stems.first(where: word.hasPrefix) else { return nil }
-    switch word.dropFirst(stem.count) {
-    case "ns", "nanos": return .nanoseconds
-    case "us", "micros": return .microseconds
-    case "ms", "millis": return .milliseconds
-    case "s", "sec", "seconds", "secs": return .seconds
-    default: return nil
-    }
+    return nil
   }
 
   static func amount(_ path: String, _ field: FieldSample?) -> (ValueUnit, String?) {
-    let minor: Set<String> = ["cents", "cent", "minor", "pence", "pennies", "paise", "öre", "ore", "rappen"]
-    if words(path).contains(where: { minor.contains($0) || $0.hasSuffix("cents") || $0.hasSuffix("minor") }) {
+    if !RoleLexicon.minorUnits.isDisjoint(with: words(path)) || words(path).contains("minor") {
       return (.minor, nil)
     }
     guard let field, field.isMostlyNumbers else { return (.major, nil) }
-    let whole = field.values.allSatisfy { !$0.contains(".") }
-    let note = "whole numbers without a unit in the name are read as full currency units, not cents"
-    return (.major, whole ? note : nil)
+    guard field.values.allSatisfy({ !$0.contains(".") }) else { return (.major, nil) }
+    return isMinor(field)
+      ? (.minor, "whole numbers without a unit in the name, none with a fraction: read as cents")
+      : (.major, "whole numbers without a unit in the name are read as full currency units, not cents")
   }
 
-  /// The last segment cut at separators and capitals, in lower case.
-  static func words(_ path: String) -> [String] {
-    let last = path.split(separator: ".").last ?? ""
-    var words = [""]
-    var previous: Character = "_"
-    for character in last {
-      if !character.isLetter && !character.isNumber {
-        words.append("")
-      } else {
-        if character.isUppercase && previous.isLowercase { words.append("") }
-        words[words.count - 1].append(Character(character.lowercased()))
-      }
-      previous = character
-    }
-    return words.filter { !$0.isEmpty }
+  /// Prices in full units would show fractions somewhere, or be round; small ones are no cents.
+  private static func isMinor(_ field: FieldSample) -> Bool {
+    let values = field.values.compactMap { Int64($0) }.sorted()
+    guard values.count >= 10 else { return false }
+    let odd = values.count { $0 % 10 != 0 }
+    return values[values.count / 2] >= 100 && odd * 10 >= values.count
   }
+
+  /// The last segment's words.
+  static func words(_ path: String) -> [String] { NameWords.of(path.split(separator: ".").last ?? "") }
 }

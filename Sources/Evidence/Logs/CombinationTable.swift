@@ -1,18 +1,13 @@
 import Scan
 
-/// What is known of the lines with one combination of attribute values.
-struct CombinationCount: BitwiseCopyable {
-  /// Nanoseconds; of lines with a time.
+/// The earliest and latest time, in nanoseconds, of the lines with one combination of attribute values.
+struct CombinationSpan: BitwiseCopyable {
   var first = Int64.max
   var last = Int64.min
-  var requests = 0
-  var failed = 0
 
   mutating func merge(_ other: Self) {
     first = min(first, other.first)
     last = max(last, other.last)
-    requests += other.requests
-    failed += other.failed
   }
 }
 
@@ -25,15 +20,21 @@ final class CombinationTable {
     var count: UInt64 = 0
   }
 
+  private struct Slot {
+    var number: Int32 = -1
+    var tag: UInt32 = 0
+  }
+
   private(set) var width: Int
   private(set) var count = 0
-  private(set) var counts: UnsafeMutablePointer<CombinationCount>
+  private(set) var spans: UnsafeMutablePointer<CombinationSpan>
   private var capacity = 64
   private var parts: UnsafeMutablePointer<Part>
   /// Where values of more than 16 bytes lie in the arena.
   private var offsets: UnsafeMutablePointer<Int>
   private var hashes: UnsafeMutablePointer<UInt64>
-  private var slots: UnsafeMutablePointer<Int32>
+  /// The number of a combination and the top half of its hash; -1 for none.
+  private var slots: UnsafeMutablePointer<Slot>
   private var mask = 255
   private var arena: [UInt8] = []
   /// The values of the line at hand.
@@ -51,19 +52,19 @@ final class CombinationTable {
 
   init(width: Int) {
     self.width = width
-    counts = .allocate(capacity: capacity)
+    spans = .allocate(capacity: capacity)
     parts = .allocate(capacity: capacity * max(1, width))
     offsets = .allocate(capacity: capacity * max(1, width))
     hashes = .allocate(capacity: capacity)
     slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: -1, count: mask + 1)
+    slots.initialize(repeating: Slot(), count: mask + 1)
     wanted = .allocate(capacity: max(1, width))
     texts = .allocate(capacity: max(1, width))
     decoded.initialize(repeating: 0, count: Self.decodedBytes + 16)
   }
 
   deinit {
-    counts.deallocate()
+    spans.deallocate()
     parts.deallocate()
     offsets.deallocate()
     hashes.deallocate()
@@ -121,9 +122,11 @@ final class CombinationTable {
     let hash = ByteHash.mix(hash, 0xA076_1D64_78BD_642F)
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
-      let known = Int(slots[slot])
-      if known < 0 { return append(hash, at: slot) }
-      if hashes[known] == hash, isWanted(known) { return known }
+      let known = slots[slot]
+      if known.number < 0 { return append(hash, at: slot) }
+      if known.tag == UInt32(truncatingIfNeeded: hash >> 32), isWanted(Int(known.number)) {
+        return Int(known.number)
+      }
       slot = (slot &+ 1) & mask
     }
   }
@@ -146,22 +149,19 @@ final class CombinationTable {
     return true
   }
 
-  /// Notes a line with a time; `failed` is `nil` when it is no request.
+  /// Notes a line with a time.
   @inline(__always)
-  func note(_ number: Int, _ time: Int64, failed: Bool?) {
-    let count = counts + number
-    if time < count.pointee.first { count.pointee.first = time }
-    if time > count.pointee.last { count.pointee.last = time }
-    guard let failed else { return }
-    count.pointee.requests &+= 1
-    if failed { count.pointee.failed &+= 1 }
+  func note(_ number: Int, _ time: Int64) {
+    let span = spans + number
+    if time < span.pointee.first { span.pointee.first = time }
+    if time > span.pointee.last { span.pointee.last = time }
   }
 
   /// Becomes the other table, which is empty afterwards.
   func adopt(_ other: CombinationTable) {
     swap(&width, &other.width)
     swap(&count, &other.count)
-    swap(&counts, &other.counts)
+    swap(&spans, &other.spans)
     swap(&capacity, &other.capacity)
     swap(&parts, &other.parts)
     swap(&offsets, &other.offsets)
@@ -186,8 +186,8 @@ final class CombinationTable {
       (parts + count * width + index).initialize(to: part)
     }
     hashes[count] = hash
-    (counts + count).initialize(to: CombinationCount())
-    slots[slot] = Int32(truncatingIfNeeded: count)
+    (spans + count).initialize(to: CombinationSpan())
+    slots[slot] = Slot(number: Int32(truncatingIfNeeded: count), tag: UInt32(truncatingIfNeeded: hash >> 32))
     count += 1
     if count * 2 > mask { rehash() }
     return count - 1
@@ -197,7 +197,7 @@ final class CombinationTable {
     parts = enlarged(parts, count * width, capacity * 2 * max(1, width))
     offsets = enlarged(offsets, count * width, capacity * 2 * max(1, width))
     hashes = enlarged(hashes, count, capacity * 2)
-    counts = enlarged(counts, count, capacity * 2)
+    spans = enlarged(spans, count, capacity * 2)
     capacity *= 2
   }
 
@@ -214,11 +214,12 @@ final class CombinationTable {
     slots.deallocate()
     mask = mask * 2 + 1
     slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: -1, count: mask + 1)
+    slots.initialize(repeating: Slot(), count: mask + 1)
     for number in 0..<count {
       var slot = Int(truncatingIfNeeded: hashes[number]) & mask
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(truncatingIfNeeded: number)
+      while slots[slot].number >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Slot(
+        number: Int32(truncatingIfNeeded: number), tag: UInt32(truncatingIfNeeded: hashes[number] >> 32))
     }
   }
 
@@ -238,7 +239,7 @@ final class CombinationTable {
   }
 
   /// The numbers that the other table's combinations have here, with only the first attributes of this one; their
-  /// counts are added.
+  /// spans are joined.
   func take(_ other: CombinationTable) -> [Int] {
     (0..<other.count).map { theirs in
       begin()
@@ -251,7 +252,7 @@ final class CombinationTable {
         hash ^= value.withUnsafeBufferPointer { setCopy(index, $0) }
       }
       let number = number(hash)
-      counts[number].merge(other.counts[theirs])
+      spans[number].merge(other.spans[theirs])
       return number
     }
   }

@@ -14,6 +14,8 @@ final class CubeBuilder {
   private let open = OpenMinutes()
   private(set) var minutes = MinuteSeries()
   private var cells = CubeCells()
+  /// Of each combination, once everything is counted.
+  private var requests: [RequestCount] = []
 
   /// The first names should be the ones worth most.
   init(_ names: [String]) {
@@ -30,7 +32,7 @@ final class CubeBuilder {
   ) {
     let number = combination(line, slots)
     guard let time else { return }
-    combinations.note(number, time, failed: failed)
+    combinations.note(number, time)
     guard let failed else { return }
     if !open.isCurrent(minute) { openMinute(minute) }
     open.add(number, failed: failed)
@@ -73,8 +75,8 @@ final class CubeBuilder {
   @inline(never)
   private func openMinute(_ minute: Int64) { open.open(minute, closing: write) }
 
-  private func write(_ minute: Int64, _ total: Int, _ row: [CubeCells.Cell]) {
-    minutes.add(minute, total: total)
+  private func write(_ minute: Int64, _ row: [CubeCells.Cell]) {
+    minutes.add(minute, total: row.reduce(0) { $0 + Int($1.total) })
     cells.append(minute, row)
   }
 
@@ -116,13 +118,17 @@ final class CubeBuilder {
   func finish() {
     open.closeAll(write)
     cells.compact()
+    requests = Array(repeating: RequestCount(), count: combinations.count)
+    for cell in cells.rows.values.joined() {
+      requests[Int(cell.combination)].add(RequestCount(total: Int(cell.total), failed: Int(cell.failed)))
+    }
   }
 
   /// Only combinations of requests are listed, by their values. To be called once: it uses the counts up.
   func makeCube() -> AttributeCube {
     let texts = (0..<combinations.count).map(combinations.texts)
-    let requested = texts.indices.filter { combinations.counts[$0].requests > 0 }
-    let order = requested.sorted { Self.precedes(texts[$0], texts[$1]) }
+    let order = requests.indices.filter { requests[$0].total > 0 }
+      .sorted { Self.precedes(texts[$0], texts[$1]) }
     var places = [Int](repeating: -1, count: texts.count)
     for (place, number) in order.enumerated() { places[number] = place }
     var list: [AttributeCube.Cell] = []
@@ -157,17 +163,18 @@ final class CubeBuilder {
       let version = names.firstIndex(of: FieldRole.version.rawValue),
       max(service, version) < combinations.width
     else { return [] }
-    var counts: [[String]: CombinationCount] = [:]
-    for number in 0..<combinations.count where combinations.counts[number].first != .max {
+    var spans: [[String]: (span: CombinationSpan, requests: RequestCount)] = [:]
+    for number in 0..<combinations.count where combinations.spans[number].first != .max {
       let texts = combinations.texts(number)
       guard let name = texts[version] else { continue }
-      counts[[texts[service] ?? "", name], default: CombinationCount()].merge(combinations.counts[number])
+      spans[[texts[service] ?? "", name], default: (CombinationSpan(), RequestCount())].span
+        .merge(combinations.spans[number])
+      spans[[texts[service] ?? "", name]]?.requests.add(requests[number])
     }
-    return counts.map { key, count in
+    return spans.map { key, seen in
       VersionCount(
-        service: key[0], version: key[1], firstSeen: Timestamp(nanoseconds: count.first),
-        lastSeen: Timestamp(nanoseconds: count.last),
-        requests: RequestCount(total: count.requests, failed: count.failed))
+        service: key[0], version: key[1], firstSeen: Timestamp(nanoseconds: seen.span.first),
+        lastSeen: Timestamp(nanoseconds: seen.span.last), requests: seen.requests)
     }.sorted { ($0.firstSeen, $0.service, $0.version) < ($1.firstSeen, $1.service, $1.version) }
   }
 }

@@ -28,7 +28,7 @@ enum ShortKey {
 /// Byte strings, each with what is known of it; exact whatever their number, in bounded memory.
 ///
 /// Open addressing. Keys up to 16 bytes lie in the slot itself, so that a look-up touches one place in memory; longer
-/// ones in an arena. A table that would outgrow `limit` writes its content to scratch storage, by 64 parts of the
+/// ones in an arena. A table whose slots would outgrow `limit`, or its arena half of it, writes its content to scratch storage, by 64 parts of the
 /// hash, and starts anew; `visit` brings the parts of all tables together, one after the other. One for each thread.
 final class KeyTable<Payload: KeyPayload> {
   private struct Slot {
@@ -204,6 +204,9 @@ final class KeyTable<Payload: KeyPayload> {
       makeRoom()
       return payload(key)
     }
+    if arenaCount > limit / 2, count > 0, let scratch, scratch.isUsable, spill(to: scratch) {
+      return payload(key)
+    }
     var slot = Slot(low: key.low, high: key.high, length: key.length)
     if key.length & Self.longMark != 0 { slot.high = UInt64(store(key.bytes)) }
     slots[place] = slot
@@ -227,8 +230,7 @@ final class KeyTable<Payload: KeyPayload> {
 
   private func makeRoom() {
     let size = (mask + 1) * 2
-    let bytes = size * MemoryLayout<Slot>.stride + arenaCapacity
-    if bytes > limit, let scratch, scratch.isUsable, spill(to: scratch) { return }
+    if size * MemoryLayout<Slot>.stride > limit, let scratch, scratch.isUsable, spill(to: scratch) { return }
     let old = slots
     let oldSize = mask + 1
     slots = Self.emptySlots(size)
@@ -256,8 +258,13 @@ final class KeyTable<Payload: KeyPayload> {
     return Key(padded: LineBytes(start: raw, count: length))
   }
 
+  /// Not in the order of the slots: keys that come in the order of their hashes would pile up in another table.
   private func forEach(_ body: (Key, Payload) -> Void) {
-    for place in 0...mask where slots[place].length != 0 { body(key(slots + place), slots[place].payload) }
+    let stride = (mask + 1) / 8 * 5 | 1
+    for step in 0...mask {
+      let place = (step &* stride) & mask
+      if slots[place].length != 0 { body(key(slots + place), slots[place].payload) }
+    }
   }
 
   /// The part that a hash belongs to.

@@ -20,6 +20,8 @@ public struct LogSet: Sendable {
   struct Log: Sendable {
     var source: ByteSource
     var head: HeadDetection
+    /// As it lies on disk; the same as `source` except for a document.
+    var original: ByteSource
   }
 
   let options: LogOptions
@@ -36,9 +38,9 @@ public struct LogSet: Sendable {
     let fields = options.fields.merging(options.fileFields[source.name] ?? [:]) { _, own in own }
     let stated = StatedFields.read(fields, file: source.name, &diagnostics)
     do {
-      let head = try HeadDetection.detect(source, stated: stated)
+      let head = try HeadDetection.detect(source, stated: stated, reference: options.reference?.nanoseconds)
       if head.lineFormat != nil || head.delimiter != nil {
-        logs.append(Log(source: source, head: head))
+        logs.append(Log(source: head.lines(of: source), head: head, original: source))
       } else {
         diagnostics.append(LogFindings.notALog(source.name, head))
       }
@@ -53,6 +55,7 @@ public struct LogSet: Sendable {
     options.window = window
     var run = LogRun(self, options)
     run.read()
+    run.hashDocuments()
     return run.summary
   }
 }
@@ -71,6 +74,14 @@ private struct LogRun {
     self.options = options
     logs = set.logs
     summary.diagnostics = set.diagnostics
+  }
+
+  /// A document is read as lines of its own: its hash is that of its bytes on disk all the same.
+  mutating func hashDocuments() {
+    guard options.hashes, logs.count == summary.files.count else { return }
+    for (position, log) in logs.enumerated() where log.head.isDocument {
+      summary.files[position].sha256 = (try? Digest.sha256(of: log.original)) ?? ""
+    }
   }
 
   private var shape: RequestShape {

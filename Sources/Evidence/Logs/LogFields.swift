@@ -80,8 +80,11 @@ struct LogLine {
     return value.isPresent && value.count > 0
   }
 
+  /// The value's bytes; the value must be of this line, and present.
   @inline(__always)
-  func raw(_ value: FieldValue) -> LineBytes { value.bytes(in: bytes) }
+  func raw(_ value: FieldValue) -> LineBytes {
+    LineBytes(start: bytes.baseAddress.unsafelyUnwrapped + Int(value.start), count: Int(value.count))
+  }
 
   /// The value's bytes with escapes decoded.
   @inline(__always)

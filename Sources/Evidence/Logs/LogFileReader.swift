@@ -12,7 +12,7 @@ final class LogFileReader {
   private let lines: LineScanner?
   private let records: RecordScanner?
   private let hasHeader: Bool
-  private var times = TimeParser()
+  private var times: TimeParser
   private(set) var counts = LogFileCounts()
   private(set) var blockTimes = BlockTimes()
   /// Lines of each block.
@@ -25,6 +25,7 @@ final class LogFileReader {
     self.rules = rules
     self.zone = zone
     hasHeader = head.hasHeader
+    times = TimeParser(reference: head.reference)
     lines = head.lineFormat.map { LineScanner($0, rules.fields.plan) }
     records =
       lines == nil
@@ -37,8 +38,10 @@ final class LogFileReader {
     var count = 0
     if let lines {
       let values = lines.values.slots
+      let isBrief = lines.isEnveloped
       count = lines.scan(block) { offset in
         add(lines.line, values, lines.damage?.reason, block.index, offset, tally)
+        if isBrief { tally.endBlock() }
       }
     } else if let records {
       count = readRecords(block, records, tally)

@@ -1,3 +1,4 @@
+import Dispatch
 import IncidentModel
 import Scan
 
@@ -26,12 +27,17 @@ struct LogGathering {
     for file in logs.indices { add(file, to: &summary) }
     let tallies = threads.workers.map(\.tally)
     guard let tally = tallies.first else { return nil }
-    do { try takeSets(tallies, &summary) } catch {
-      summary.diagnostics.append(LogFindings.scratchUnreadable(error))
+    let sets = both {
+      Result { try self.sets(of: tallies) }
+    } _: {
+      for other in tallies.dropFirst() { tally.merge(other) }
+      tally.cube.finish()
     }
-    for other in tallies.dropFirst() { tally.merge(other) }
-    tally.cube.finish()
     take(tally, &summary)
+    switch sets {
+    case .success(let sets): take(sets, &summary)
+    case .failure(let error): summary.diagnostics.append(LogFindings.scratchUnreadable(error))
+    }
     if let reason = threads.scratch.failure { summary.diagnostics.append(LogFindings.scratchFailed(reason)) }
     summary.diagnostics += LogFindings.find(summary, amounts(tallies))
     return tally
@@ -87,15 +93,36 @@ struct LogGathering {
     summary.versions = tally.cube.versions
   }
 
-  private func takeSets(_ tallies: [LogTally], _ summary: inout LogSummary) throws {
+  /// What is counted over all threads at once.
+  private struct Sets {
+    var customers: CustomerCount
+    var orders: FailedOrders
+    var errors: (errors: [ErrorCount], distinct: Int)
+  }
+
+  private func sets(of tallies: [LogTally]) throws -> Sets {
     let scratch = threads.scratch
-    summary.customers = try CustomerTally.count(
-      tallies.map(\.customers), scratch, listed: options.listsCustomers)
-    summary.orders = try OrderTally.total(tallies.map(\.orders), scratch)
-    let errors = try ErrorTally.top(
-      options.topErrors, of: tallies.map(\.errors), scratch, summary.files.map(\.file), numbers)
-    summary.topErrors = errors.errors
-    summary.distinctErrors = errors.distinct
+    return Sets(
+      customers: try CustomerTally.count(
+        tallies.map(\.customers), scratch, listed: options.listsCustomers),
+      orders: try OrderTally.total(tallies.map(\.orders), scratch),
+      errors: try ErrorTally.top(
+        options.topErrors, of: tallies.map(\.errors), scratch, logs.map(\.source.name), numbers))
+  }
+
+  private func take(_ sets: Sets, _ summary: inout LogSummary) {
+    summary.customers = sets.customers
+    summary.orders = sets.orders
+    summary.topErrors = sets.errors.errors
+    summary.distinctErrors = sets.errors.distinct
+  }
+
+  /// Two pieces of work that touch nothing in common, at once.
+  private func both<Value>(_ first: () -> Value, _ second: () -> Void) -> Value {
+    nonisolated(unsafe) var value: Value?
+    nonisolated(unsafe) let (first, second) = (first, second)
+    DispatchQueue.concurrentPerform(iterations: 2) { $0 == 0 ? value = first() : second() }
+    return value.unsafelyUnwrapped
   }
 
   /// Where the first amounts stand that were left out.

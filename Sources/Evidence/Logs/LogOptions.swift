@@ -12,6 +12,8 @@ public struct LogOptions: Sendable {
   public var failure: FailureExpression?
   /// For times without a zone; UTC when `nil`.
   public var zone: TimeZone?
+  /// A time near which the logs end, for times that name no year; a date in a file counts before it.
+  public var reference: Timestamp?
   /// For amounts without a currency, ISO 4217.
   public var currency: String?
   /// Half-open. When given, requests, customers, orders, latency and errors count only inside; the series by
@@ -25,8 +27,9 @@ public struct LogOptions: Sendable {
   public var hashes = true
   /// Threads that read; the answers do not depend on it.
   public var threads = min(16, ProcessInfo.processInfo.activeProcessorCount)
-  /// Bytes that each thread keeps of customers, and half as many of orders and of error texts, before it uses `scratch`.
-  public var memory = 14 << 20
+  /// Bytes, about, that each thread keeps of customers, and half as many of orders and of error texts, before it uses
+  /// `scratch`.
+  public var memory = 8 << 20
   /// Temporary storage for what does not fit into memory; without it everything is kept there.
   public var scratch: ScratchSpace?
 

@@ -8,7 +8,6 @@ final class OpenMinutes {
   private static let closed = Int64.min
 
   private let minutes: UnsafeMutablePointer<Int64>
-  private let totals: UnsafeMutablePointer<Int>
   private let touchedCounts: UnsafeMutablePointer<Int>
   /// Requests and failed requests of each combination, by place.
   private var counters: UnsafeMutablePointer<UInt32>
@@ -20,8 +19,6 @@ final class OpenMinutes {
   init() {
     minutes = .allocate(capacity: Self.places)
     minutes.initialize(repeating: Self.closed, count: Self.places)
-    totals = .allocate(capacity: Self.places)
-    totals.initialize(repeating: 0, count: Self.places)
     touchedCounts = .allocate(capacity: Self.places)
     touchedCounts.initialize(repeating: 0, count: Self.places)
     counters = .allocate(capacity: capacity * 2 * Self.places)
@@ -32,7 +29,6 @@ final class OpenMinutes {
 
   deinit {
     minutes.deallocate()
-    totals.deallocate()
     touchedCounts.deallocate()
     counters.deallocate()
     touched.deallocate()
@@ -53,11 +49,10 @@ final class OpenMinutes {
     }
     counter[0] &+= 1
     if failed { counter[1] &+= 1 }
-    totals[current] &+= 1
   }
 
-  /// What `close` hands out: a minute, its requests, and those of each combination.
-  typealias Row = (_ minute: Int64, _ total: Int, _ cells: [CubeCells.Cell]) -> Void
+  /// What `close` hands out: a minute, and the requests of each combination in it.
+  typealias Row = (_ minute: Int64, _ cells: [CubeCells.Cell]) -> Void
 
   /// Makes the minute the current one. The one that has to make room is handed out.
   func open(_ minute: Int64, closing body: Row) {
@@ -83,9 +78,8 @@ final class OpenMinutes {
       counter[0] = 0
       counter[1] = 0
     }
-    body(minutes[place], totals[place], cells)
+    body(minutes[place], cells)
     touchedCounts[place] = 0
-    totals[place] = 0
     minutes[place] = Self.closed
   }
 

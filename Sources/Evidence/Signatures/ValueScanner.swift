@@ -96,13 +96,12 @@ struct ValueScanner {
     return (.number, end - index + NumberUnit.length(self, end))
   }
 
-  /// Six or more hexadecimal digits, at least one of them decimal, as a word of their own.
+  /// Six or more hexadecimal digits as a word of their own, some of them decimal and some not.
   private func hex(_ index: Int) -> Value? {
     let length = run(index, ByteTraits.hex)
     guard length >= 6, !has(index + length, ByteTraits.word) else { return nil }
     let digits = input[index..<index + length].count(where: ByteClass.isDigit)
-    guard digits > 0 else { return nil }
-    return (digits == length ? .number : .hex, length)
+    return digits > 0 && digits < length ? (.hex, length) : nil
   }
 
   /// RFC 9562: 8-4-4-4-12.

@@ -30,6 +30,7 @@ struct CaseWork: Sendable {
 
   private mutating func logOptions() -> LogOptions {
     var options = LogOptions(zone: incident.timeZone, topErrors: ErrorSignature.messages)
+    options.reference = incident.meeting?.time ?? incident.nextUpdate
     options.hashes = false
     for known in evidence.files where !known.item.reference.fields.isEmpty {
       options.fileFields[known.source.name] = known.item.reference.fields

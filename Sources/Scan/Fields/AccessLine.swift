@@ -1,168 +1,278 @@
-/// One line of a web server's or proxy's access log.
+/// One line of a web server's, proxy's or load balancer's access log.
 ///
-/// Common and combined (Apache HTTP Server, "Log Files"; nginx `combined`):
+/// Common and combined (Apache HTTP Server, "Log Files"; nginx `combined`), also with the virtual host in front:
 /// `host ident user [time] "request" status bytes "referer" "agent" …`; Envoy's and Istio's default:
-/// `[time] "request" status flags … bytes bytes duration …`. The fields have the names `address` (of the client), `user`, `time`,
-/// `method`, `endpoint` (the path without its query), `status`, `bytes`, `referer`, `agent`, and `duration`
-/// as far as the line has them; a number after the agent is the duration.
+/// `[time] "request" status flags … bytes bytes duration …`; AWS' Application Load Balancer:
+/// `type time balancer client target seconds seconds seconds status status bytes bytes "request" "agent" …`.
+///
+/// The fields have the names `address` (of the client), `user`, `time`, `method`, `endpoint` (the path without its
+/// query), `status`, `bytes`, `referer`, `agent`, `vhost` and `duration` as far as the line has them; the first
+/// number after the agent is the duration, and `key=value` pairs there are fields of their own.
 public enum AccessLine {
-  /// Every field name that a line can have.
+  /// Every field name that a line can have, apart from pairs.
   public static let fields = [
     "time", "status", "method", "endpoint", "address", "user", "bytes", "referer", "agent", "duration",
+    "vhost",
   ]
 
   /// Fills `values` with what `plan` asks for, by the names in `fields`.
   public static func scan(
     _ line: LineBytes, _ plan: FieldPlan, into values: FieldValues
   ) throws(MalformedLine) {
+    try scan(line, AccessPlan(plan), into: values)
+  }
+
+  /// The same with the plan's slots found before: for many lines.
+  @inline(__always)
+  public static func scan(
+    _ line: LineBytes, _ plan: AccessPlan, into values: FieldValues
+  ) throws(MalformedLine) {
     values.clear()
-    try forEach(line) { name, value in
-      guard let entry = plan.entry(of: name) else { return }
-      plan.fill(values, entry, value, depth: 0)
-    }
+    guard let bytes = ByteWords(line) else { throw MalformedLine(.empty, at: 0) }
+    var walk = AccessWalk(bytes: bytes, plan: plan, values: values)
+    try walk.run()
   }
 
   /// Calls `body` with every field's name and value.
   public static func forEachField(
     _ line: LineBytes, _ body: (_ path: [UInt8], _ value: FieldValue) -> Void
   ) throws(MalformedLine) {
-    try forEach(line) { name, value in
-      body(Array(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)), value)
+    var names = fields
+    TextPairs.forEach(line, from: 0) { key, _ in
+      let name = String(decoding: key, as: UTF8.self)
+      if !names.contains(name) { names.append(name) }
     }
+    let plan = FieldPlan(names)
+    let values = FieldValues(plan)
+    try scan(line, plan, into: values)
+    for (slot, name) in names.enumerated() where values[slot].kind != .missing {
+      body(Array(name.utf8), values[slot])
+    }
+  }
+}
+
+/// Where the fields of an access log go, found once for all lines.
+public struct AccessPlan {
+  let time, status, method, endpoint, address, user, bytes, referer, agent, duration, host: FieldPlan.Entry?
+  /// Asks for fields that only pairs can give.
+  let hasPairs: Bool
+  let fields: FieldPlan
+
+  public init(_ plan: FieldPlan) {
+    time = plan.entry(of: "time")
+    status = plan.entry(of: "status")
+    method = plan.entry(of: "method")
+    endpoint = plan.entry(of: "endpoint")
+    address = plan.entry(of: "address")
+    user = plan.entry(of: "user")
+    bytes = plan.entry(of: "bytes")
+    referer = plan.entry(of: "referer")
+    agent = plan.entry(of: "agent")
+    duration = plan.entry(of: "duration")
+    host = plan.entry(of: "vhost")
+    hasPairs = plan.alternatives.contains { $0.contains { !AccessLine.fields.contains($0) } }
+    fields = plan
+  }
+}
+
+/// Walks over one line and sets what is wanted.
+private struct AccessWalk {
+  let bytes: ByteWords
+  let plan: AccessPlan
+  let values: FieldValues
+  var index = 0
+
+  init(bytes: ByteWords, plan: AccessPlan, values: FieldValues) {
+    self.bytes = bytes
+    self.plan = plan
+    self.values = values
   }
 
   @inline(__always)
-  private static func forEach(
-    _ line: LineBytes, _ body: (StaticString, FieldValue) -> Void
-  ) throws(MalformedLine) {
-    guard !line.isEmpty else { throw MalformedLine(.empty, at: 0) }
-    var cursor = AccessCursor(line: line)
-    if line[0] == 0x5B { return try envoy(&cursor, body) }
-    let host = try cursor.word()
-    _ = try cursor.word()
-    let user = try cursor.word()
-    let time = try cursor.bracketed()
-    let request = try cursor.quoted()
-    let status = try cursor.word()
-    guard cursor.isStatus(status) else { throw MalformedLine(.badValue, at: status.lowerBound) }
-    body("address", FieldValue(.string, host))
-    body("user", cursor.dashed(user))
-    body("time", FieldValue(.string, time))
-    cursor.split(request, body)
-    body("status", FieldValue(.number, status))
-    body("bytes", cursor.numbered(try cursor.word()))
-    try combinedTail(&cursor, body)
+  mutating func run() throws(MalformedLine) {
+    guard bytes.end > 0 else { throw MalformedLine(.empty, at: 0) }
+    if bytes.base[0] == 0x5B { return try envoy() }
+    let first = try word()
+    if bytes.byte(index) &- 0x30 < 10, Self.isScheme(bytes, first) { return try balancer() }
+    try common(first)
   }
 
-  private static func combinedTail(
-    _ cursor: inout AccessCursor, _ body: (StaticString, FieldValue) -> Void
-  ) throws(MalformedLine) {
-    if cursor.isAtEnd { return }
-    if cursor.isAtQuote {
-      let referer = try cursor.quoted()
-      body("referer", cursor.dashed(referer))
-      if cursor.isAtEnd { return }
-      let agent = try cursor.quoted()
-      body("agent", cursor.dashed(agent))
+  @inline(__always)
+  private mutating func common(_ first: Range<Int>) throws(MalformedLine) {
+    let second = try word()
+    let third = try word()
+    var (address, user) = (first, third)
+    if bytes.byte(index) != 0x5B { (address, user) = try longFront(first, second, third) }
+    let time = try enclosed(0x5B, 0x5D)
+    let request = try quoted()
+    let status = try word()
+    guard isStatus(status) else { throw MalformedLine(.badValue, at: status.lowerBound) }
+    set(plan.address, .string, address)
+    setText(plan.user, user)
+    set(plan.time, .string, time)
+    split(request)
+    set(plan.status, .number, status)
+    let size = try word()
+    if plan.bytes != nil { setNumber(plan.bytes, size) }
+    try tail()
+  }
+
+  /// More words before the time: a virtual host, or addresses of proxies. The last three are the usual ones.
+  private mutating func longFront(
+    _ first: Range<Int>, _ second: Range<Int>, _ third: Range<Int>
+  ) throws(MalformedLine) -> (address: Range<Int>, user: Range<Int>) {
+    var last = [first, second, third]
+    while bytes.byte(index) != 0x5B, last.count < 8 { last.append(try word()) }
+    set(plan.host, .string, first)
+    let address = last[last.count - 3]
+    let hasComma = bytes.base[address.upperBound - 1] == 0x2C
+    return (hasComma ? address.lowerBound..<address.upperBound - 1 : address, last[last.count - 1])
+  }
+
+  @inline(__always)
+  private mutating func tail() throws(MalformedLine) {
+    if index >= bytes.end { return }
+    if bytes.base[index] == 0x22 {
+      setText(plan.referer, try quoted())
+      if index >= bytes.end { return }
+      setText(plan.agent, try quoted())
     }
-    while !cursor.isAtEnd {
-      let word = cursor.isAtQuote ? try cursor.quoted() : try cursor.word()
-      guard cursor.isNumber(word) else { continue }
-      body("duration", FieldValue(.number, word))
+    if plan.hasPairs { setPairs() }
+    while index < bytes.end {
+      let part = bytes.base[index] == 0x22 ? try quoted() : try word()
+      guard bytes.isNumber(part) else { continue }
+      set(plan.duration, .number, part)
       return
+    }
+  }
+
+  private func setPairs() {
+    let line = LineBytes(start: bytes.base, count: bytes.end)
+    TextPairs.forEach(line, from: index) { key, value in
+      guard let base = key.baseAddress, let entry = plan.fields.entry(base, key.count, in: 0) else { return }
+      plan.fields.fill(values, entry, value, depth: 0)
     }
   }
 
   /// Envoy's default has two byte counts and the duration after the response flags; Istio's has three more
   /// words between.
-  private static func envoy(
-    _ cursor: inout AccessCursor, _ body: (StaticString, FieldValue) -> Void
-  ) throws(MalformedLine) {
-    let time = try cursor.bracketed()
-    let request = try cursor.quoted()
-    let status = try cursor.word()
-    guard cursor.isStatus(status) else { throw MalformedLine(.badValue, at: status.lowerBound) }
-    body("time", FieldValue(.string, time))
-    cursor.split(request, body)
-    body("status", FieldValue(.number, status))
-    _ = try cursor.word()
+  private mutating func envoy() throws(MalformedLine) {
+    let time = try enclosed(0x5B, 0x5D)
+    let request = try quoted()
+    let status = try word()
+    guard isStatus(status) else { throw MalformedLine(.badValue, at: status.lowerBound) }
+    set(plan.time, .string, time)
+    split(request)
+    set(plan.status, .number, status)
+    _ = try word()
     var numbers = 0
-    while !cursor.isAtEnd, numbers < 3 {
-      let word = cursor.isAtQuote ? try cursor.quoted() : try cursor.word()
-      numbers = cursor.isNumber(word) ? numbers + 1 : 0
-      if numbers == 2 { body("bytes", FieldValue(.number, word)) }
-      if numbers == 3 { body("duration", FieldValue(.number, word)) }
+    while index < bytes.end, numbers < 3 {
+      let part = bytes.base[index] == 0x22 ? try quoted() : try word()
+      numbers = bytes.isNumber(part) ? numbers + 1 : 0
+      if numbers == 2 { set(plan.bytes, .number, part) }
+      if numbers == 3 { set(plan.duration, .number, part) }
     }
   }
-}
 
-/// Walks over the words, brackets and quotes of an access log's line.
-private struct AccessCursor {
-  let line: LineBytes
-  private var index = 0
+  /// AWS, "Access logs for your Application Load Balancer": the duration is the target's processing time.
+  private mutating func balancer() throws(MalformedLine) {
+    let time = try word()
+    _ = try word()
+    let client = try word()
+    _ = try word()
+    _ = try word()
+    let duration = try word()
+    _ = try word()
+    let status = try word()
+    guard isStatus(status) else { throw MalformedLine(.badValue, at: status.lowerBound) }
+    for _ in 0..<2 { _ = try word() }
+    let size = try word()
+    let request = try quoted()
+    set(plan.time, .string, time)
+    set(plan.address, .string, client)
+    set(plan.status, .number, status)
+    setNumber(plan.bytes, size)
+    // -1 when the target did not answer.
+    if bytes.isNumber(duration) { set(plan.duration, .number, duration) }
+    split(request)
+    if bytes.byte(index) == 0x22 { setText(plan.agent, try quoted()) }
+  }
 
-  init(line: LineBytes) { self.line = line }
+  private static func isScheme(_ bytes: ByteWords, _ word: Range<Int>) -> Bool {
+    ["http", "https", "h2", "grpcs", "ws", "wss"].contains {
+      $0.utf8.elementsEqual(UnsafeBufferPointer(start: bytes.base + word.lowerBound, count: word.count))
+    }
+  }
 
-  var isAtEnd: Bool { index >= line.count }
-  var isAtQuote: Bool { index < line.count && line[index] == 0x22 }
+  // MARK: Parts
 
-  mutating func word() throws(MalformedLine) -> Range<Int> {
+  @inline(__always)
+  private mutating func word() throws(MalformedLine) -> Range<Int> {
     let start = index
-    while index < line.count, line[index] != 0x20 { index += 1 }
-    guard index > start else { throw MalformedLine(isAtEnd ? .truncated : .badStructure, at: index) }
+    index = bytes.find(0x20, start)
+    guard index > start else {
+      throw MalformedLine(index >= bytes.end ? .truncated : .badStructure, at: index)
+    }
     defer { skipBlanks() }
     return start..<index
   }
 
-  mutating func bracketed() throws(MalformedLine) -> Range<Int> { try enclosed(from: 0x5B, to: 0x5D) }
+  @inline(__always)
+  private mutating func quoted() throws(MalformedLine) -> Range<Int> { try enclosed(0x22, 0x22) }
 
-  mutating func quoted() throws(MalformedLine) -> Range<Int> { try enclosed(from: 0x22, to: 0x22) }
-
-  private mutating func enclosed(from open: UInt8, to close: UInt8) throws(MalformedLine) -> Range<Int> {
-    guard index < line.count else { throw MalformedLine(.truncated, at: index) }
-    guard line[index] == open else { throw MalformedLine(.badStructure, at: index) }
+  @inline(__always)
+  private mutating func enclosed(_ open: UInt8, _ close: UInt8) throws(MalformedLine) -> Range<Int> {
+    guard index < bytes.end else { throw MalformedLine(.truncated, at: index) }
+    guard bytes.base[index] == open else { throw MalformedLine(.badStructure, at: index) }
     let start = index + 1
-    index = start
-    while index < line.count, line[index] != close { index += line[index] == 0x5C ? 2 : 1 }
-    guard index < line.count else { throw MalformedLine(.truncated, at: line.count) }
-    let end = index
+    index = bytes.find(close, or: 0x5C, start)
+    while index < bytes.end, bytes.base[index] == 0x5C {
+      index = bytes.find(close, or: 0x5C, min(index + 2, bytes.end))
+    }
+    guard index < bytes.end else { throw MalformedLine(.truncated, at: bytes.end) }
+    let range = start..<index
     index += 1
     skipBlanks()
-    return start..<end
+    return range
   }
 
+  @inline(__always)
   private mutating func skipBlanks() {
-    while index < line.count, line[index] == 0x20 { index += 1 }
+    while index < bytes.end, bytes.base[index] == 0x20 { index += 1 }
   }
 
-  func isStatus(_ range: Range<Int>) -> Bool {
-    range.count == 3 && isNumber(range) || range.count == 1 && line[range.lowerBound] == 0x30
+  @inline(__always)
+  private func isStatus(_ range: Range<Int>) -> Bool {
+    range.count == 3 && bytes.isNumber(range) || range.count == 1 && bytes.base[range.lowerBound] == 0x30
   }
 
-  func isNumber(_ range: Range<Int>) -> Bool {
-    var points = 0
-    for byte in line[range] {
-      if byte == 0x2E { points += 1 } else if byte &- 0x30 >= 10 { return false }
-    }
-    return !range.isEmpty && points <= 1
+  @inline(__always)
+  private func set(_ entry: FieldPlan.Entry?, _ kind: ValueKind, _ range: Range<Int>) {
+    if let entry { plan.fields.fill(values, entry, FieldValue(kind, range), depth: 0) }
   }
 
   /// `-` stands for nothing.
-  func dashed(_ range: Range<Int>) -> FieldValue {
-    let isDash = range.isEmpty || range.count == 1 && line[range.lowerBound] == 0x2D
-    return FieldValue(isDash ? .null : .string, range)
+  @inline(__always)
+  private func setText(_ entry: FieldPlan.Entry?, _ range: Range<Int>) {
+    guard let entry else { return }
+    let isDash = range.isEmpty || range.count == 1 && bytes.base[range.lowerBound] == 0x2D
+    plan.fields.fill(values, entry, FieldValue(isDash ? .null : .string, range), depth: 0)
   }
 
-  func numbered(_ range: Range<Int>) -> FieldValue {
-    isNumber(range) ? FieldValue(.number, range) : dashed(range)
+  @inline(__always)
+  private func setNumber(_ entry: FieldPlan.Entry?, _ range: Range<Int>) {
+    if bytes.isNumber(range) { set(entry, .number, range) } else { setText(entry, range) }
   }
 
   /// `GET /v1/orders?page=2 HTTP/1.1`
-  func split(_ request: Range<Int>, _ body: (StaticString, FieldValue) -> Void) {
-    guard let blank = line[request].firstIndex(of: 0x20) else { return }
-    body("method", FieldValue(.string, request.lowerBound..<blank))
-    let rest = line[(blank + 1)..<request.upperBound]
-    let end = rest.firstIndex { $0 == 0x20 || $0 == 0x3F } ?? request.upperBound
-    body("endpoint", FieldValue(.string, blank + 1..<end))
+  @inline(__always)
+  private func split(_ request: Range<Int>) {
+    guard plan.method != nil || plan.endpoint != nil else { return }
+    let blank = bytes.find(0x20, request.lowerBound)
+    guard blank < request.upperBound else { return }
+    set(plan.method, .string, request.lowerBound..<blank)
+    guard plan.endpoint != nil else { return }
+    let end = min(bytes.find(0x20, or: 0x3F, blank + 1), request.upperBound)
+    set(plan.endpoint, .string, blank + 1..<end)
   }
 }

@@ -13,6 +13,9 @@ public final class LineScanner {
   private let format: LineFormat
   private let plan: FieldPlan
   private let shapes: JSONShapeReader?
+  private let access: AccessPlan
+  private let logfmt: LogfmtPlan
+  private lazy var envelope = BlockBuffer()
   public let values: FieldValues
   /// The line just read, without its line break.
   public private(set) var line = LineBytes(start: nil, count: 0)
@@ -24,6 +27,8 @@ public final class LineScanner {
     self.plan = plan
     values = FieldValues(plan)
     shapes = format == .json ? JSONShapeReader(plan) : nil
+    access = AccessPlan(plan)
+    logfmt = LogfmtPlan(plan)
   }
 
   /// Reads the line at `start` and returns the start of the next. `limit` is the end of a `LineBlock`.
@@ -46,7 +51,7 @@ public final class LineScanner {
     let hasReturn = feed > start && feed[-1] == 0x0D
     line = LineBytes(start: start, count: feed - start - (hasReturn ? 1 : 0))
     do throws(MalformedLine) {
-      try format.scan(line, plan, into: values)
+      try read(line)
       damage = nil
     } catch {
       damage = error
@@ -54,9 +59,21 @@ public final class LineScanner {
     return feed + 1
   }
 
+  /// Fills `values` from one line or record.
+  @inline(__always)
+  func read(_ line: LineBytes) throws(MalformedLine) {
+    switch format {
+    case .logfmt: try LogfmtLine.scan(line, logfmt, into: values)
+    case .access: try AccessLine.scan(line, access, into: values)
+    case .json, .text, .otlp, .container: try format.scan(line, plan, into: values)
+    }
+  }
+
   /// Calls `body` after each line of the block, with the line's place in it, from 0. Returns how many lines there are.
+  /// Of lines that hold several records, `body` is called after each record, with the record as `line`.
   @inlinable
   public func scan(_ block: LineBlock, _ body: (Int) -> Void) -> Int {
+    if isEnveloped { return scanEnvelopes(block, body) }
     var lines = 0
     var rest = block.bytes.startIndex
     while rest < block.bytes.count {
@@ -65,6 +82,43 @@ public final class LineScanner {
       lines &+= 1
     }
     return lines
+  }
+
+  /// True when lines hold several records; `line` then lasts for one call of `body` only, not for the block.
+  public var isEnveloped: Bool { format.isEnveloped }
+
+  @usableFromInline
+  func scanEnvelopes(_ block: LineBlock, _ body: (Int) -> Void) -> Int {
+    var lines = 0
+    for part in block.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+      let whole = LineBytes(rebasing: part)
+      readEnvelope(whole.last == 0x0D ? LineBytes(rebasing: whole.dropLast()) : whole, lines, body)
+      lines &+= 1
+    }
+    return lines
+  }
+
+  private func readEnvelope(_ whole: LineBytes, _ number: Int, _ body: (Int) -> Void) {
+    do throws(MalformedLine) {
+      try format.forEachRecord(whole) { record in
+        line = copy(record)
+        do throws(MalformedLine) {
+          try read(line)
+          damage = nil
+        } catch { damage = error }
+        body(number)
+      }
+    } catch {
+      (line, damage) = (whole, error)
+      body(number)
+    }
+  }
+
+  /// The record where more bytes can be read behind it, as behind a line.
+  private func copy(_ record: LineBytes) -> LineBytes {
+    envelope.count = 0
+    envelope.append(record)
+    return LineBytes(start: envelope.base, count: record.count)
   }
 
   @usableFromInline

@@ -12,6 +12,16 @@ public enum LogfmtLine {
     }
   }
 
+  /// The same with the keys learned from the lines before: for many lines.
+  @inline(__always)
+  public static func scan(
+    _ line: LineBytes, _ plan: LogfmtPlan, into values: FieldValues
+  ) throws(MalformedLine) {
+    values.clear()
+    guard let bytes = ByteWords(line) else { throw MalformedLine(.empty, at: 0) }
+    try plan.scan(bytes, into: values)
+  }
+
   /// Calls `body` with every key and value.
   public static func forEachField(
     _ line: LineBytes, _ body: (_ path: [UInt8], _ value: FieldValue) -> Void
@@ -23,54 +33,23 @@ public enum LogfmtLine {
   private static func pairs(
     _ line: LineBytes, _ body: (LineBytes, FieldValue) -> Void
   ) throws(MalformedLine) {
+    guard let bytes = ByteWords(line) else { throw MalformedLine(.empty, at: 0) }
     var index = 0
     var found = false
     while true {
-      while index < line.count, line[index] <= 0x20 { index += 1 }
-      guard index < line.count else { break }
+      while index < bytes.end, bytes.base[index] <= 0x20 { index += 1 }
+      guard index < bytes.end else { break }
       let start = index
-      while index < line.count, line[index] > 0x20, line[index] != 0x3D, line[index] != 0x22 { index += 1 }
-      let key = LineBytes(rebasing: line[start..<index])
-      guard index < line.count, line[index] == 0x3D, !key.isEmpty else {
+      index = LogfmtPlan.keyEnd(bytes, start)
+      guard bytes.byte(index) == 0x3D, index > start else {
         index += 1
         continue
       }
       found = true
-      body(key, try value(line, &index))
+      let (value, next) = try LogfmtPlan.value(bytes, index + 1)
+      body(LineBytes(start: bytes.base + start, count: index - start), value)
+      index = next
     }
-    if !found { throw MalformedLine(line.isEmpty ? .empty : .noFields, at: 0) }
-  }
-
-  /// `index` stands on the `=`, and afterwards behind the value.
-  @inline(__always)
-  private static func value(_ line: LineBytes, _ index: inout Int) throws(MalformedLine) -> FieldValue {
-    index += 1
-    guard index < line.count, line[index] == 0x22 else { return bare(line, &index) }
-    let start = index + 1
-    var escaped = false
-    index = start
-    while index < line.count, line[index] != 0x22 {
-      if line[index] == 0x5C {
-        escaped = true
-        index += 1
-      }
-      index += 1
-    }
-    guard index < line.count else { throw MalformedLine(.truncated, at: line.count) }
-    index += 1
-    return FieldValue(.string, start..<index - 1, isEscaped: escaped)
-  }
-
-  @inline(__always)
-  private static func bare(_ line: LineBytes, _ index: inout Int) -> FieldValue {
-    let start = index
-    var numeric = true
-    while index < line.count, line[index] > 0x20 {
-      let byte = line[index]
-      numeric = numeric && (byte &- 0x30 < 10 || byte == 0x2E || byte == 0x2D)
-      index += 1
-    }
-    if start == index { return FieldValue(.null, start..<index) }
-    return FieldValue(numeric ? .number : .string, start..<index)
+    if !found { throw MalformedLine(bytes.end == 0 ? .empty : .noFields, at: 0) }
   }
 }

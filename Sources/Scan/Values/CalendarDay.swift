@@ -16,6 +16,17 @@ enum CalendarDay {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// The year in which a day since 1970-01-01 lies.
+  static func year(of day: Int) -> Int {
+    let shifted = day + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    // The algorithm's years begin in March.
+    return yearOfEra + era * 400 + (dayOfYear >= 306 ? 1 : 0)
+  }
+
   @inline(__always)
   private static func length(_ year: Int, _ month: Int) -> Int {
     if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
@@ -25,11 +36,23 @@ enum CalendarDay {
   /// The month of `Jan` … `Dec` at `offset`, in any case.
   static func month(named bytes: LineBytes, at offset: Int) -> Int? {
     guard offset + 3 <= bytes.count else { return nil }
-    let names = Array("janfebmaraprmayjunjulaugsepoctnovdec".utf8)
-    for month in 0..<12 {
-      let matches = (0..<3).allSatisfy { bytes[offset + $0] | 0x20 == names[month * 3 + $0] }
-      if matches { return month + 1 }
+    let word =
+      UInt32(bytes[offset] | 0x20) << 16 | UInt32(bytes[offset + 1] | 0x20) << 8
+      | UInt32(bytes[offset + 2] | 0x20)
+    switch word {
+    case 0x6A_616E: return 1
+    case 0x66_6562: return 2
+    case 0x6D_6172: return 3
+    case 0x61_7072: return 4
+    case 0x6D_6179: return 5
+    case 0x6A_756E: return 6
+    case 0x6A_756C: return 7
+    case 0x61_7567: return 8
+    case 0x73_6570: return 9
+    case 0x6F_6374: return 10
+    case 0x6E_6F76: return 11
+    case 0x64_6563: return 12
+    default: return nil
     }
-    return nil
   }
 }

@@ -10,6 +10,10 @@ public struct ParsedTime: Sendable, Hashable {
     case commonLog
     /// `Thu, 12 Mar 2026 02:14:00 GMT` (RFC 9110, section 5.6.7).
     case httpDate
+    /// `Thu Mar 12 02:14:00 2026`, `12 Mar 2026 02:14:00` and other forms with the name of a month.
+    case named
+    /// `Mar 12 02:14:00` (RFC 3164), `0312 02:14:00.123456` (klog): the year is that of `TimeParser`'s reference.
+    case yearless
     /// Seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by magnitude.
     case epoch
   }
