@@ -56,15 +56,20 @@ public struct ErrorSignature: Sendable, Hashable {
     id = template.id
     text = template.text
     count = 0
-    source = SourceSpan(file: error.file, line: error.firstLine)
+    source = error.place
   }
 
   private mutating func add(_ error: ErrorCount) {
     count &+= error.count
     if let first = error.firstSeen, firstSeen.map({ first < $0 }) ?? true {
       firstSeen = first
-      source = SourceSpan(file: error.file, line: error.firstLine)
+      source = error.place
     }
     if let last = error.lastSeen { lastSeen = lastSeen.map { max($0, last) } ?? last }
   }
+}
+
+extension ErrorCount {
+  /// A text of a table on a server stands in no line.
+  fileprivate var place: SourceSpan { SourceSpan(file: file, line: firstLine > 0 ? firstLine : nil) }
 }

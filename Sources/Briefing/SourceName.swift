@@ -6,9 +6,10 @@ public enum SourceName {
     "gz", "zst", "csv", "tsv", "json", "ndjson", "jsonl", "log", "txt", "out", "err",
   ]
 
-  /// `order-sync logs` for `evidence/order-sync.1.log.gz:31`; text that names no file stays as it is.
+  /// `requests table` for a table's address, `order-sync logs` for `evidence/order-sync.1.log.gz:31`; text that names no file stays as it is.
   public static func readable(_ place: String) -> String {
     guard !place.contains(" "), let name = place.split(separator: "/").last else { return place }
+    if place.contains("://") { return "\(words(String(name))) table" }
     var parts = name.split(separator: ".")
     guard let tail = parts.last?.split(separator: ":").first, parts.count > 1 else { return place }
     parts[parts.count - 1] = tail

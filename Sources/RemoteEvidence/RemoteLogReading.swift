@@ -135,7 +135,7 @@ extension RemoteLogReading {
 
   mutating func readCustomers(named: Bool) throws(DiagnosticError) {
     guard total(.withCustomer) > 0 else { return }
-    for slice in Slice.parts(of: total(.customers)) {
+    for slice in Slice.parts(of: total(.customers), groups: logs.groups) {
       for row in try rows(queries.customers(window, slice), width: 2, as: .customers) {
         summary.customers.active += try whole(row, 0, .customers)
         summary.customers.affected += try whole(row, 1, .customers)
@@ -152,7 +152,7 @@ extension RemoteLogReading {
     summary.orders.unreadable = total(.unreadable)
     guard total(.withOrder) > 0 else { return }
     let first = totals[.firstFailure] ?? 0
-    for slice in Slice.parts(of: total(.orders)) {
+    for slice in Slice.parts(of: total(.orders), groups: logs.groups) {
       for row in try rows(queries.orders(window, slice, since: first), width: 6, as: .orders) {
         summary.orders.failed += try whole(row, 1, .orders)
         summary.orders.recovered += try whole(row, 2, .orders)

@@ -17,6 +17,8 @@ public struct RemoteLogs: Sendable {
   let queries: LogQueries
   let failureDefinition: String
   let notes: [Diagnostic]
+  /// Distinct values that one query groups.
+  var groups = ClickHouseLimits.groups
 
   /// Asks for the server's version, the table's columns and some of its rows.
   ///

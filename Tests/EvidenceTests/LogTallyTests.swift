@@ -16,7 +16,9 @@ import Testing
   @Test func keysOfEveryLengthAreToldApart() {
     let table = KeyTable<Count>()
     let keys = (0..<40).flatMap { length in
-      ["a", "b"].map { String(repeating: "x", count: length) + $0 + String(repeating: "y", count: length % 3) }
+      ["a", "b"].map {
+        String(repeating: "x", count: length) + $0 + String(repeating: "y", count: length % 3)
+      }
     }
     for round in 1...3 {
       for text in keys {
@@ -60,7 +62,7 @@ extension KeyTableTests {
         tables[number % 4].payload(.init($0)).pointee.merge(Count(count: 1))
       }
     }
-    #expect(!tables.contains(where: \.isSpilled))
+    #expect(!tables.contains(where: { $0.isSpilled }))
     var keys = 0
     try KeyTable.merge(tables, scratch) { table, _ in keys += table.count }
     #expect(keys == 6_000)

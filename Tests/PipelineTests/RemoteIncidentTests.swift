@@ -96,7 +96,9 @@ struct RemoteIncidentTests {
     #expect(
       asked.facts["latency.p99_before"]?.receipt.inputs.first?.query
         != asked.facts["latency.p99"]?.receipt.inputs.first?.query)
-    _ = try BuildRun(loaded, world: remote)
+    var build = BuildRun(loaded, world: remote)
+    build.write(world: remote)
+    #expect(build.written.contains("case/out/facts.json"))
     #expect(try VerifyRun(loaded, world: remote).result.isUnchanged)
     try RemoteRows.run("INSERT INTO payments_rows SELECT * FROM payments_rows LIMIT 1", Self.shards[0])
     let moved = try VerifyRun(loaded, world: remote).result

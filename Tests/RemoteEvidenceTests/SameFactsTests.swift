@@ -32,6 +32,13 @@ struct SameFactsTests {
     #expect(whole.files[0].sha256 == (try remote.summarize()).files[0].sha256)
   }
 
+  @Test func slicesAddUp() throws {
+    try SampleTable.nullable.distribute(Self.rows)
+    var remote = try TestServer.logs("requests", port: TestServer.shards[0])
+    remote.groups = 500
+    expectSame(try remote.summarize(), EmbeddedFacts.logs(Self.rows).summarize())
+  }
+
   @Test(arguments: failures.compactMap { $0 }) func failureExpressions(text: String) throws {
     try SampleTable.nullable.distribute(Self.rows)
     let options = LogOptions(failure: try FailureExpression(text))

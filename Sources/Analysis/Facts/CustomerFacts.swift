@@ -73,7 +73,9 @@ extension FactMaker {
       "customers.affected", .integer(Int64(customers.affected)), .count("customers"),
       method: "Distinct customers with a failed request \(windowText) "
         + "(\(FactFormat.grouped(Double(customers.affected)))).",
-      receipt(facts: "customers.failed_requests"))
+      Receipt(
+        inputs: receipt(file.inWindow?.counts { $0.customerLines } ?? []).inputs,
+        facts: ["customers.failed_requests", "customers.bad_records"]))
   }
 
   private func affectedMethod(hit: Set<String>, owners: Set<String>, hasLogs: Bool) -> String {

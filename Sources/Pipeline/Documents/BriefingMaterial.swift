@@ -56,7 +56,8 @@ public struct BriefingMaterial: Sendable {
   private static func errors(_ file: CaseFile, _ quote: (String) -> String) -> [ErrorNote] {
     file.errorSignatures.prefix(errorLimit).map { error in
       ErrorNote(
-        text: quote(error.words), source: "\(error.source.file):\(error.source.line ?? 0)",
+        text: quote(error.words),
+        source: error.source.line.map { "\(error.source.file):\($0)" } ?? error.source.file,
         isNew: error.isNew == true)
     }
   }

@@ -395,9 +395,9 @@ struct Slice: Sendable, Hashable {
   var index: Int
   var count: Int
 
-  /// The parts that hold about `values` different ones, each within the limit of groups.
-  static func parts(of values: Int) -> [Slice] {
-    let wanted = (max(values, 1) + ClickHouseLimits.groups - 1) / ClickHouseLimits.groups
+  /// The parts that hold about `values` different ones, at most `groups` in each.
+  static func parts(of values: Int, groups: Int = ClickHouseLimits.groups) -> [Slice] {
+    let wanted = (max(values, 1) + groups - 1) / groups
     let count = min(ClickHouseLimits.slices, wanted)
     return (0..<count).map { Slice(index: $0, count: count) }
   }

@@ -1,0 +1,14 @@
+WITH
+  if(toInt64(toUnixTimestamp(`ts`)) * 1000000000 != 0, toInt64(toUnixTimestamp(`ts`)) * 1000000000 + toInt64(ifNull(toFloat64(`ts_ms`), 0)) * 1000000, 0) AS candor_time,
+  isNotNull(`status`) AS candor_request,
+  (candor_request AND ifNull(if(isNotNull(`status`), toFloat64(`status`), NULL) >= 500.0, 0)) AS candor_failed,
+  (candor_time != 0 AND candor_time >= 1773280800000000000 AND candor_time < 1773282600000000000) AS candor_inside,
+  `error` AS candor_error
+SELECT substring(candor_error, 1, 2000) AS candor_text, count() AS candor_count, minIf(candor_time, candor_time != 0), max(candor_time)
+FROM `logs`.`requests`
+WHERE `ts` >= toDateTime(1773277200) AND `ts` <= toDateTime(1773284401)
+  AND candor_time != 0 AND candor_time >= 1773277200000000000 AND candor_time < 1773284400000000000
+  AND candor_failed = 1 AND candor_inside = 1 AND candor_error != ''
+GROUP BY candor_text
+ORDER BY candor_count DESC, candor_text
+LIMIT 10
