@@ -56,7 +56,7 @@ extension KeyTableTests {
   /// Tables that fit each by itself, and not together.
   @Test func tablesThatOverflowOnlyTogetherLoseNothing() throws {
     let scratch = Scratch { HeldScratch() }
-    let tables = (0..<4).map { _ in KeyTable<Count>(limit: 60_000, scratch: scratch) }
+    let tables = (0..<4).map { _ in KeyTable<Count>(limit: 70_000, scratch: scratch) }
     for number in 0..<6_000 {
       key("\(number)").withUnsafeBufferPointer {
         tables[number % 4].payload(.init($0)).pointee.merge(Count(count: 1))

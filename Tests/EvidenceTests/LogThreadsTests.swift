@@ -41,7 +41,8 @@ import Testing
   @Test func readingAtAnyOffsetDoesNotShow() {
     let bytes = Array(Self.text.utf8)
     let plain = source(Self.text)
-    let positional = ByteSource(name: plain.name, size: bytes.count, positional: { HeldBytes(bytes: bytes) }) {
+    let positional = ByteSource(name: plain.name, size: bytes.count, positional: { HeldBytes(bytes: bytes) })
+    {
       try plain.open()
     }
     #expect(summary([positional], threads: 3) == summary([plain], threads: 1))

@@ -37,7 +37,8 @@ func blockLines(_ source: ByteSource) throws -> (lines: [[UInt8]?], issues: [Sca
   let buffer = BlockBuffer()
   var parts: [(index: Int, lines: [[UInt8]?])] = []
   while let block = blocks.next(buffer) {
-    var lines: [[UInt8]?] = block.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    var lines: [[UInt8]?] = block.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(
+      Array.init)
     lines.removeLast()
     if block.precedesLongLine { lines.append(nil) }
     parts.append((block.index, lines))

@@ -4,7 +4,8 @@ import Testing
 /// Reading by learned shapes must give what `JSONLine.scan` gives, for every line and whatever came before it.
 @Suite struct LineShapesTests {
   private static let paths = [
-    ["status"], ["http.status", "http.code"], ["msg", "message"], ["user"], ["user.id"], ["a.b.c", "c"], ["ok"],
+    ["status"], ["http.status", "http.code"], ["msg", "message"], ["user"], ["user.id"], ["a.b.c", "c"],
+    ["ok"],
     ["list"], ["note", "status"],
   ]
 
@@ -112,7 +113,9 @@ private struct MadeJSON {
   }
 
   private mutating func object(depth: Int, _ blank: String) -> String {
-    let keys = ["status", "http", "code", "msg", "message", "user", "id", "a", "b", "c", "ok", "list", "note", "a.b"]
+    let keys = [
+      "status", "http", "code", "msg", "message", "user", "id", "a", "b", "c", "ok", "list", "note", "a.b",
+    ]
     let members = (0..<random.below(7)).map { _ in
       "\"\(key(random.pick(keys)))\"\(blank):\(blank)\(value(depth: depth, blank))"
     }
@@ -128,7 +131,9 @@ private struct MadeJSON {
     switch random.below(depth < 3 ? 9 : 6) {
     case 0: return "\(random.below(600))"
     case 1: return random.pick(["-1.5", "0", "1e3", "12.50", "0.1E-2"])
-    case 2: return "\"" + random.pick(["x", "", "déjà vu", "pool exhausted (max=64)", "a long text of a message"]) + "\""
+    case 2:
+      return "\"" + random.pick(["x", "", "déjà vu", "pool exhausted (max=64)", "a long text of a message"])
+        + "\""
     case 3: return "\"" + random.pick(["\\\"", "\\\\", "a\\nb", "\\u00e9", "{\\\"status\\\":500}"]) + "\""
     case 4: return random.pick(["true", "false", "null"])
     case 5: return random.pick(["[]", "[1,2]", "[{\"status\":5}]", "[ \"x\" , null ]"])

@@ -51,7 +51,8 @@ import Testing
   func madeTablesAgree(seed: Int) throws {
     var random = SeededBytes(UInt64(seed))
     let cells = [
-      "a", "", "12.50", "-3", "\"q\"", "\"a,b\"", "\"line\nbreak\"", "\"he said \"\"no\"\"\"", "5\" disk", "x\"y\"",
+      "a", "", "12.50", "-3", "\"q\"", "\"a,b\"", "\"line\nbreak\"", "\"he said \"\"no\"\"\"", "5\" disk",
+      "x\"y\"",
       "\"\"", "1e3", "\"crlf\r\nin\"",
     ]
     let rows = (0..<300).map { _ in

@@ -82,7 +82,7 @@ struct FieldSample {
 /// The fields of a file's head.
 struct HeadSample {
   /// Lines looked at.
-  static let lineLimit = 4096
+  static let lineLimit = 1200
   /// Fields told apart; a log with more of them has data in its keys.
   static let fieldLimit = 512
 
@@ -95,7 +95,9 @@ struct HeadSample {
   private(set) var bracketed = 0
 
   init(_ lines: [ArraySlice<UInt8>], format: LineFormat) {
-    for line in lines.prefix(Self.lineLimit) { add(line, format) }
+    // Spread over the head, so that a field which comes late is seen.
+    let stride = max(1, (lines.count + Self.lineLimit - 1) / Self.lineLimit)
+    for place in Swift.stride(from: 0, to: lines.count, by: stride) { add(lines[place], format) }
   }
 
   init(columns: [String], rows: [[String]]) {

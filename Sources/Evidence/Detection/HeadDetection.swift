@@ -69,17 +69,45 @@ private struct HeadDetector {
   private static let formatShare = 0.6
   /// Below this share the other lines may be another program's.
   private static let pureShare = 0.95
+  /// Objects that are looked at for deployments and alerts.
+  private static let shapeLines = 60
   private let head: [UInt8]
   private let lines: [ArraySlice<UInt8>]
+  /// Without a last line that has no line break and may be cut.
+  private let finished: ArraySlice<ArraySlice<UInt8>>
   private let stated: [FieldRole: String]
   private var result = HeadDetection()
 
   init(_ bytes: [UInt8], isWhole: Bool, stated: [FieldRole: String]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let end = isWhole ? bytes.count : (bytes.lastIndex(of: 0x0A) ?? bytes.count)
+    let end = isWhole ? Self.withoutZeros(bytes) : (bytes.lastIndex(of: 0x0A) ?? bytes.count)
     head = Array(bytes[start..<max(start, end)])
-    lines = head.split(separator: 0x0A).map { $0.last == 0x0D ? $0.dropLast() : $0 }.filter { !$0.isEmpty }
+    lines = Self.lines(head)
+    let isUnfinished = isWhole && lines.count > 1 && head.last != 0x0A
+    finished = lines.dropLast(isUnfinished ? 1 : 0)
     self.stated = stated
+  }
+
+  /// Without the zero bytes that a file system leaves behind a log whose machine lost power.
+  private static func withoutZeros(_ bytes: [UInt8]) -> Int {
+    let text = bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
+    return text > 0 && bytes[text - 1] == 0x0A ? text : bytes.count
+  }
+
+  /// The lines that are not empty, without their line breaks.
+  private static func lines(_ head: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    head.withUnsafeBytes { bytes in
+      while start < bytes.count {
+        let found = memchr(bytes.baseAddress! + start, 0x0A, bytes.count - start)
+        let end = found.map { UnsafeRawPointer($0) - bytes.baseAddress! } ?? bytes.count
+        let last = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
+        if last > start { lines.append(head[start..<last]) }
+        start = end + 1
+      }
+    }
+    return lines
   }
 
   mutating func run(_ reference: Int64?) -> HeadDetection {
@@ -155,7 +183,7 @@ private struct HeadDetector {
   }
 
   private var envelope: LineFormat? {
-    let part = lines.prefix(100)
+    let part = finished.prefix(100)
     let likely = { (test: (LineBytes) -> Bool) in
       part.count { $0.withUnsafeBufferPointer(test) } * 5 >= part.count * 4 && !part.isEmpty
     }
@@ -170,7 +198,7 @@ private struct HeadDetector {
   }
 
   private func share(of format: LineFormat) -> Double {
-    let part = lines.prefix(500)
+    let part = finished.prefix(500)
     let plan = FieldPlan([])
     let values = FieldValues(plan)
     let good = part.count { line in
@@ -208,7 +236,7 @@ private struct HeadDetector {
 
   /// Deployments or alerts, an object a line or all of them in an array of the only line.
   private mutating func shape() {
-    let objects = decoded(lines.prefix(200))
+    let objects = decoded(lines.prefix(Self.shapeLines))
     let inner = lines.count == 1 ? JSONShape.objects(objects.first ?? [:]) : objects
     guard let shape = JSONShape.kind(of: inner) else {
       if isRecords { (result.kind, result.confidence) = (.recordTable, 0.8) }
