@@ -50,9 +50,8 @@ public struct DiskFiles: FileAccess {
     guard let kind = kind(of: path) else { throw systemFailure(path) }
     guard access(path, R_OK) == 0 else { throw systemFailure(path) }
     guard case .file(let size) = kind else { return ByteSource(name: name) { try DiskInput(path) } }
-    return ByteSource(name: name, size: size, positional: { try PositionalDiskInput(path) }) {
-      try DiskInput(path)
-    }
+    let positional: @Sendable () throws -> any PositionalInput = { try PositionalDiskInput(path) }
+    return ByteSource(name: name, size: size, positional: positional) { try DiskInput(path) }
   }
 
   public func resolved(_ path: String) -> String {

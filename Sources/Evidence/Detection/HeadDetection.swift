@@ -4,7 +4,7 @@ import Scan
 /// What the head of a file says that the file is.
 public struct HeadDetection: Sendable {
   /// Bytes of a file that are looked at.
-  public static let headBytes = 2 << 20
+  public static let headBytes = 1 << 20
 
   public internal(set) var kind = EvidenceKind.unknown
   public internal(set) var confidence = 0.0

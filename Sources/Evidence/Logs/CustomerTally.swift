@@ -58,6 +58,9 @@ final class CustomerTally {
   ) throws -> CustomerCount {
     var result = CustomerCount()
     for tally in tallies { tally.flush() }
+    if tallies.count == 2, !listed, !tallies.contains(where: \.table.isSpilled) {
+      return count(tallies[0].table, tallies[1].table)
+    }
     try KeyTable.merge(tallies.map(\.table), scratch) { table, _ in
       result.active += table.count
       table.visit { id, payload in
@@ -65,6 +68,20 @@ final class CustomerTally {
         result.affected += 1
         if listed { result.affectedIDs.insert(String(decoding: id, as: UTF8.self)) }
       }
+    }
+    return result
+  }
+
+  /// The customers of two tables, without a third: those of the larger one, and what the smaller one has besides.
+  private static func count(
+    _ one: KeyTable<CustomerPayload>, _ other: KeyTable<CustomerPayload>
+  ) -> CustomerCount {
+    let (small, large) = one.count < other.count ? (one, other) : (other, one)
+    var result = CustomerCount(affected: 0, active: large.count)
+    large.visit { if $1.isAffected { result.affected += 1 } }
+    small.compare(with: large) { payload, known in
+      if known == nil { result.active += 1 }
+      if payload.isAffected, known?.isAffected != true { result.affected += 1 }
     }
     return result
   }

@@ -44,6 +44,7 @@ final class KeyTable<Payload: KeyPayload> {
   static var parts: Int { 64 }
   private static var longMark: UInt32 { 1 << 31 }
 
+  private var memory: ZeroedMemory
   private var slots: UnsafeMutablePointer<Slot>
   private var mask: Int
   private var arena: UnsafeMutablePointer<UInt8>
@@ -61,12 +62,13 @@ final class KeyTable<Payload: KeyPayload> {
     self.limit = limit
     self.scratch = scratch
     mask = 255
-    slots = Self.emptySlots(256)
+    memory = Self.memory(256)
+    slots = memory.base.assumingMemoryBound(to: Slot.self)
     arena = .allocate(capacity: arenaCapacity)
   }
 
   deinit {
-    slots.deallocate()
+    memory.deallocate()
     arena.deallocate()
   }
 
@@ -74,19 +76,23 @@ final class KeyTable<Payload: KeyPayload> {
 
   /// Gives the memory back; the table is empty afterwards.
   func clear() {
-    slots.deallocate()
+    memory.deallocate()
     arena.deallocate()
-    mask = 255
-    slots = Self.emptySlots(256)
+    use(256)
     arenaCapacity = 1 << 10
     arena = .allocate(capacity: arenaCapacity)
     (count, arenaCount, spilled) = (0, 0, [])
   }
 
-  private static func emptySlots(_ count: Int) -> UnsafeMutablePointer<Slot> {
-    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: count)
-    slots.initialize(repeating: Slot(), count: count)
-    return slots
+  /// For slots that are all empty.
+  private static func memory(_ count: Int) -> ZeroedMemory {
+    ZeroedMemory(bytes: count * MemoryLayout<Slot>.stride)
+  }
+
+  private func use(_ count: Int) {
+    memory = Self.memory(count)
+    slots = memory.base.assumingMemoryBound(to: Slot.self)
+    mask = count - 1
   }
 
   /// A key as it is looked for.
@@ -231,14 +237,12 @@ final class KeyTable<Payload: KeyPayload> {
   private func makeRoom() {
     let size = (mask + 1) * 2
     if size * MemoryLayout<Slot>.stride > limit, let scratch, scratch.isUsable, spill(to: scratch) { return }
-    let old = slots
-    let oldSize = mask + 1
-    slots = Self.emptySlots(size)
-    mask = size - 1
-    for index in 0..<oldSize where old[index].length != 0 {
-      var place = Int(truncatingIfNeeded: hash(old[index]) >> 20) & mask
+    let (old, oldSlots, oldSize) = (memory, slots, mask + 1)
+    use(size)
+    for index in 0..<oldSize where oldSlots[index].length != 0 {
+      var place = Int(truncatingIfNeeded: hash(oldSlots[index]) >> 20) & mask
       while slots[place].length != 0 { place = (place + 1) & mask }
-      slots[place] = old[index]
+      slots[place] = oldSlots[index]
     }
     old.deallocate()
   }
@@ -288,7 +292,8 @@ extension KeyTable {
     }
     if spilled.isEmpty { spilled = Array(repeating: [], count: Self.parts) }
     for part in 0..<Self.parts { spilled[part].append(offsets[part]) }
-    slots.update(repeating: Slot(), count: mask + 1)
+    memory.deallocate()
+    use(mask + 1)
     count = 0
     arenaCount = 0
     return true
@@ -345,6 +350,30 @@ extension KeyTable {
       }
       try body(whole, { Self.part($0) == part })
     }
+  }
+
+  /// Calls `body` with the payload of every key in memory, and that of the same key in `other` where it is there too.
+  func compare(with other: KeyTable, _ body: (Payload, Payload?) -> Void) {
+    let batch = 64
+    let keys = UnsafeMutablePointer<Key>.allocate(capacity: batch)
+    let payloads = UnsafeMutablePointer<Payload>.allocate(capacity: batch)
+    defer {
+      keys.deallocate()
+      payloads.deallocate()
+    }
+    var pending = 0
+    func flush() {
+      other.touch(keys, pending)
+      for index in 0..<pending { body(payloads[index], other.find(keys[index])?.pointee) }
+      pending = 0
+    }
+    forEach { key, payload in
+      (keys + pending).initialize(to: key)
+      (payloads + pending).initialize(to: payload)
+      pending += 1
+      if pending == batch { flush() }
+    }
+    flush()
   }
 
   /// Every key in memory with its payload, in no order that means anything.

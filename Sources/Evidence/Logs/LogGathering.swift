@@ -121,7 +121,10 @@ struct LogGathering {
   private func both<Value>(_ first: () -> Value, _ second: () -> Void) -> Value {
     nonisolated(unsafe) var value: Value?
     nonisolated(unsafe) let (first, second) = (first, second)
-    DispatchQueue.concurrentPerform(iterations: 2) { $0 == 0 ? value = first() : second() }
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+      if index == 1 { return second() }
+      value = first()
+    }
     return value.unsafelyUnwrapped
   }
 
