@@ -41,10 +41,9 @@ import Testing
   @Test func readingAtAnyOffsetDoesNotShow() {
     let bytes = Array(Self.text.utf8)
     let plain = source(Self.text)
-    let positional = ByteSource(name: plain.name, size: bytes.count, positional: { HeldBytes(bytes: bytes) })
-    {
-      try plain.open()
-    }
+    let positional = ByteSource(
+      name: plain.name, size: bytes.count, positional: { HeldBytes(bytes: bytes) },
+      open: { try plain.open() })
     #expect(summary([positional], threads: 3) == summary([plain], threads: 1))
   }
 

@@ -25,9 +25,9 @@ final class PositionalBytes: PositionalInput {
 extension ByteSource {
   /// The same bytes for reading at any offset.
   static func positional(_ bytes: [UInt8], sizes: [Int] = []) -> ByteSource {
-    ByteSource(name: "t", size: bytes.count, positional: { PositionalBytes(bytes, sizes: sizes) }) {
-      try ByteSource(name: "t", bytes: bytes).open()
-    }
+    ByteSource(
+      name: "t", size: bytes.count, positional: { PositionalBytes(bytes, sizes: sizes) },
+      open: { try ByteSource(name: "t", bytes: bytes).open() })
   }
 }
 

@@ -185,7 +185,9 @@ final class KeyTable<Payload: KeyPayload> {
     var sum: UInt64 = 0
     var index = 0
     while index < count {
-      sum &+= slots[Int(truncatingIfNeeded: keys[index].hash >> 20) & mask].low
+      let place = Int(truncatingIfNeeded: keys[index].hash >> 20) & mask
+      // Most look-ups end at the second or third place.
+      sum &+= slots[place].low &+ UInt64(slots[(place &+ 2) & mask].length)
       index &+= 1
     }
     touched = sum
@@ -263,7 +265,7 @@ final class KeyTable<Payload: KeyPayload> {
   }
 
   /// Not in the order of the slots: keys that come in the order of their hashes would pile up in another table.
-  private func forEach(_ body: (Key, Payload) -> Void) {
+  private func visitKeys(_ body: (Key, Payload) -> Void) {
     let stride = (mask + 1) / 8 * 5 | 1
     for step in 0...mask {
       let place = (step &* stride) & mask
@@ -279,7 +281,7 @@ extension KeyTable {
   /// Empties the table into the scratch storage; false when that failed and everything is still here.
   private func spill(to scratch: Scratch) -> Bool {
     var pieces = [[UInt8]](repeating: [], count: Self.parts)
-    forEach { key, payload in
+    visitKeys { key, payload in
       let part = Self.part(key.hash)
       withUnsafeBytes(of: UInt32(key.bytes.count)) { pieces[part].append(contentsOf: $0) }
       pieces[part].append(contentsOf: key.bytes)
@@ -328,7 +330,7 @@ extension KeyTable {
     var tables = tables
     if !tables.contains(where: \.isSpilled), let largest = tables.max(by: { $0.count < $1.count }) {
       for table in tables where table !== largest {
-        table.forEach { largest.payload($0).pointee.merge($1) }
+        table.visitKeys { largest.payload($0).pointee.merge($1) }
         table.clear()
       }
       tables = [largest]
@@ -344,7 +346,7 @@ extension KeyTable {
       let whole = KeyTable()
       for table in tables {
         try whole.load(part, from: table, scratch)
-        table.forEach { key, payload in
+        table.visitKeys { key, payload in
           if Self.part(key.hash) == part { whole.payload(key).pointee.merge(payload) }
         }
       }
@@ -367,7 +369,7 @@ extension KeyTable {
       for index in 0..<pending { body(payloads[index], other.find(keys[index])?.pointee) }
       pending = 0
     }
-    forEach { key, payload in
+    visitKeys { key, payload in
       (keys + pending).initialize(to: key)
       (payloads + pending).initialize(to: payload)
       pending += 1
@@ -377,7 +379,7 @@ extension KeyTable {
   }
 
   /// Every key in memory with its payload, in no order that means anything.
-  func visit(_ body: (LineBytes, Payload) -> Void) { forEach { body($0.bytes, $1) } }
+  func visit(_ body: (LineBytes, Payload) -> Void) { visitKeys { body($0.bytes, $1) } }
 }
 
 extension KeyTable {
