@@ -18,6 +18,7 @@ public final class RecordScanner {
   private let others: [(column: Int, target: FieldPlan.Target)]
   private let needles: (delimiter: UInt64, quote: UInt64)
   public let values: FieldValues
+  private let slots: UnsafeMutablePointer<FieldValue>
   /// The record just read, without its line break.
   public private(set) var record = LineBytes(start: nil, count: 0)
   /// Why the record just read is damaged; `nil` for a good one.
@@ -31,6 +32,7 @@ public final class RecordScanner {
     width = names.count
     needles = (0x0101_0101_0101_0101 &* UInt64(delimiter), 0x2222_2222_2222_2222)
     values = FieldValues(plan)
+    slots = values.slots
     columns = .allocate(capacity: max(1, names.count))
     columns.initialize(repeating: Column(), count: max(1, names.count))
     var others: [(column: Int, target: FieldPlan.Target)] = []
@@ -82,11 +84,15 @@ public final class RecordScanner {
       index = fieldEnd(base, index)
       let atEnd = base[index] == 0x0A
       if column < width, columns[column].slot >= 0 {
-        let end = atEnd && index > from && base[index - 1] == 0x0D ? index - 1 : index
-        keep(base, quoted ?? from..<end, isQuoted: quoted != nil, column, start)
+        if let quoted {
+          keep(base, quoted, isQuoted: true, column, start)
+        } else {
+          let end = atEnd && index > from && base[index &- 1] == 0x0D ? index &- 1 : index
+          keep(base, from..<end, isQuoted: false, column, start)
+        }
       }
-      column += 1
-      index += 1
+      column &+= 1
+      index &+= 1
       if atEnd { break }
     }
     let end = index - 1 > start && base[index - 2] == 0x0D ? index - 2 : index - 1
@@ -135,23 +141,28 @@ public final class RecordScanner {
   private func keep(
     _ base: UnsafeMutablePointer<UInt8>, _ range: Range<Int>, isQuoted: Bool, _ column: Int, _ start: Int
   ) {
-    var range = range
-    if isQuoted { range = range.lowerBound..<joinQuotes(base, range) }
-    var value = FieldValue(kind(base, range), range.lowerBound - start..<range.upperBound - start)
+    let end = isQuoted ? joinQuotes(base, range) : range.upperBound
+    let count = end &- range.lowerBound
+    var value = FieldValue(
+      Self.kind(base + range.lowerBound, count), start: range.lowerBound &- start, count: count,
+      isEscaped: false)
     value.order = columns[column].order
-    values.place(Int(columns[column].slot), value)
-    if columns[column].hasOthers {
-      for other in others where other.column == column { values.set(other.target, value, depth: 0) }
-    }
+    FieldValues.place(slots, Int(columns[column].slot), value)
+    if columns[column].hasOthers { keepOthers(column, value) }
   }
 
+  @inline(never)
+  private func keepOthers(_ column: Int, _ value: FieldValue) {
+    for other in others where other.column == column { values.set(other.target, value, depth: 0) }
+  }
+
+  /// A text that begins and ends with a digit counts as a number; whoever needs one reads it exactly.
   @inline(__always)
-  private func kind(_ base: UnsafeMutablePointer<UInt8>, _ range: Range<Int>) -> ValueKind {
-    if range.isEmpty { return .null }
-    let first = base[range.lowerBound]
-    guard first &- 0x30 < 10 || first == 0x2D || first == 0x2B || first == 0x2E else { return .string }
-    return DecimalNumber(LineBytes(start: base + range.lowerBound, count: range.count)) == nil
-      ? .string : .number
+  private static func kind(_ text: UnsafePointer<UInt8>, _ count: Int) -> ValueKind {
+    if count == 0 { return .null }
+    let isSigned = text[0] == 0x2D || text[0] == 0x2B
+    let isNumber = (text[0] &- 0x30 < 10 || isSigned) && text[count &- 1] &- 0x30 < 10
+    return isNumber ? .number : .string
   }
 
   /// Joins doubled quotes in place; returns the new end.
