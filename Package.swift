@@ -88,7 +88,7 @@ let package = Package(
       // The Swift libraries are linked in: the command starts in half the time and needs no toolchain where it runs.
       linkerSettings: [
         .unsafeFlags(
-          ["-static-stdlib"]
+          ["-static-stdlib", "-use-ld=lld"]
             + ["CoreFoundation", "_FoundationCShims", "_FoundationCollections", "_FoundationICU"].map {
               "-l" + $0
             },

@@ -158,7 +158,9 @@ extension LogReport {
   }
 
   struct File: Sendable, Encodable {
-    var file, sha256, format: String
+    var file, format: String
+    /// Only when it was asked for.
+    var sha256: String?
     var lines, malformed, requests, failed: Int
     var firstTime, lastTime: Timestamp?
     var outOfOrder: Int
@@ -210,8 +212,8 @@ extension LogSummary {
 
   private static func file(_ file: LogFile) -> LogReport.File {
     LogReport.File(
-      file: file.file, sha256: file.sha256,
-      format: file.remote == nil ? file.format.rawValue : "table", lines: file.lines,
+      file: file.file, format: file.remote == nil ? file.format.rawValue : "table",
+      sha256: file.sha256.isEmpty ? nil : file.sha256, lines: file.lines,
       malformed: file.malformed, requests: file.requests.total, failed: file.requests.failed,
       firstTime: file.firstTime, lastTime: file.lastTime, outOfOrder: file.outOfOrder,
       server: file.remote?.server,
