@@ -18,21 +18,30 @@ enum ByteHash {
 
   @inline(__always)
   static func hash(_ bytes: LineBytes) -> UInt64 {
-    var state = first ^ UInt64(truncatingIfNeeded: bytes.count)
-    guard let base = bytes.baseAddress else { return state }
+    let count = bytes.count
+    var state = first ^ UInt64(truncatingIfNeeded: count)
+    guard let base = bytes.baseAddress, count > 0 else { return state }
     let raw = UnsafeRawPointer(base)
+    guard count >= 8 else { return mix(state ^ short(base, count), first) }
     var index = 0
-    while index + 8 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      state = mix(state ^ UInt64(littleEndian: word), second)
-      index += 8
+    while index &+ 8 < count {
+      state = mix(state ^ word(raw, index), second)
+      index &+= 8
     }
+    // The last eight bytes may overlap the ones before them.
+    return mix(state ^ word(raw, count &- 8), first)
+  }
+
+  @inline(__always)
+  private static func word(_ raw: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+    UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  @inline(__always)
+  private static func short(_ base: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
     var rest: UInt64 = 0
-    while index < bytes.count {
-      rest = rest << 8 | UInt64(base[index])
-      index += 1
-    }
-    return mix(state ^ rest, first)
+    for index in 0..<count { rest = rest << 8 | UInt64(base[index]) }
+    return rest
   }
 
   @inline(__always)
@@ -44,14 +53,32 @@ enum ByteHash {
   @inline(__always)
   static func equal(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>?, _ count: Int) -> Bool {
     guard let right else { return count == 0 }
-    return memcmp(left, right, count) == 0
+    guard count >= 8 else {
+      for index in 0..<count where left[index] != right[index] { return false }
+      return true
+    }
+    let (one, other) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
+    var index = 0
+    while index &+ 8 < count {
+      if word(one, index) != word(other, index) { return false }
+      index &+= 8
+    }
+    return word(one, count &- 8) == word(other, count &- 8)
   }
 
-  /// The same for values of which every byte counts.
+  /// The same for values of eight bytes or a multiple, of which every byte counts.
   @inline(__always)
   static func equal<Value: BitwiseCopyable>(
     _ left: UnsafePointer<Value>, _ right: UnsafePointer<Value>, _ count: Int
   ) -> Bool {
-    memcmp(left, right, count &* MemoryLayout<Value>.stride) == 0
+    let (one, other) = (UnsafeRawPointer(left), UnsafeRawPointer(right))
+    let bytes = count &* MemoryLayout<Value>.stride
+    var difference: UInt64 = 0
+    var index = 0
+    while index < bytes {
+      difference |= word(one, index) ^ word(other, index)
+      index &+= 8
+    }
+    return difference == 0
   }
 }
