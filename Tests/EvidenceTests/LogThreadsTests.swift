@@ -113,3 +113,54 @@ final class HeldScratch: ScratchFile {
     held.withLock { buffer.copyBytes(from: $0[offset..<offset + buffer.count]) }
   }
 }
+
+/// Counts how many files are open at once.
+private final class OpenFiles: Sendable {
+  private let counts = Mutex((open: 0, most: 0))
+
+  var most: Int { counts.withLock { $0.most } }
+
+  func change(by step: Int) {
+    counts.withLock { counts in
+      counts.open += step
+      counts.most = max(counts.most, counts.open)
+    }
+  }
+}
+
+private final class CountedInput: PositionalInput {
+  private let held: HeldBytes
+  private let files: OpenFiles
+
+  init(_ bytes: [UInt8], _ files: OpenFiles) {
+    held = HeldBytes(bytes: bytes)
+    self.files = files
+    files.change(by: 1)
+  }
+
+  deinit { files.change(by: -1) }
+
+  var size: Int { held.size }
+
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    held.read(at: offset, into: buffer)
+  }
+}
+
+extension LogThreadsTests {
+  /// A folder may hold more files than a process may open.
+  @Test func filesAreClosedWhenTheyAreRead() {
+    let files = OpenFiles()
+    let line = Array("{\"time\":1773280800,\"status\":200,\"customer_id\":\"a\"}\n".utf8)
+    let sources = (0..<300).map { number in
+      ByteSource(
+        name: "f\(number)", size: line.count, positional: { CountedInput(line, files) },
+        open: { try ByteSource(name: "", bytes: line).open() })
+    }
+    var options = LogOptions()
+    options.hashes = false
+    options.threads = 3
+    #expect(LogEngine.summarize(sources, options: options).requests.total == 300)
+    #expect(files.most > 0 && files.most <= 8)
+  }
+}

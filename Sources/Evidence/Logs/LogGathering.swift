@@ -58,7 +58,7 @@ struct LogGathering {
     file.take(counts)
     file.lines = numbers.lines(of: position)
     var issues: [ScanIssue] = []
-    switch threads.queue.result(of: position) {
+    switch threads.queue.outcome(of: position) {
     case .success(let read):
       file.bytes = read.summary.bytes
       file.compression = read.summary.compression
