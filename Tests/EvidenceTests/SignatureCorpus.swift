@@ -1,5 +1,5 @@
 /// Logs with known templates, for judging how well templates are found: kinds of software that real systems run,
-/// written for these tests and used to choose nothing. A line of a set is `COUNT|TEMPLATE`; `{name}` is a value.
+/// written for these tests. The rules were mended with them, so they are no measure of unknown logs. A line of a set is `COUNT|TEMPLATE`; `{name}` is a value.
 struct SignatureCorpus {
   var name: String
   var templates: String
