@@ -31,6 +31,14 @@ private func scan(_ format: LineFormat, _ line: String, _ paths: [String]) throw
     #expect(try scan(.json, #"{"a":1,"a":2}"#, ["a"]) == ["2"])
   }
 
+  /// A key may hold any number of dots; what it costs must not grow with them.
+  @Test(arguments: [6, 7, 200, 20_000])
+  func keysOfManyDotsAreFound(dots: Int) throws {
+    let path = Array(repeating: "a", count: dots + 1).joined(separator: ".")
+    #expect(try scan(.json, "{\"\(path)\":1}", [path]) == ["1"])
+    #expect(try scan(.json, "{\"a\":{\"\(path.dropFirst(2))\":2}}", [path]) == ["2"])
+  }
+
   @Test func decodesEscapes() throws {
     let line = #"{"\u0061":"\"\\\/\b\f\n\r\t \u00e9 \ud83d\ude9a \ud83d x"}"#
     #expect(try scan(.json, line, ["a"]) == ["\"\\/\u{8}\u{C}\n\r\t é 🚚 \u{FFFD} x"])

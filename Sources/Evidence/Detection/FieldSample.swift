@@ -85,6 +85,8 @@ struct HeadSample {
   static let lineLimit = 1200
   /// Fields told apart; a log with more of them has data in its keys.
   static let fieldLimit = 512
+  /// Longer paths are no names that anybody gave to a field.
+  static let pathBytes = 512
 
   private(set) var fields: [FieldSample] = []
   private(set) var lines = 0
@@ -142,7 +144,7 @@ struct HeadSample {
 
   private mutating func add(_ path: [UInt8], _ kind: ValueKind, _ text: String, _ line: Int) {
     if let position = positions[path] { return fields[position].add(kind, text, line: line) }
-    guard fields.count < Self.fieldLimit else { return }
+    guard fields.count < Self.fieldLimit, path.count <= Self.pathBytes else { return }
     positions[path] = fields.count
     var field = FieldSample(path: String(decoding: path, as: UTF8.self), position: fields.count)
     field.add(kind, text, line: line)

@@ -15,6 +15,9 @@ public enum AccessLine {
     "vhost",
   ]
 
+  /// Names that are learned of one line; it may hold more pairs.
+  private static let pairLimit = 512
+
   /// Fills `values` with what `plan` asks for, by the names in `fields`.
   public static func scan(
     _ line: LineBytes, _ plan: FieldPlan, into values: FieldValues
@@ -40,9 +43,11 @@ public enum AccessLine {
     _ line: LineBytes, _ body: (_ path: [UInt8], _ value: FieldValue) -> Void
   ) throws(MalformedLine) {
     var names = fields
+    var known = Set(fields)
     TextPairs.forEach(line, from: 0) { key, _ in
+      guard names.count < pairLimit else { return }
       let name = String(decoding: key, as: UTF8.self)
-      if !names.contains(name) { names.append(name) }
+      if known.insert(name).inserted { names.append(name) }
     }
     let plan = FieldPlan(names)
     let values = FieldValues(plan)

@@ -194,20 +194,23 @@ private struct FieldPlanBuilder {
     var child: Int32 = -1
   }
 
-  /// A path with more dots is only split at its first ones.
+  /// A path is split at its first dots only: each may be a part of a key or not, so every one doubles the ways.
   private static let splitDots = 6
   private var nodes: [[Key]] = [[]]
 
+  /// `dots` is how many of the whole path's dots lie before this rest of it.
   mutating func add(_ path: ArraySlice<UInt8>, _ target: FieldPlan.Target, below node: Int, dots: Int = 0) {
     let own = key(Array(path), in: node)
     if !nodes[node][own].targets.contains(where: { $0.slot == target.slot }) {
       nodes[node][own].targets.append(target)
     }
-    guard dots < Self.splitDots else { return }
+    var dots = dots
     for dot in path.indices where path[dot] == UInt8(ascii: ".") {
+      guard dots < Self.splitDots else { return }
+      dots += 1
       guard dot > path.startIndex, dot + 1 < path.endIndex else { continue }
       let head = key(Array(path[..<dot]), in: node)
-      add(path[(dot + 1)...], target, below: child(of: head, in: node), dots: dots + 1)
+      add(path[(dot + 1)...], target, below: child(of: head, in: node), dots: dots)
     }
   }
 
