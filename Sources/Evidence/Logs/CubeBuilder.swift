@@ -133,7 +133,12 @@ final class CubeBuilder {
     for (place, number) in order.enumerated() { places[number] = place }
     var list: [AttributeCube.Cell] = []
     list.reserveCapacity(cells.count)
-    for (minute, row) in cells.rows.sorted(by: { $0.key < $1.key }) {
+    let bucketSeconds = cells.step * 60
+    var rows = cells.rows
+    cells = CubeCells()
+    // Each row is given back as soon as it is listed.
+    for minute in rows.keys.sorted() {
+      let row = rows.removeValue(forKey: minute) ?? []
       let start = Timestamp(seconds: minute * 60)
       let ordered = row.map { (place: places[Int($0.combination)], cell: $0) }.sorted { $0.place < $1.place }
       list += ordered.map { place, cell in
@@ -141,8 +146,6 @@ final class CubeBuilder {
           combination: place, start: start, total: Int(cell.total), failed: Int(cell.failed))
       }
     }
-    let bucketSeconds = cells.step * 60
-    cells = CubeCells()
     return AttributeCube(
       attributes: Array(names.prefix(combinations.width)), combinations: order.map { texts[$0] }, cells: list,
       bucketSeconds: bucketSeconds)

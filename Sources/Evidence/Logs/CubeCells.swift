@@ -8,7 +8,7 @@ struct CubeCells {
   }
 
   /// Cells kept; beyond that the buckets of time double their width.
-  static let limit = 400_000
+  static let limit = 300_000
   /// Cells that may have been written before they are added up.
   private static let slack = 1 << 16
 
@@ -23,7 +23,7 @@ struct CubeCells {
   mutating func append(_ minute: Int64, _ cells: [Cell]) {
     rows[floor(minute), default: []] += cells
     count += cells.count
-    if count >= compacted * 2 + Self.slack { compact() }
+    if count >= compacted + Self.slack { compact() }
   }
 
   private func floor(_ minute: Int64) -> Int64 {
@@ -73,11 +73,11 @@ struct CubeCells {
 /// Adds up the cells of a row: one counter for each combination.
 private struct RowSum {
   private var places: [Int32] = []
+  private var sums: [CubeCells.Cell] = []
 
-  /// The cells with each combination once, in the order of first appearance.
+  /// The cells with each combination once, in the order of first appearance, in an array that is just large enough.
   mutating func add(_ cells: [CubeCells.Cell]) -> [CubeCells.Cell] {
-    var sums: [CubeCells.Cell] = []
-    sums.reserveCapacity(cells.count)
+    sums.removeAll(keepingCapacity: true)
     for cell in cells {
       let combination = Int(cell.combination)
       while places.count <= combination { places.append(-1) }
@@ -91,6 +91,6 @@ private struct RowSum {
       }
     }
     for cell in sums { places[Int(cell.combination)] = -1 }
-    return sums
+    return Array(sums[...])
   }
 }

@@ -23,30 +23,34 @@ struct LinePosition: Comparable, BitwiseCopyable {
 
 /// Turns places into line numbers once every block is counted.
 struct LineNumbers {
-  private var counts: [[Int: Int]]
-  private var starts: [[Int: Int]] = []
+  /// Lines by file and block; then the number of each block's first line.
+  private var counts: [[Int]]
 
-  init(files: Int) { counts = Array(repeating: [:], count: files) }
+  init(files: Int) { counts = Array(repeating: [], count: files) }
 
-  mutating func add(file: Int, block: Int, lines: Int) { counts[file][block, default: 0] += lines }
+  mutating func add(file: Int, block: Int, lines: Int) {
+    let missing = block + 1 - counts[file].count
+    if missing > 0 { counts[file] += repeatElement(0, count: missing) }
+    counts[file][block] += lines
+  }
 
-  /// To be called once, after the last `add`.
+  func lines(of file: Int) -> Int { counts[file].reduce(0, +) }
+
+  /// To be called once, after the last `add` and `lines`.
   mutating func finish() {
-    starts = counts.map { blocks in
+    for file in counts.indices {
       var next = 1
-      var starts: [Int: Int] = [:]
-      for (block, lines) in blocks.sorted(by: { $0.key < $1.key }) {
-        starts[block] = next
+      for block in counts[file].indices {
+        let lines = counts[file][block]
+        counts[file][block] = next
         next += lines
       }
-      return starts
     }
   }
 
   /// From 1.
   func number(_ position: LinePosition) -> Int {
-    (starts[position.file][position.block] ?? 1) + position.line
+    let starts = counts[position.file]
+    return (position.block < starts.count ? starts[position.block] : 1) + position.line
   }
-
-  func lines(of file: Int) -> Int { counts[file].values.reduce(0, +) }
 }

@@ -8,6 +8,8 @@ struct LogGathering {
   private let threads: LogThreads
   private let options: LogOptions
   private var numbers: LineNumbers
+  /// Lines of each file.
+  private let lines: [Int]
 
   init(_ logs: [LogSet.Log], _ threads: LogThreads, _ options: LogOptions) {
     self.logs = logs
@@ -19,6 +21,7 @@ struct LogGathering {
         for part in reader.blockLines { numbers.add(file: file, block: part.block, lines: part.lines) }
       }
     }
+    lines = logs.indices.map(numbers.lines)
     numbers.finish()
   }
 
@@ -56,7 +59,7 @@ struct LogGathering {
     }
     counts.outOfOrder += times.steps
     file.take(counts)
-    file.lines = numbers.lines(of: position)
+    file.lines = lines[position]
     var issues: [ScanIssue] = []
     switch threads.queue.outcome(of: position) {
     case .success(let read):

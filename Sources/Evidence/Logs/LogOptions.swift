@@ -29,7 +29,7 @@ public struct LogOptions: Sendable {
   public var threads = min(16, ProcessInfo.processInfo.activeProcessorCount)
   /// Bytes, about, that each thread keeps of customers, and half as many of orders and of error texts, before it uses
   /// `scratch`.
-  public var memory = 8 << 20
+  public var memory = 13 << 19
   /// Temporary storage for what does not fit into memory; without it everything is kept there.
   public var scratch: ScratchSpace?
 
