@@ -5,7 +5,7 @@ import IncidentModel
 enum RemoteFindings {
   static func find(_ summary: LogSummary, _ file: LogFile) -> [Diagnostic] {
     let span = SourceSpan(file: file.file)
-    return times(file, span) + amounts(summary, span)
+    return times(file, span) + summary.orders.findings(negative: span, unreadable: span, all: span)
   }
 
   private static func times(_ file: LogFile, _ span: SourceSpan) -> [Diagnostic] {
@@ -29,35 +29,6 @@ enum RemoteFindings {
           "logs/no-time", .note, "\(file.undated) rows have no time that can be read.",
           explanation: "They count in the totals and in no minute.",
           nextStep: "Name the column with `time: …` under `fields:` if there is another.", at: span))
-    }
-    return findings
-  }
-
-  private static func amounts(_ summary: LogSummary, _ span: SourceSpan) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    let orders = summary.orders
-    if orders.negative > 0 {
-      findings.append(
-        Diagnostic(
-          "logs/negative-amount", .warning,
-          "\(orders.negative) failed requests have a negative amount; it was left out of the value.",
-          nextStep: "Check whether these are refunds.", at: span))
-    }
-    if orders.unreadable > 0 {
-      findings.append(
-        Diagnostic(
-          "logs/unreadable-amount", .warning,
-          "\(orders.unreadable) amounts of failed requests are no number that money can be; they were left out of the value.",
-          nextStep: "Check the column that `amount` is mapped to.", at: span))
-    }
-    let currencies = orders.value.keys.filter { $0 != CurrencyCode.none }.sorted()
-    if currencies.count > 1 {
-      findings.append(
-        Diagnostic(
-          "logs/currencies", .warning,
-          "The amounts of failed requests are in \(currencies.joined(separator: ", ")); each is added up by itself.",
-          nextStep: "Name every sum in the text, or state the total with its exchange rate and source.",
-          at: span))
     }
     return findings
   }

@@ -157,7 +157,7 @@ final class CombinationTable {
     if time > span.pointee.last { span.pointee.last = time }
   }
 
-  /// Becomes the other table, which is empty afterwards.
+  /// Takes the other table's content for its own; the other one has this one's afterwards.
   func adopt(_ other: CombinationTable) {
     swap(&width, &other.width)
     swap(&count, &other.count)

@@ -97,36 +97,13 @@ enum LogFindings {
   }
 
   static func find(_ summary: LogSummary, _ amounts: Amounts) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    let orders = summary.orders
-    if orders.negative > 0 {
-      findings.append(
-        Diagnostic(
-          "logs/negative-amount", .warning,
-          "\(orders.negative) failed requests have a negative amount; it was left out of the value.",
-          nextStep: "Check whether these are refunds.", at: amounts.negative))
-    }
-    if orders.unreadable > 0 {
-      findings.append(
-        Diagnostic(
-          "logs/unreadable-amount", .warning,
-          "\(orders.unreadable) amounts of failed requests are no number that money can be; they were left out of the value.",
-          nextStep: "Check the field that `amount` is mapped to.", at: amounts.unreadable))
-    }
-    if orders.value[CurrencyCode.none] != nil {
+    var findings = summary.orders.findings(negative: amounts.negative, unreadable: amounts.unreadable)
+    if summary.orders.value[CurrencyCode.none] != nil {
       findings.append(
         Diagnostic(
           "logs/no-currency", .note,
           "The amounts of failed requests name no currency; the incident's own was taken.",
           nextStep: "Check `currency:` in incident.md, or name the field that holds it under `fields:`."))
-    }
-    let currencies = orders.value.keys.filter { $0 != CurrencyCode.none }.sorted()
-    if currencies.count > 1 {
-      findings.append(
-        Diagnostic(
-          "logs/currencies", .warning,
-          "The amounts of failed requests are in \(currencies.joined(separator: ", ")); each is added up by itself.",
-          nextStep: "Name every sum in the text, or state the total with its exchange rate and source."))
     }
     return findings
   }
