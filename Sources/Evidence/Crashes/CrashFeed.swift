@@ -44,6 +44,7 @@ struct CrashFeed {
       if sample?.isFull == true { replaySample() }
       return
     }
+    if reversed == nil, scanner.takes(raw: line, number) { return }
     if let plain = unwrapper.unwrap(line, number: number) { deliver(plain) }
   }
 
@@ -55,8 +56,10 @@ struct CrashFeed {
   }
 
   private mutating func deliver(_ line: PlainLine) {
+    if reversed == nil, prefixes.isEmpty, scanner.takes(line) { return }
+    if line.isField { scanner.passOver(line.carrier) }
     let isOpened = openRecord(line)
-    if line.text.contains(0x0A) {
+    if ByteSearch.first(0x0A, in: line.text, from: 0) != nil {
       if !isOpened { deliverLines(line) }
     } else if !isOpened, let lines = EmbeddedReports.find(inLiteral: line.text) {
       open([lines], line)

@@ -21,6 +21,8 @@ public struct PlainLine {
   public var firstNumber = 0
   /// True when the text is a field of a program's own log record, not a line of its output.
   public var isField = false
+  /// Of a field: the origin of the line that holds the record.
+  public var carrier: UInt64 = 0
   /// True when the record holds more than its carrier needs.
   public var hasOtherFields = false
   /// What was taken off in front of the text by a caller.
