@@ -17,7 +17,7 @@ struct LearnedPrefixes: Sendable {
   private static let heads = WordSearch(
     [
       "panic: ", "fatal error: ", "goroutine ", "WARNING: DATA RACE", "thread '", "SIGQUIT: ", "SIGABRT: ",
-      "SIGSEGV: ",
+      "SIGSEGV: ", "http: panic serving ",
     ])
 
   private var known: [Prefix] = []
@@ -51,12 +51,29 @@ struct LearnedPrefixes: Sendable {
 
   private mutating func learn(_ line: PlainLine, _ start: Int) -> UInt64 {
     let tokens = PrefixToken.tokens(LineBytes(rebasing: line.text[..<start]))
-    let origin = tokens.reduce(OriginHash.mix(line.origin, 0x5A17)) { hash, token in
-      token.isVariable ? hash : token.text.withUnsafeBufferPointer { OriginHash.mix(hash, ByteHash.hash($0)) }
-    }
+    let origin = earlier(line, tokens) ?? Self.origin(line, tokens)
     if known.count >= CrashLimits.prefixes { known.removeFirst() }
     known.append(Prefix(origin: origin, base: line.origin, tokens: tokens, lastLine: line.number))
     return origin
+  }
+
+  private static func origin(_ line: PlainLine, _ tokens: [PrefixToken]) -> UInt64 {
+    tokens.reduce(OriginHash.mix(line.origin, 0x5A17)) { hash, token in
+      token.isVariable ? hash : token.text.withUnsafeBufferPointer { OriginHash.mix(hash, ByteHash.hash($0)) }
+    }
+  }
+
+  /// A logger's words in front of the first line alone stand behind the prefix: the origin of such a line before.
+  private func earlier(_ line: PlainLine, _ tokens: [PrefixToken]) -> UInt64? {
+    known.last { prefix in
+      prefix.base == line.origin && !prefix.isConfirmed && prefix.tokens.count > tokens.count
+        && zip(prefix.tokens, tokens).allSatisfy { $0.text == $1.text || $0.isVariable && $1.isVariable }
+    }?.origin
+  }
+
+  /// The line from its headline on, when words stand before it.
+  static func headline(_ text: CrashText) -> CrashText {
+    text.bytes.withUnsafeBufferPointer(start).map(text.dropFirst) ?? text
   }
 
   /// Where a headline starts behind a prefix; `nil` when none does or when it starts the line.
