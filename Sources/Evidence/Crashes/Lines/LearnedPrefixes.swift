@@ -29,7 +29,9 @@ struct LearnedPrefixes: Sendable {
     if !known.isEmpty { known.removeAll { line.number - $0.lastLine > CrashLimits.prefixLines } }
     for index in known.indices.reversed() where known[index].base == line.origin {
       guard let rest = PrefixToken.match(known[index].tokens, line.text) else { continue }
-      known[index].isConfirmed = true
+      if Self.heads.first(in: LineBytes(rebasing: line.text[rest...])) != 0 {
+        known[index].isConfirmed = true
+      }
       known[index].lastLine = line.number
       return body(moved(line, rest, known[index].origin))
     }
@@ -78,7 +80,9 @@ struct LearnedPrefixes: Sendable {
 
   /// Where a headline starts behind a prefix; `nil` when none does or when it starts the line.
   private static func start(_ text: LineBytes) -> Int? {
-    guard let found = heads.first(in: text), found > 0, found <= CrashLimits.prefixBytes else { return nil }
+    guard var found = heads.first(in: text), found > 0, found <= CrashLimits.prefixBytes else { return nil }
+    if text.matches("http: ", found) { found = beforeTime(text, found) }
+    guard found > 0 else { return nil }
     let rest = LineBytes(rebasing: text[found...])
     if text.matches("[signal ", 0) { return nil }
     if rest.matches("goroutine ", 0), !isHeader(rest) { return nil }
@@ -90,6 +94,20 @@ struct LearnedPrefixes: Sendable {
     }
     let isIndented = text[..<found].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     return isIndented || isQuoted(text, found) ? nil : found
+  }
+
+  /// The start of the time that Go's `log` writes in front of a line: it is the program's own.
+  private static func beforeTime(_ text: LineBytes, _ end: Int) -> Int {
+    var start = end
+    for _ in 0..<2 {
+      var word = start - 1
+      while word > 0, text[word - 1] != 0x20 { word -= 1 }
+      guard word >= 0, word < start - 1, text[word].isDigit,
+        text[word..<start].contains(where: { $0 == 0x3A || $0 == 0x2F })
+      else { return start }
+      start = word
+    }
+    return start
   }
 
   /// Inside a quoted value or an object: a mention, not a headline.
