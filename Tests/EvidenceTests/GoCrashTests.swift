@@ -30,8 +30,8 @@ struct GoCapture: Sendable, CustomTestStringConvertible {
       name: "panic in a deferred call", text: GoCaptures.panicInDefer, faultClass: .indexOutOfRange,
       function: "main.work", file: "main.go", line: 2),
     GoCapture(
-      name: "two locks", text: GoCaptures.asleepAbba, faultClass: .deadlock, function: "main.second",
-      file: "main.go", line: 7),
+      name: "two locks", text: GoCaptures.asleepAbba, faultClass: .deadlock, function: "main.first",
+      file: "main.go", line: 5),
     GoCapture(
       name: "full channel", text: GoCaptures.asleepChan, faultClass: .deadlock, function: "main.pump",
       file: "main.go", line: 3),
