@@ -104,7 +104,10 @@ final class CubeBuilder {
     _ = narrow(keeping: 0)
   }
 
-  /// Closes what is open; to be called before the results are asked for.
+  /// What was counted, once `finish` was called.
+  private(set) var cube: AttributeCube?
+
+  /// Closes what is open and makes the cube; to be called before the results are asked for.
   func finish() {
     open.closeAll(write)
     cells.compact()
@@ -112,10 +115,11 @@ final class CubeBuilder {
     for cell in cells.rows.values.joined() {
       requests[Int(cell.combination)].add(RequestCount(total: Int(cell.total), failed: Int(cell.failed)))
     }
+    cube = makeCube()
   }
 
-  /// Only combinations of requests are listed, by their values. To be called once: it uses the counts up.
-  func makeCube() -> AttributeCube {
+  /// Only combinations of requests are listed, by their values. It uses the counts up.
+  private func makeCube() -> AttributeCube {
     let texts = (0..<combinations.count).map(combinations.texts)
     let order = requests.indices.filter { requests[$0].total > 0 }
       .sorted { Self.precedes(texts[$0], texts[$1]) }

@@ -43,7 +43,9 @@ struct ZeroedMemory {
 
   /// Writes to each large page: a page that is read first is given out twice, as one of zero bytes and then as a copy.
   private static func touch(_ base: UnsafeMutableRawPointer, _ bytes: Int) {
-    for offset in stride(from: 0, to: bytes, by: page) { base.storeBytes(of: 0, toByteOffset: offset, as: UInt8.self) }
+    for offset in stride(from: 0, to: bytes, by: page) {
+      base.storeBytes(of: 0, toByteOffset: offset, as: UInt8.self)
+    }
   }
 
   func deallocate() { if mapped > 0 { munmap(start, mapped) } else { free(start) } }
