@@ -14,6 +14,8 @@ enum CrashVerdict {
   case taken
   /// The line is of another kind; the report goes on.
   case foreign
+  /// The line lies within the report and may open another one.
+  case within
   /// The report ended before this line.
   case ended
   /// The line belongs to the report and ends it.
@@ -30,8 +32,9 @@ protocol CrashRecognizer: Sendable {
 /// The registered families, the more specific ones first.
 enum CrashFamilies {
   static let all: [any CrashFamily.Type] = [
-    GoRaceFamily.self, GoDumpFamily.self, RustPanicFamily.self, RustAbortFamily.self,
-    SanitizerFamily.self, KernelMemoryFamily.self, DatabaseFamily.self, RustErrorFamily.self,
+    GoRaceFamily.self, GoDumpFamily.self, RustPanicFamily.self, RustAbortFamily.self, RustHookFamily.self,
+    SanitizerFamily.self, ValgrindFamily.self, HeapCorruptionFamily.self, MiriFamily.self, LibtestFamily.self, NextestFamily.self, GoTestFamily.self, KernelMemoryFamily.self, DatabaseFamily.self,
+    FatalSignalFamily.self, RustErrorFamily.self,
   ]
 
   static let words: [String] = Set(all.flatMap { $0.words } + EmbeddedReports.words).sorted()
@@ -51,6 +54,10 @@ struct CrashDraft: Sendable {
   var threads: Int?
   /// What tells this fault from others of its class when it has no place; the message stands in for it.
   var identity: String?
+  /// The same fact is usually printed by another tool as well, and counts once.
+  var isRepeatable = false
+  /// Only the end of a process, which earlier reports of the same origin explain.
+  var isSignal = false
   /// The thread that printed it, for telling follow-ups from causes.
   var thread: String?
 

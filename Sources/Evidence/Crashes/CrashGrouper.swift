@@ -12,7 +12,9 @@ struct CrashGrouper: Sendable {
   private(set) var dropped = 0
 
   mutating func add(_ draft: CrashDraft, file: String) {
-    if RustFollowUp.absorb(draft, into: &pending) { return }
+    if RustFollowUp.absorb(draft, into: &pending) || FailedTest.isRepeated(draft, in: pending) { return }
+    var draft = draft
+    FailedTest.adopt(&draft, from: pending)
     pending.append(draft)
     if pending.count > CrashLimits.pendingReports { group(pending.removeFirst(), file) }
   }
@@ -65,25 +67,5 @@ struct CrashGrouper: Sendable {
       return a.count != b.count ? a.count > b.count : left.offset < right.offset
     }
     return order.map(\.element)
-  }
-}
-
-/// Rust prints up to three panics for one that strikes during cleanup: the cause, the one in the destructor,
-/// and the library's own that ends the process.
-enum RustFollowUp {
-  /// True when `draft` only says that an earlier one ended the process.
-  static func absorb(_ draft: CrashDraft, into pending: inout [CrashDraft]) -> Bool {
-    guard draft.language == .rust, draft.faultClass == .doublePanicAbort,
-      let second = pending.lastIndex(where: { isSame($0, draft) }),
-      pending[..<second].contains(where: { isSame($0, draft) })
-    else { return false }
-    pending[second].faultClass = .doublePanicAbort
-    pending[second].role = .consequence
-    pending[second].lastLine = draft.lastLine
-    return true
-  }
-
-  private static func isSame(_ earlier: CrashDraft, _ draft: CrashDraft) -> Bool {
-    earlier.language == .rust && earlier.origin == draft.origin && earlier.thread == draft.thread
   }
 }

@@ -62,6 +62,9 @@ struct CrashScanner: Sendable {
         close(reports.remove(at: index), line.origin)
         return true
       case .ended: close(reports.remove(at: index), line.origin)
+      case .within:
+        reports[index].lastLine = line.number
+        reports[index].foreign = 0
       case .foreign:
         reports[index].foreign += 1
         if reports[index].foreign > CrashLimits.foreignLines { close(reports.remove(at: index), line.origin) }

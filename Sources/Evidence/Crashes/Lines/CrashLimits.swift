@@ -38,6 +38,8 @@ enum CrashLimits {
   static let jsonKey = 256
   /// Lines over which a message may go on.
   static let messageLines = 64
+  /// Failed tests of one run that are named.
+  static let failedTests = 10_000
   /// Reports held back to tell causes from consequences.
   static let pendingReports = 64
   /// Different crashes kept; more are counted in a diagnostic.
