@@ -24,7 +24,7 @@ enum FailedTest {
   static func adopt(_ draft: inout CrashDraft, from pending: [CrashDraft]) {
     guard draft.faultClass == .testFailure, let name = draft.thread else { return }
     let panic = pending.last {
-      $0.origin.hasPrefix(draft.origin) && $0.faultClass.isFailure && $0.site.function != nil
+      ($0.origin == draft.origin || $0.firstLine == draft.firstLine) && $0.faultClass.isFailure && $0.site.function != nil
         && isThread($0.thread, of: name) && (draft.site.file == nil || $0.site.line == draft.site.line)
     }
     if let panic { draft.site = panic.site }
