@@ -12,7 +12,11 @@ struct CrashGrouper: Sendable {
   private(set) var dropped = 0
 
   mutating func add(_ draft: CrashDraft, file: String) {
-    if RustFollowUp.absorb(draft, into: &pending) || FailedTest.isRepeated(draft, in: pending) { return }
+    if RustFollowUp.absorb(draft, into: &pending) || FailedTest.isRepeated(draft, in: pending)
+      || FatalSignalFamily.isExplained(draft, by: pending)
+    {
+      return
+    }
     var draft = draft
     FailedTest.adopt(&draft, from: pending)
     pending.append(draft)

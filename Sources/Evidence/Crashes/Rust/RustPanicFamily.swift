@@ -12,7 +12,7 @@
 ///        4: pipeline::decode::order
 ///                  at ./src/decode.rs:13:23
 struct RustPanicFamily: CrashFamily {
-  static let words = ["panicked at "]
+  static let words = ["panicked at ", "panic.location="]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     RustPanicHead(line.text).map(RustPanicRecognizer.init)
@@ -70,7 +70,7 @@ struct RustPanicRecognizer: CrashRecognizer {
     }
     if text.hasPrefix("note: run with `RUST_BACKTRACE") { return .completed }
     if LibtestLine(text) != nil { return .ended }
-    if text.hasPrefix("   0: "), backtrace.take(text) {
+    if text.hasPrefix("   0: ") || text.hasPrefix("   1: "), backtrace.take(text) {
       state = .backtrace
       return .taken
     }

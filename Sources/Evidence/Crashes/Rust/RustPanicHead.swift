@@ -19,11 +19,25 @@ struct RustPanicHead: Sendable {
   private static let prefixLimit = 256
 
   init?(_ text: CrashText) {
+    if readFields(text) { return }
     guard let verb = text.index(of: Self.verb), verb <= Self.prefixLimit else { return nil }
     let rest = text.dropFirst(verb + Self.verb.utf8.count)
     guard readThread(text.prefix(verb)) else { return nil }
     if rest.first == 0x27 { readOld(rest.dropFirst(1)) } else { readNew(rest) }
     if place == nil, message == nil || thread.isEmpty { return nil }
+  }
+
+  /// `panic.payload="…" panic.location=src/main.rs:4:16`: the fields of `tracing-panic` in a line of text.
+  private mutating func readFields(_ text: CrashText) -> Bool {
+    guard text.first != 0x7B, let rest = text.after("panic.location="), text.index(of: "panic.payload=") != nil else {
+      return false
+    }
+    let plain = rest.first == 0x22 ? rest.dropFirst(1) : rest
+    let end = plain.bytes.prefix { $0 > 0x20 && $0 != 0x22 }
+    guard let found = RustPlace(CrashText(end)), let payload = text.after("panic.payload=") else { return false }
+    place = found
+    message = payload.first == 0x22 ? payload.dropFirst(1).before("\"") ?? payload : payload.before(" panic.") ?? payload
+    return true
   }
 
   /// `thread 'main' (30139) ` or nothing, behind what a logger writes.

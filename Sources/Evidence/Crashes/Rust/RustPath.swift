@@ -18,7 +18,7 @@ enum RustPath {
   }
 
   static func isStandard(_ path: CrashText) -> Bool {
-    if path.hasPrefix("/rustc/") || path.contains("/rustlib/src/") { return true }
+    if path.hasPrefix("/rustc/") || path.hasPrefix("rust:library/") || path.contains("/rustlib/src/") { return true }
     if path.contains("/.cargo/") { return false }
     guard let library = path.hasPrefix("library/") ? path.dropFirst(8) : path.after("/library/") else {
       return false
@@ -57,11 +57,17 @@ enum RustPath {
     let text = CrashText(plain)
     if isDependency(text) { return dependency(text) }
     guard isAbsolute(text) else { return plain }
+    if let member = part(of: text, from: "/crates/") { return member }
     for directory in ["/src/", "/tests/", "/examples/", "/benches/"] {
       guard let found = text.lastIndex(of: directory) else { continue }
       return text.dropFirst(found + 1).string
     }
     return plain
+  }
+
+  /// A workspace's member keeps its name.
+  private static func part(of text: CrashText, from directory: String) -> String? {
+    text.lastIndex(of: directory).map { text.dropFirst($0 + 1).string }
   }
 
   /// The directory under which `absolute` is `relative`, with its `/` at the end.

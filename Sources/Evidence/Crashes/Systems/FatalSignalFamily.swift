@@ -5,7 +5,7 @@
 ///     process didn't exit successfully: `target/debug/codec` (signal: 11, SIGSEGV: invalid memory reference)
 ///     codec.service: Main process exited, code=dumped, status=11/SEGV
 struct FatalSignalFamily: CrashFamily {
-  static let words = ["Segmentation fault", "Bus error", "Illegal instruction", "(signal: ", "code=dumped, ", "code=killed, "]
+  static let words = ["Segmentation fault", "Bus error", "Illegal instruction", "Floating point exc", "(signal: ", "code=dumped, ", "code=killed, "]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     guard !line.isRecord, let found = shell(line.text) ?? cargo(line.text) ?? systemd(line.text) else { return nil }
@@ -16,6 +16,7 @@ struct FatalSignalFamily: CrashFamily {
 
   private static let shellWords: [(words: String, FaultClass)] = [
     ("Segmentation fault", .segfault), ("Bus error", .busError), ("Illegal instruction", .segfault),
+    ("Floating point exception", .divideByZero),
   ]
 
   /// `Segmentation fault`, `Segmentation fault (core dumped)`, or with the shell's place and process before it.
@@ -25,7 +26,7 @@ struct FatalSignalFamily: CrashFamily {
     else { return nil }
     let isPlain = front.isEmpty && (rest.isEmpty || rest.hasPrefix(" (core dumped)"))
     let process = front.trimmed.lastWord
-    let isShell = process.number != nil && rest.startsIndented && front.hasPrefix("") && front.count < 256
+    let isShell = process.number != nil && rest.startsIndented && front.count < 256
     return isPlain || isShell ? (known.1, known.words) : nil
   }
 
@@ -36,7 +37,7 @@ struct FatalSignalFamily: CrashFamily {
     return (known, rest.dropLast(1).after(", ")?.string ?? "signal \(number)")
   }
 
-  /// `code=dumped, status=11/SEGV`
+  /// `codec.service: Main process exited, code=dumped, status=11/SEGV`
   private static func systemd(_ text: CrashText) -> (FaultClass, String)? {
     guard text.contains(": Main process exited, "), let status = text.after("status="),
       let number = status.leadingDigits.number, let known = signals[number]
@@ -46,6 +47,17 @@ struct FatalSignalFamily: CrashFamily {
 
   /// Of x86 and ARM Linux (`signal(7)`). An abort follows a message of its own.
   private static let signals: [Int: FaultClass] = [4: .segfault, 7: .busError, 8: .divideByZero, 11: .segfault]
+}
+
+extension FatalSignalFamily {
+  private static let explaining: Set<FaultClass> = [
+    .segfault, .busError, .stackOverflow, .divideByZero, .useAfterFree, .bufferOverflow, .nilDereference,
+  ]
+
+  /// True when `draft` only tells how a process ended, and an earlier report of its origin tells why.
+  static func isExplained(_ draft: CrashDraft, by pending: [CrashDraft]) -> Bool {
+    draft.isSignal && pending.contains { $0.origin == draft.origin && explaining.contains($0.faultClass) }
+  }
 }
 
 extension CrashText {

@@ -124,7 +124,7 @@ enum SanitizerFault {
     if faultClass == .segfault || faultClass == .busError || faultClass == .divideByZero {
       return tool + ": " + (what.before(" 0x") ?? what).string
     }
-    let plain = what.before(" (pid=") ?? what.before(" on ") ?? what
+    let plain = what.before(" (pid=") ?? what.before(" on ") ?? what.before(": memory ranges") ?? what
     return tool == "ThreadSanitizer" ? tool + ": " + plain.string : plain.string
   }
 }

@@ -42,7 +42,9 @@ struct ValgrindRecognizer: CrashRecognizer {
   private let faultClass: FaultClass
   private var title: CrashText
   private var stacks: [(title: CrashText, frames: [NativeFrame])] = []
+  /// The address lies in a block that was given back, or in none at all.
   private var isFreed = false
+  private var isWild = false
 
   init(message: CrashText, faultClass: FaultClass) {
     self.message = message
@@ -68,8 +70,9 @@ struct ValgrindRecognizer: CrashRecognizer {
     }
     if text.isBlank { return stacks.isEmpty || faultClass == .dataRace || faultClass == .deadlock ? .taken : .ended }
     if Self.classify(text) != nil { return .ended }
-    if text.contains("free'd") { isFreed = true }
-    title = text
+    if text.hasSuffix("free'd"), text.contains(" inside a block of size ") { isFreed = true }
+    if text.contains(" is not stack'd, malloc'd or ") { isWild = true }
+    if !text.hasPrefix("Locks held") { title = text }
     return .taken
   }
 
@@ -96,32 +99,44 @@ struct ValgrindRecognizer: CrashRecognizer {
 
   func finish() -> [CrashDraft] {
     guard let first = stacks.first else { return [] }
-    let isFreedRead = isFreed && faultClass == .bufferOverflow
     let isRust = stacks.contains { $0.frames.contains { $0.frame.path?.hasSuffix(".rs") == true } }
-    var draft = CrashDraft(isRust ? .rust : .native, isFreedRead ? .useAfterFree : faultClass, message: text)
-    draft.site = site(first.frames)
+    var draft = CrashDraft(isRust ? .rust : .native, refined, message: text)
+    let later = stacks.first { $0.title.hasPrefix("followed by a later acquisition") }
+    draft.site = site((later ?? first).frames)
     if faultClass == .dataRace { draft.race = race }
+    draft.isSignal = message.hasPrefix("Process terminating")
     return [draft]
+  }
+
+  /// What the lines below the stack add to an invalid access.
+  private var refined: FaultClass {
+    guard faultClass == .bufferOverflow else { return faultClass }
+    return isFreed ? .useAfterFree : isWild ? .segfault : .bufferOverflow
   }
 
   /// Without addresses and the numbers of loss records.
   private var text: String {
-    (message.before(" in loss record") ?? message.before(" at 0x") ?? message.before(" at address") ?? message).string
+    let end = [" in loss record", " at 0x", " at address", " by thread"].lazy.compactMap(message.before).first
+    return (end ?? message).string
   }
 
   private func site(_ frames: [NativeFrame]) -> CrashSite {
     frames.first(where: \.isUser)?.frame.site() ?? CrashSite()
   }
 
-  /// `Possible data race during read of size 4 …` and `This conflicts with a previous write of size 4 …`.
   private var race: [RaceAccess] {
     stacks.compactMap { stack in
-      for (mark, isSide) in [("during ", true), ("conflicts with a previous ", true)] where isSide {
-        if let rest = stack.title.after(mark), let op = rest.before(" of size") {
-          return RaceAccess(op: op.string, site: site(stack.frames))
-        }
-      }
-      return nil
+      Self.operation(stack.title).map { RaceAccess(op: $0, site: site(stack.frames)) }
     }.prefix(2).map { $0 }
+  }
+
+  /// `Possible data race during read of size 4 …`, `This conflicts with a previous write of size 4 …`,
+  /// `Conflicting load by thread 3 …`
+  private static func operation(_ title: CrashText) -> String? {
+    for mark in ["Possible data race during ", "conflicts with a previous "] {
+      if let op = title.after(mark)?.before(" of size") { return op.string }
+    }
+    if title.hasPrefix("Conflicting load") { return "read" }
+    return title.hasPrefix("Conflicting store") ? "write" : nil
   }
 }
