@@ -74,12 +74,15 @@ public struct Crash: Hashable, Sendable {
   /// When the lines carry a complete time.
   public var firstSeen: Timestamp?
   public var lastSeen: Timestamp?
+  /// The containers, pods or units that the envelopes name, and the versions that the records say, in order.
+  public var services: [String]
+  public var versions: [String]
 
   public init(
     language: CrashLanguage, faultClass: FaultClass, message: String?, site: CrashSite,
     root: CrashSite? = nil, race: [RaceAccess] = [], count: Int = 1, signature: String,
     role: CrashRole = .cause, source: CrashSource, threads: Int? = nil, firstSeen: Timestamp? = nil,
-    lastSeen: Timestamp? = nil
+    lastSeen: Timestamp? = nil, services: [String] = [], versions: [String] = []
   ) {
     self.language = language
     self.faultClass = faultClass
@@ -94,6 +97,8 @@ public struct Crash: Hashable, Sendable {
     self.threads = threads
     self.firstSeen = firstSeen
     self.lastSeen = lastSeen
+    self.services = services
+    self.versions = versions
   }
 
   /// One sentence for the CEO, then two for the engineer.

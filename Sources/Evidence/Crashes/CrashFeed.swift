@@ -114,7 +114,8 @@ struct CrashFeed {
   private mutating func open(_ reports: [[CrashText]], _ line: PlainLine) {
     for (index, lines) in reports.enumerated() {
       var opening = CrashLine(opening: line)
-      opening.origin = ByteHash.mix(line.origin ^ UInt64(line.number), UInt64(index) &+ 0x9E37_79B9_7F4A_7C15)
+      opening.origin = OriginHash.mix(
+        line.origin ^ UInt64(line.number), UInt64(index) &+ 0x9E37_79B9_7F4A_7C15)
       for text in lines {
         opening.text = text
         scanner.consume(opening)

@@ -47,7 +47,8 @@ private struct CrashReportJSON: Encodable {
   struct Entry: Encodable {
     let crash: Crash
     enum Key: String, CodingKey {
-      case language, message, root, race, count, signature, role, source, threads, explanation
+      case language, message, root, race, count, signature, role, source, threads, explanation, services,
+        versions
       case faultClass = "fault_class"
       case firstSeen = "first_seen"
       case lastSeen = "last_seen"
@@ -71,6 +72,8 @@ private struct CrashReportJSON: Encodable {
       try container.encode(crash.explanation, forKey: .explanation)
       try container.encode(crash.firstSeen, forKey: .firstSeen)
       try container.encode(crash.lastSeen, forKey: .lastSeen)
+      try container.encode(crash.services, forKey: .services)
+      try container.encode(crash.versions, forKey: .versions)
     }
   }
 

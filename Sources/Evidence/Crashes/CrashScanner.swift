@@ -176,7 +176,7 @@ struct CrashScanner: Sendable {
       draft.origin = origin
       draft.firstLine = report.firstLine
       draft.lastLine = report.lastLine
-      draft.time = report.time
+      draft.time = draft.time ?? report.time
       draft.service = report.service
       draft.version = report.version
       drafts.append(draft)
