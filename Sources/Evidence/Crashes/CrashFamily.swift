@@ -42,7 +42,8 @@ extension CrashRecognizer {
 enum CrashFamilies {
   static let all: [any CrashFamily.Type] = [
     GoRaceFamily.self, GoDumpFamily.self, RustPanicFamily.self, RustAbortFamily.self, RustHookFamily.self,
-    SanitizerFamily.self, ValgrindFamily.self, HeapCorruptionFamily.self, MiriFamily.self, LibtestFamily.self, NextestFamily.self, GoTestFamily.self, KernelMemoryFamily.self, DatabaseFamily.self,
+    SanitizerFamily.self, ValgrindFamily.self, HeapCorruptionFamily.self, MiriFamily.self, LibtestFamily.self,
+    NextestFamily.self, GoTestFamily.self, KernelMemoryFamily.self, DatabaseFamily.self,
     FatalSignalFamily.self, RustErrorFamily.self,
   ]
 

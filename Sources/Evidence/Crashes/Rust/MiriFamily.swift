@@ -25,7 +25,8 @@ struct MiriFamily: CrashFamily {
 /// The class of a report by Miri's wording.
 enum MiriFault {
   private static let undefined: [(words: String, faultClass: FaultClass)] = [
-    ("Data race detected", .dataRace), ("Race condition detected", .dataRace), ("null pointer", .nilDereference),
+    ("Data race detected", .dataRace), ("Race condition detected", .dataRace),
+    ("null pointer", .nilDereference),
     ("has been freed", .useAfterFree), ("dangling", .useAfterFree), ("out-of-bounds", .bufferOverflow),
     ("only ", .bufferOverflow), ("divid", .divideByZero), ("overflow", .integerOverflow),
   ]
@@ -42,7 +43,11 @@ enum MiriFault {
 
 struct MiriRecognizer: CrashRecognizer {
   /// What the next `--> path:line:column` is the place of.
-  private enum Subject { case error, earlier, frame(CrashText), other }
+  private enum Subject {
+    case error, earlier
+    case frame(CrashText)
+    case other
+  }
 
   private let message: CrashText
   private let faultClass: FaultClass
@@ -91,7 +96,10 @@ struct MiriRecognizer: CrashRecognizer {
       isComplete = true
     }
     guard !isComplete, let call = text.dropping(prefix: "inside ") else { return }
-    guard let at = call.lastIndex(of: " at ") else { return subject = .frame(call) }
+    guard let at = call.lastIndex(of: " at ") else {
+      subject = .frame(call)
+      return
+    }
     if let place = RustPlace(spanless(call.dropFirst(at + 4))) { add(call.prefix(at), place) }
   }
 

@@ -56,7 +56,9 @@ struct RustErrorRecognizer: CrashRecognizer {
     } else if text.hasPrefix("Location:") {
       state = .location
       location = RustPlace(text.dropFirst(9).trimmed)
-    } else if text.hasPrefix("Stack backtrace:") || text.contains(" BACKTRACE ") || text.contains(" SPANTRACE ") {
+    } else if text.hasPrefix("Stack backtrace:") || text.contains(" BACKTRACE ")
+      || text.contains(" SPANTRACE ")
+    {
       state = .backtrace
     } else {
       return false

@@ -10,8 +10,12 @@ struct RustHookFamily: CrashFamily {
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     let text = line.text
     if text.hasPrefix("The application panicked (crashed)") { return RustHookRecognizer() }
-    if text.hasPrefix("Backtrace (most recent call ") { return RustHookRecognizer(isLastFirst: text.contains(" last")) }
-    guard text.hasSuffix(" had a problem and crashed. To help us diagnose the problem you can send us a crash report.")
+    if text.hasPrefix("Backtrace (most recent call ") {
+      return RustHookRecognizer(isLastFirst: text.contains(" last"))
+    }
+    guard
+      text.hasSuffix(
+        " had a problem and crashed. To help us diagnose the problem you can send us a crash report.")
     else { return nil }
     return SingleLineReport(draft: CrashDraft(.rust, .explicitPanic, message: text.before(". To ")?.string))
   }

@@ -11,7 +11,8 @@ enum RustName {
 
   /// Crates that many services use; they tell a dependency where a frame has no path.
   private static let knownDependencies: Set<String> = [
-    "actix_rt", "actix_server", "actix_web", "anyhow", "async_std", "async_trait", "axum", "axum_core", "bytes",
+    "actix_rt", "actix_server", "actix_web", "anyhow", "async_std", "async_trait", "axum", "axum_core",
+    "bytes",
     "chrono", "clap", "clap_builder", "color_eyre", "crossbeam", "crossbeam_channel", "crossbeam_deque",
     "crossbeam_epoch", "crossbeam_utils", "dashmap", "diesel", "eyre", "futures", "futures_channel",
     "futures_core", "futures_executor", "futures_util", "h2", "http", "http_body", "hyper", "hyper_util",

@@ -29,14 +29,20 @@ struct RustPanicHead: Sendable {
 
   /// `panic.payload="…" panic.location=src/main.rs:4:16`: the fields of `tracing-panic` in a line of text.
   private mutating func readFields(_ text: CrashText) -> Bool {
-    guard text.first != 0x7B, let rest = text.after("panic.location="), text.index(of: "panic.payload=") != nil else {
+    guard text.first != 0x7B, let rest = text.after("panic.location="),
+      text.index(of: "panic.payload=") != nil
+    else {
       return false
     }
     let plain = rest.first == 0x22 ? rest.dropFirst(1) : rest
     let end = plain.bytes.prefix { $0 > 0x20 && $0 != 0x22 }
-    guard let found = RustPlace(CrashText(end)), let payload = text.after("panic.payload=") else { return false }
+    guard let found = RustPlace(CrashText(end)), let payload = text.after("panic.payload=") else {
+      return false
+    }
     place = found
-    message = payload.first == 0x22 ? payload.dropFirst(1).before("\"") ?? payload : payload.before(" panic.") ?? payload
+    message =
+      payload.first == 0x22
+      ? payload.dropFirst(1).before("\"") ?? payload : payload.before(" panic.") ?? payload
     return true
   }
 
@@ -46,7 +52,8 @@ struct RustPanicHead: Sendable {
       return !front.bytes.contains(where: Self.isQuoting)
     }
     let name = front.dropFirst(mark + 8)
-    guard let quote = name.lastIndex(of: 0x27), !front.prefix(mark).bytes.contains(where: Self.isQuoting) else {
+    guard let quote = name.lastIndex(of: 0x27), !front.prefix(mark).bytes.contains(where: Self.isQuoting)
+    else {
       return false
     }
     thread = name.prefix(quote).string + name.dropFirst(quote + 1).string
@@ -75,7 +82,9 @@ struct RustPanicHead: Sendable {
   /// Where an old message ends: `', src/main.rs:4:16`.
   private static func end(of text: CrashText) -> (offset: Int, place: RustPlace)? {
     for quote in ["', ", "': "] {
-      guard let end = text.lastIndex(of: quote), let place = RustPlace(text.dropFirst(end + 3)) else { continue }
+      guard let end = text.lastIndex(of: quote), let place = RustPlace(text.dropFirst(end + 3)) else {
+        continue
+      }
       return (end, place)
     }
     return nil

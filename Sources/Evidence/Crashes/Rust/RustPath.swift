@@ -18,7 +18,9 @@ enum RustPath {
   }
 
   static func isStandard(_ path: CrashText) -> Bool {
-    if path.hasPrefix("/rustc/") || path.hasPrefix("rust:library/") || path.contains("/rustlib/src/") { return true }
+    if path.hasPrefix("/rustc/") || path.hasPrefix("rust:library/") || path.contains("/rustlib/src/") {
+      return true
+    }
     if path.contains("/.cargo/") { return false }
     guard let library = path.hasPrefix("library/") ? path.dropFirst(8) : path.after("/library/") else {
       return false
@@ -38,7 +40,9 @@ enum RustPath {
   private static func startsWithPackage(_ path: CrashText) -> Bool {
     guard let slash = path.firstIndex(of: 0x2F), slash > 0 else { return false }
     let name = path.prefix(slash)
-    guard let dash = name.bytes.lastIndex(of: 0x2D), path.dropFirst(slash).hasPrefix("/src/") else { return false }
+    guard let dash = name.bytes.lastIndex(of: 0x2D), path.dropFirst(slash).hasPrefix("/src/") else {
+      return false
+    }
     let version = CrashText(name.bytes[name.bytes.index(after: dash)...]).split(0x2E)
     return version.count == 3 && version.allSatisfy { $0.leadingDigits.count > 0 }
   }
@@ -53,7 +57,9 @@ enum RustPath {
   /// `benches`) on, when the path is absolute; of a dependency from its package's name on.
   static func relative(_ path: String, root: String? = nil) -> String {
     let plain = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-    if let root, plain.hasPrefix(root), plain.count > root.count { return String(plain.dropFirst(root.count)) }
+    if let root, plain.hasPrefix(root), plain.count > root.count {
+      return String(plain.dropFirst(root.count))
+    }
     let text = CrashText(plain)
     if isDependency(text) { return dependency(text) }
     guard isAbsolute(text) else { return plain }

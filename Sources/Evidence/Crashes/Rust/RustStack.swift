@@ -42,7 +42,6 @@ struct RustStack: Sendable {
     }
   }
 
-
   /// The function at the printed place; a frame without a line may be it as well.
   private func function(_ user: RustFrame?) -> String? {
     guard let printed else { return user?.function }

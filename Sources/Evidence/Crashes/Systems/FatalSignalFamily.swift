@@ -5,10 +5,15 @@
 ///     process didn't exit successfully: `target/debug/codec` (signal: 11, SIGSEGV: invalid memory reference)
 ///     codec.service: Main process exited, code=dumped, status=11/SEGV
 struct FatalSignalFamily: CrashFamily {
-  static let words = ["Segmentation fault", "Bus error", "Illegal instruction", "Floating point exc", "(signal: ", "code=dumped, ", "code=killed, "]
+  static let words = [
+    "Segmentation fault", "Bus error", "Illegal instruction", "Floating point exc", "(signal: ",
+    "code=dumped, ", "code=killed, ",
+  ]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
-    guard !line.isRecord, let found = shell(line.text) ?? cargo(line.text) ?? systemd(line.text) else { return nil }
+    guard !line.isRecord, let found = shell(line.text) ?? cargo(line.text) ?? systemd(line.text) else {
+      return nil
+    }
     var draft = CrashDraft(.native, found.0, message: found.1)
     draft.isSignal = true
     return SingleLineReport(draft: draft)
@@ -46,7 +51,9 @@ struct FatalSignalFamily: CrashFamily {
   }
 
   /// Of x86 and ARM Linux (`signal(7)`). An abort follows a message of its own.
-  private static let signals: [Int: FaultClass] = [4: .segfault, 7: .busError, 8: .divideByZero, 11: .segfault]
+  private static let signals: [Int: FaultClass] = [
+    4: .segfault, 7: .busError, 8: .divideByZero, 11: .segfault,
+  ]
 }
 
 extension FatalSignalFamily {

@@ -19,7 +19,8 @@ struct HeapCorruptionFamily: CrashFamily {
   ]
 
   static let words = [
-    "free(): ", "malloc(): ", "realloc(): ", "double free or corruption", "_chunk(): invalid", "corrupted size vs",
+    "free(): ", "malloc(): ", "realloc(): ", "double free or corruption", "_chunk(): invalid",
+    "corrupted size vs",
     "corrupted double-linked", "malloc_consolidate()", "*** stack smashing", "*** buffer overflow",
     "terminate called ", "<jemalloc>: ",
   ]

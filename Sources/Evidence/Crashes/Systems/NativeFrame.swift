@@ -6,11 +6,13 @@ struct NativeFrame: Sendable {
 
   private static let runtimes = [
     "/compiler-rt/", "/libsanitizer/", "/sanitizer_common/", "/lib/asan/", "/lib/tsan/", "/lib/msan/",
-    "/lib/ubsan/", "/lib/lsan/", "sysdeps/", "./csu/", "../csu/", "/usr/include/", "/include/c++/", "./malloc/",
+    "/lib/ubsan/", "/lib/lsan/", "sysdeps/", "./csu/", "../csu/", "/usr/include/", "/include/c++/",
+    "./malloc/",
     "./nptl/", "./string/", "./stdlib/", "./libio/", "vg_replace_", "/build/glibc", "/libstdc++-v3/",
   ]
   private static let interceptors: Set<String> = [
-    "malloc", "calloc", "realloc", "free", "memcpy", "memmove", "memset", "strlen", "strcpy", "strcat", "strdup",
+    "malloc", "calloc", "realloc", "free", "memcpy", "memmove", "memset", "strlen", "strcpy", "strcat",
+    "strdup",
     "printf", "abort", "raise", "main_thread", "start_thread", "clone", "clone3", "_start", "posix_memalign",
     "aligned_alloc", "pthread_create", "pthread_mutex_lock", "__libc_start_main", "__libc_start_main_impl",
     "__libc_start_call_main", "(below main)", "asan_thread_start", "operator new(unsigned long)",
@@ -37,7 +39,8 @@ struct NativeFrame: Sendable {
   private static func isSource(_ path: String) -> Bool {
     let text = CrashText(path)
     guard RustPath.owner(text) != .dependency, RustPath.owner(text) != .standard else { return false }
-    return [".c", ".cc", ".cpp", ".cxx", ".h", ".hpp", ".go", ".s", ".S", ".m", ".zig"].contains(where: text.hasSuffix)
+    return [".c", ".cc", ".cpp", ".cxx", ".h", ".hpp", ".go", ".s", ".S", ".m", ".zig"].contains(
+      where: text.hasSuffix)
   }
 
   /// `#1 0x557cdbae8ce4 in codec::main /srv/codec/src/main.rs:8:22 (codec+0xd882e) (BuildId: 8c32)`, or with
@@ -47,7 +50,9 @@ struct NativeFrame: Sendable {
       let rest = text.firstIndex(of: 0x20).map({ text.dropFirst($0 + 1).trimmed })
     else { return nil }
     var call = rest.hasPrefix("0x") ? rest.after(" in ") ?? (rest.after(" ") ?? rest).trimmed : rest
-    while call.last == 0x29, let open = call.lastIndex(of: " ("), call[open + 2] != 0x29 { call = call.prefix(open) }
+    while call.last == 0x29, let open = call.lastIndex(of: " ("), call[open + 2] != 0x29 {
+      call = call.prefix(open)
+    }
     guard let (function, place) = split(call) else { return (number, NativeFrame(function: call)) }
     return (number, NativeFrame(function: function, path: CrashText(place.path), line: place.line))
   }

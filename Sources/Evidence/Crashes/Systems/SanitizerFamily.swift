@@ -8,7 +8,8 @@
 struct SanitizerFamily: CrashFamily {
   static let words = [
     "ERROR: AddressSanitizer", "ERROR: LeakSanitizer", "WARNING: ThreadSanitizer", "WARNING: MemorySanitizer",
-    ": runtime error: ", "ERROR: UndefinedBehaviorSanitizer", "ERROR: ThreadSanitizer", "AddressSanitizer:DEADLYSIGNAL",
+    ": runtime error: ", "ERROR: UndefinedBehaviorSanitizer", "ERROR: ThreadSanitizer",
+    "AddressSanitizer:DEADLYSIGNAL",
   ]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
@@ -48,7 +49,9 @@ struct SanitizerRecognizer: CrashRecognizer {
   mutating func consume(_ line: CrashLine) -> CrashVerdict {
     let text = line.text.trimmed
     if text.hasPrefix("SUMMARY: ") { return .completed }
-    if text.contains("ERROR: ") && text.contains("Sanitizer: ") || text.hasPrefix("WARNING: ") { return .ended }
+    if text.contains("ERROR: ") && text.contains("Sanitizer: ") || text.hasPrefix("WARNING: ") {
+      return .ended
+    }
     if line.isRecord { return .foreign }
     guard let (number, frame) = NativeFrame.sanitizer(text) else {
       if !text.isBlank { title = text }
@@ -102,7 +105,8 @@ enum SanitizerFault {
     ("use after free", .useAfterFree), ("use-after-free", .useAfterFree), ("bad-free", .useAfterFree),
     ("attempting free", .useAfterFree), ("attempting double-free", .useAfterFree),
     ("alloc-dealloc-mismatch", .useAfterFree), ("heap-buffer", .bufferOverflow),
-    ("buffer-overflow", .bufferOverflow), ("buffer-underflow", .bufferOverflow), ("underwrite", .bufferOverflow),
+    ("buffer-overflow", .bufferOverflow), ("buffer-underflow", .bufferOverflow),
+    ("underwrite", .bufferOverflow),
     ("container-overflow", .bufferOverflow), ("memcpy-param-overlap", .bufferOverflow),
     ("negative-size-param", .bufferOverflow), ("param-overlap", .bufferOverflow),
     ("stack-overflow", .stackOverflow), ("SEGV", .segfault), ("BUS", .busError), ("FPE", .divideByZero),

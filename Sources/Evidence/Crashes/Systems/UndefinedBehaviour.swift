@@ -40,7 +40,8 @@ struct UndefinedBehaviour: CrashRecognizer {
   func finish() -> [CrashDraft] {
     guard let known = Self.classes.first(where: { message.contains($0.words) })?.1 else { return [] }
     var draft = CrashDraft(.native, known, message: message.string)
-    draft.site = CrashSite(function: stack.first(where: \.isUser)?.frame.function, file: place.file, line: place.line)
+    draft.site = CrashSite(
+      function: stack.first(where: \.isUser)?.frame.function, file: place.file, line: place.line)
     return [draft]
   }
 }

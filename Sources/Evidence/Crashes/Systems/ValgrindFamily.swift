@@ -5,7 +5,8 @@
 ///     ==4711==    by 0x1091A4: main (ledger.c:31)
 ///     ==4711==  Address 0x4a9c040 is 0 bytes inside a block of size 40 free'd
 struct ValgrindFamily: CrashFamily {
-  static let words = ["== Invalid ", "initialised ", "lost in loss record", "== Possible data race", "== Jump to ",
+  static let words = [
+    "== Invalid ", "initialised ", "lost in loss record", "== Possible data race", "== Jump to ",
     "== Mismatched free", "== Source and destination", "lock order \"", "== Process terminating",
     "== Thread #", "== Conflicting ",
   ]
@@ -30,7 +31,8 @@ struct ValgrindRecognizer: CrashRecognizer {
     ("Invalid read of size", .bufferOverflow), ("Invalid write of size", .bufferOverflow),
     ("Invalid free()", .useAfterFree), ("Mismatched free()", .useAfterFree),
     ("Source and destination overlap", .bufferOverflow), ("Conditional jump or move depends", .segfault),
-    ("Use of uninitialised value", .segfault), ("Syscall param ", .segfault), ("Jump to the invalid", .segfault),
+    ("Use of uninitialised value", .segfault), ("Syscall param ", .segfault),
+    ("Jump to the invalid", .segfault),
     ("Process terminating with default action of signal 11", .segfault),
     ("Process terminating with default action of signal 7", .busError),
     ("Process terminating with default action of signal 8", .divideByZero),
@@ -57,7 +59,9 @@ struct ValgrindRecognizer: CrashRecognizer {
     if text.contains(" definitely lost in loss record ") { return .memoryLeak }
     if text.hasPrefix("Thread #") {
       if text.contains("lock order ") { return .deadlock }
-      if text.contains(" unlocked ") || text.contains(" lock") && text.contains("destroy") { return .lockMisuse }
+      if text.contains(" unlocked ") || text.contains(" lock") && text.contains("destroy") {
+        return .lockMisuse
+      }
     }
     return nil
   }
@@ -68,7 +72,9 @@ struct ValgrindRecognizer: CrashRecognizer {
       add(frame)
       return .taken
     }
-    if text.isBlank { return stacks.isEmpty || faultClass == .dataRace || faultClass == .deadlock ? .taken : .ended }
+    if text.isBlank {
+      return stacks.isEmpty || faultClass == .dataRace || faultClass == .deadlock ? .taken : .ended
+    }
     if Self.classify(text) != nil { return .ended }
     if text.hasSuffix("free'd"), text.contains(" inside a block of size ") { isFreed = true }
     if text.contains(" is not stack'd, malloc'd or ") { isWild = true }

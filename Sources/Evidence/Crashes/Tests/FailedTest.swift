@@ -3,7 +3,8 @@ enum FailedTest {
   /// The name tells failures apart, whatever the place; a panic of the test is a report of its own, from which
   /// `adopt` takes the function.
   static func draft(
-    _ language: CrashLanguage, _ faultClass: FaultClass, name: String, reason: String? = nil, site: CrashSite? = nil
+    _ language: CrashLanguage, _ faultClass: FaultClass, name: String, reason: String? = nil,
+    site: CrashSite? = nil
   ) -> CrashDraft {
     let verb = faultClass == .testTimeout ? "timed out" : "failed"
     let message = "test \(name) \(verb)" + (reason.map { ": " + $0 } ?? "")
@@ -24,7 +25,8 @@ enum FailedTest {
   static func adopt(_ draft: inout CrashDraft, from pending: [CrashDraft]) {
     guard draft.faultClass == .testFailure, let name = draft.thread else { return }
     let panic = pending.last {
-      ($0.origin == draft.origin || $0.firstLine == draft.firstLine) && $0.faultClass.isFailure && $0.site.function != nil
+      ($0.origin == draft.origin || $0.firstLine == draft.firstLine) && $0.faultClass.isFailure
+        && $0.site.function != nil
         && isThread($0.thread, of: name) && (draft.site.file == nil || $0.site.line == draft.site.line)
     }
     if let panic { draft.site = panic.site }

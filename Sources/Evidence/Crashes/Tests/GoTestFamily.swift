@@ -87,7 +87,10 @@ struct GoTestRecognizer: CrashRecognizer {
   private mutating func select(_ name: String) {
     current = name
     guard tests[name] == nil else { return }
-    guard tests.count < CrashLimits.failedTests else { return current = nil }
+    guard tests.count < CrashLimits.failedTests else {
+      current = nil
+      return
+    }
     tests[name] = Test()
     order.append(name)
   }

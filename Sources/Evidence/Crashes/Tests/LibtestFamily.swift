@@ -8,7 +8,9 @@
 ///
 /// The panic of a test is a report of its own; the test's name and the panic's place make another one.
 struct LibtestFamily: CrashFamily {
-  static let words = [" ... FAILED", " stdout ----", "failures:", "\"event\": \"failed\"", "\"event\":\"failed\""]
+  static let words = [
+    " ... FAILED", " stdout ----", "failures:", "\"event\": \"failed\"", "\"event\":\"failed\"",
+  ]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     if line.text.first == 0x7B { return LibtestRecord.report(line.text) }
@@ -117,7 +119,8 @@ struct LibtestRecognizer: CrashRecognizer {
   /// The place of the first panic in a test's output, or in its thread.
   private mutating func note(_ text: CrashText) {
     if let head = RustPanicHead(text) {
-      guard let place = head.place, let at = current ?? index[Self.name(head.thread)], tests[at].place == nil else {
+      guard let place = head.place, let at = current ?? index[Self.name(head.thread)], tests[at].place == nil
+      else {
         return
       }
       tests[at].place = place

@@ -7,7 +7,8 @@ enum LibtestRecord {
       let event = values.string("event")?.string, event == "failed" || event == "timeout"
     else { return nil }
     let isTimeout = event == "timeout" || values.string("reason")?.string == "time limit exceeded"
-    var draft = FailedTest.draft(.rust, isTimeout ? .testTimeout : .testFailure, name: name.string,
+    var draft = FailedTest.draft(
+      .rust, isTimeout ? .testTimeout : .testFailure, name: name.string,
       reason: values.string("message")?.split(0x0A).first?.string)
     if let head = values.string("stdout").flatMap(firstPanic), let place = head.place,
       RustPath.owner(CrashText(place.path)) == .user

@@ -21,12 +21,16 @@ struct NextestLine {
   private static let statuses = ["FAIL", "TIMEOUT", "ABORT", "LEAK-FAIL"]
 
   init?(_ text: CrashText) {
-    guard text.startsIndented, let open = text.index(of: " ["), let close = text.index(of: "s] "), open < close,
+    guard text.startsIndented, let open = text.index(of: " ["), let close = text.index(of: "s] "),
+      open < close,
       text.dropFirst(open + 2).prefix(close - open - 2).bytes.allSatisfy(Self.isSeconds)
     else { return nil }
     var status = text.prefix(open).trimmed
-    if status.hasPrefix("TRY "), let blank = status.lastIndex(of: 0x20) { status = status.dropFirst(blank + 1) }
-    guard status.hasPrefix("SIG") || Self.statuses.contains(where: { status.bytes.elementsEqual($0.utf8) }) else {
+    if status.hasPrefix("TRY "), let blank = status.lastIndex(of: 0x20) {
+      status = status.dropFirst(blank + 1)
+    }
+    guard status.hasPrefix("SIG") || Self.statuses.contains(where: { status.bytes.elementsEqual($0.utf8) })
+    else {
       return nil
     }
     guard let name = Self.name(text.dropFirst(close + 3)) else { return nil }
