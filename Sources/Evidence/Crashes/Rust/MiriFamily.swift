@@ -119,12 +119,17 @@ struct MiriRecognizer: CrashRecognizer {
 
   func finish() -> [CrashDraft] {
     let stack = RustStack(frames + backtrace.frames, printed: place)
-    let short = message.before(" at alloc") ?? message.before(". (2) just happened here") ?? message
-    var draft = CrashDraft(.rust, faultClass, message: short.string)
+    var draft = CrashDraft(.rust, faultClass, message: shortMessage.string)
     (draft.site, draft.root) = stack.places
     if draft.site.function == "closure" { draft.site.function = nil }
     if faultClass == .dataRace { draft.race = race(draft.site) }
     return [draft]
+  }
+
+  /// Without the number of the allocation where the rest says enough.
+  private var shortMessage: CrashText {
+    if faultClass == .dataRace { return message.before(" at alloc") ?? message }
+    return message.before(", allocated here") ?? message
   }
 
   /// `(1) non-atomic write on thread … and (2) non-atomic read on thread …`; the second one was noticed.

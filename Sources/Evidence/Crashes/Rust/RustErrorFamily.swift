@@ -69,7 +69,7 @@ struct RustErrorRecognizer: CrashRecognizer {
   /// `color-eyre` and `miette` put the message below.
   private mutating func inMessage(_ text: CrashText) -> CrashVerdict {
     let line = text.trimmed
-    if message.isEmpty || message.hasSuffix(")"), let rest = line.dropping(prefix: "× ") {
+    if let rest = line.dropping(prefix: "× ") {
       message = rest
       state = .causes
       return .taken

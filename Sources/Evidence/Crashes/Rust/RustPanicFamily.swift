@@ -32,7 +32,7 @@ struct RustPanicRecognizer: CrashRecognizer {
 
   init(_ head: RustPanicHead) {
     self.head = head
-    message = head.message ?? ""
+    message = head.message?.trimmed ?? ""
     state = head.isOpen ? .oldMessage : head.message == nil ? .message : .afterMessage
   }
 
@@ -58,7 +58,7 @@ struct RustPanicRecognizer: CrashRecognizer {
   /// A message that starts with an empty line is told by its second one.
   private mutating func newMessage(_ text: CrashText) -> CrashVerdict {
     messageLines += 1
-    message = text
+    message = text.trimmed
     if !text.isBlank || messageLines > 1 { state = .afterMessage }
     return .taken
   }
@@ -88,7 +88,7 @@ struct RustPanicRecognizer: CrashRecognizer {
   func finish() -> [CrashDraft] {
     let stack = RustStack(backtrace.frames, printed: head.place)
     let faultClass = RustFault.classify(message, frames: stack.frames)
-    var draft = CrashDraft(.rust, faultClass, message: message.trimmed.string)
+    var draft = CrashDraft(.rust, faultClass, message: message.string)
     (draft.site, draft.root) = stack.places
     if faultClass == .borrowViolation { draft.root = draft.root ?? stack.caller }
     draft.thread = head.thread

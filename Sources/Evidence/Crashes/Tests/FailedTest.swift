@@ -26,7 +26,7 @@ enum FailedTest {
     guard draft.faultClass == .testFailure, let name = draft.thread else { return }
     let panic = pending.last {
       ($0.origin == draft.origin || $0.firstLine == draft.firstLine) && $0.faultClass.isFailure
-        && $0.site.function != nil
+        && ($0.site.function != nil || draft.site.file == nil && $0.site.file != nil)
         && isThread($0.thread, of: name) && (draft.site.file == nil || $0.site.line == draft.site.line)
     }
     if let panic { draft.site = panic.site }
