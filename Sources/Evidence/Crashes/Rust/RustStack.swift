@@ -42,11 +42,21 @@ struct RustStack: Sendable {
     }
   }
 
-  /// The function at the printed place; a frame without a line may be it as well.
+  /// The function at the printed place. A frame without a line may be it as well, or its caller when the
+  /// compiler put one into the other: then the function's module has to be the file's.
   private func function(_ user: RustFrame?) -> String? {
-    guard let printed else { return user?.function }
+    guard let printed, let user else { return user?.function }
     let match = frames.first { $0.line == printed.line && ($0.path ?? "").hasSuffix(printed.file) }
-    return (match ?? user)?.function
+    if let match { return match.function }
+    return user.line != nil || Self.isModule(of: user.function, in: printed.file) ? user.function : nil
+  }
+
+  /// Whether `till::tasks::sort` can stand in `src/tasks.rs`; of a crate's root no more is asked.
+  private static func isModule(of function: String, in file: String) -> Bool {
+    let parts = file.split(separator: "/")
+    guard let last = parts.last?.dropLast(3) else { return true }
+    let stem = last == "mod" ? parts.dropLast().last ?? last : last
+    return ["main", "lib"].contains(stem) || RustName.identity(function).split(separator: ":").contains(stem)
   }
 }
 
