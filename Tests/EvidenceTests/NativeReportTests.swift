@@ -77,7 +77,6 @@ import Testing
       .explicitPanic
     ),
     ("bash: line 1: 30794 Segmentation fault      (core dumped) ./codec", .segfault),
-    ("codec.service: Main process exited, code=dumped, status=11/SEGV", .segfault),
     (
       "process didn't exit successfully: `target/codec` (signal: 7, SIGBUS: access to undefined memory)",
       .busError

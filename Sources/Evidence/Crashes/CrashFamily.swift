@@ -41,7 +41,8 @@ extension CrashRecognizer {
 /// The registered families, the more specific ones first.
 enum CrashFamilies {
   static let all: [any CrashFamily.Type] = [
-    RustPanicFamily.self, GoRaceFamily.self, GoDumpFamily.self, RustAbortFamily.self, RustHookFamily.self,
+    RustPanicFamily.self, GoRaceFamily.self, GoDumpFamily.self, GoProfileFamily.self, GinFamily.self,
+    RustAbortFamily.self, RustHookFamily.self,
     SanitizerFamily.self, ValgrindFamily.self, HeapCorruptionFamily.self, MiriFamily.self, LibtestFamily.self,
     NextestFamily.self, GoTestFamily.self, KernelMemoryFamily.self, DatabaseFamily.self,
     FatalSignalFamily.self, RustErrorFamily.self,

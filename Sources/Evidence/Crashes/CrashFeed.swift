@@ -116,8 +116,8 @@ struct CrashFeed {
       var opening = CrashLine(opening: line)
       opening.origin = OriginHash.mix(
         line.origin ^ UInt64(line.number), UInt64(index) &+ 0x9E37_79B9_7F4A_7C15)
-      for text in lines {
-        opening.text = text
+      for (position, text) in lines.enumerated() {
+        opening.text = position == 0 ? LearnedPrefixes.headline(text) : text
         scanner.consume(opening)
       }
       scanner.finish(origin: opening.origin)

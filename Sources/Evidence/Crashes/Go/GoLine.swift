@@ -41,6 +41,14 @@ enum GoLine {
     }
   }
 
+  /// A call as some loggers print it: the name alone.
+  init?(bareCall text: LineBytes) {
+    guard let first = text.first, Self.isNameStart(first), text.contains(0x2E),
+      text.allSatisfy({ $0 > 0x20 && $0 != 0x22 && $0 != 0x3D && $0 != 0x3A })
+    else { return nil }
+    self = .call(0..<text.count)
+  }
+
   private static func told(_ text: LineBytes, _ end: Int) -> GoLine? {
     switch text[0] {
     case 0x67 where text.matches("goroutine ", 0): header(text, 10, end)

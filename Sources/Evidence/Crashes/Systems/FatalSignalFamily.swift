@@ -1,17 +1,14 @@
-/// A process that a signal ended, in the words of the shell, of cargo, and of systemd. None of them names a
-/// place.
+/// A process that a signal ended, in the words of the shell and of cargo, which name no place.
 ///
 ///     bash: line 1: 30794 Segmentation fault      (core dumped) ./codec
 ///     process didn't exit successfully: `target/debug/codec` (signal: 11, SIGSEGV: invalid memory reference)
-///     codec.service: Main process exited, code=dumped, status=11/SEGV
 struct FatalSignalFamily: CrashFamily {
   static let words = [
     "Segmentation fault", "Bus error", "Illegal instruction", "Floating point exc", "(signal: ",
-    "code=dumped, ", "code=killed, ",
   ]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
-    guard !line.isRecord, let found = shell(line.text) ?? cargo(line.text) ?? systemd(line.text) else {
+    guard !line.isRecord, let found = shell(line.text) ?? cargo(line.text) else {
       return nil
     }
     var draft = CrashDraft(.native, found.0, message: found.1)
@@ -40,14 +37,6 @@ struct FatalSignalFamily: CrashFamily {
       let known = signals[number]
     else { return nil }
     return (known, rest.dropLast(1).after(", ")?.string ?? "signal \(number)")
-  }
-
-  /// `codec.service: Main process exited, code=dumped, status=11/SEGV`
-  private static func systemd(_ text: CrashText) -> (FaultClass, String)? {
-    guard text.contains(": Main process exited, "), let status = text.after("status="),
-      let number = status.leadingDigits.number, let known = signals[number]
-    else { return nil }
-    return (known, (text.before(": Main")?.string ?? "") + ": SIG" + (status.after("/")?.string ?? ""))
   }
 
   /// Of x86 and ARM Linux (`signal(7)`). An abort follows a message of its own.
