@@ -69,7 +69,7 @@ struct RustPanicRecognizer: CrashRecognizer {
       return .taken
     }
     if text.hasPrefix("note: run with `RUST_BACKTRACE") { return .completed }
-    if LibtestLine(text) != nil { return .ended }
+    if FailedTest.isVerdict(text) { return .ended }
     if text.hasPrefix("   0: ") || text.hasPrefix("   1: "), backtrace.take(text) {
       state = .backtrace
       return .taken
@@ -82,7 +82,7 @@ struct RustPanicRecognizer: CrashRecognizer {
   private mutating func inBacktrace(_ text: CrashText) -> CrashVerdict {
     if text.hasPrefix("note: Some details are omitted") { return .completed }
     if backtrace.take(text) { return .taken }
-    return text.isBlank || LibtestLine(text) != nil ? .ended : .foreign
+    return text.isBlank || FailedTest.isVerdict(text) ? .ended : .foreign
   }
 
   func finish() -> [CrashDraft] {

@@ -15,6 +15,9 @@ enum FailedTest {
     return draft
   }
 
+  /// True for a line of a test harness of Rust, behind which the output of a test has ended.
+  static func isVerdict(_ text: CrashText) -> Bool { LibtestLine(text) != nil || NextestLine(text) != nil }
+
   /// True when `draft` is another tool's word on a test that is already known to have failed.
   static func isRepeated(_ draft: CrashDraft, in pending: [CrashDraft]) -> Bool {
     guard draft.isRepeatable, let name = draft.identity else { return false }

@@ -95,7 +95,7 @@ struct GoTestRecognizer: CrashRecognizer {
     order.append(name)
   }
 
-  /// The last word before the verdict is `t.Fatal`'s, and the first one after it `t.Error`'s: the first is kept.
+  /// The first complaint is kept; a line of the harness's own file is no place.
   private mutating func note(_ place: RustPlace, _ text: CrashText) {
     guard let current, tests[current]?.reason == nil else { return }
     tests[current]?.reason = text.prefix(CrashLimits.message).string
