@@ -26,6 +26,8 @@ struct GoDumpRecognizer: CrashRecognizer {
   private var stacks = GoStacks()
   private var inMessage = true
   private var isInForeignCode = false
+  /// No other line stands between the first one and the present one.
+  private var isUnbroken = true
   /// Laid out by `chi`'s recoverer: arrows, and calls without arguments.
   private var isDecorated = false
 
@@ -79,6 +81,13 @@ struct GoDumpRecognizer: CrashRecognizer {
     }
   }
 
+  /// The next panic of the same goroutine, whose indentation is lost: nothing stands between, and it says another
+  /// thing or the first one is marked as recovered.
+  private func isNext(_ inner: CrashText) -> Bool {
+    guard isUnbroken, case .panic(let text) = head else { return false }
+    return text != inner
+  }
+
   /// Several threads may say the same before the first stack is printed.
   private func isRepeated(_ next: GoDumpHead) -> Bool {
     guard inMessage, stacks.isEmpty, case .fatal(let text) = next, case .fatal(let first) = head else {
@@ -93,10 +102,11 @@ struct GoDumpRecognizer: CrashRecognizer {
       signal = inner
       return .taken
     }
-    if let inner = text.trimmed.dropping(prefix: "panic: "), text.startsIndented {
-      nested.append(inner)
+    if let inner = text.trimmed.dropping(prefix: "panic: "), text.startsIndented || isNext(inner) {
+      if nested.count < CrashLimits.nestedPanics { nested.append(inner) }
       return .taken
     }
+    isUnbroken = false
     if text.hasPrefix("goroutine ") || text.hasPrefix("runtime stack:") { inMessage = false }
     if text.hasPrefix(" -> ") {
       (inMessage, isDecorated) = (false, true)

@@ -47,6 +47,7 @@ struct LearnedPrefixes: Sendable {
     var line = line
     line.lead = LineBytes(rebasing: line.text[..<start])
     line.text = LineBytes(rebasing: line.text[start...])
+    line.carrier = line.origin
     line.origin = origin
     return line
   }
@@ -117,7 +118,9 @@ struct LearnedPrefixes: Sendable {
   }
 
   private static func isHeader(_ text: LineBytes) -> Bool {
-    if case .goroutine? = GoLine(text) { true } else { false }
+    if text.matches("goroutine profile: total ", 0) { return true }
+    if case .goroutine? = GoLine(text) { return true }
+    return false
   }
 }
 
