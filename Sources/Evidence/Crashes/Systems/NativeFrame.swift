@@ -29,10 +29,16 @@ struct NativeFrame: Sendable {
     if let path = frame.path {
       let marked = CrashText("/" + path)
       let isForeign = Self.runtimes.contains(where: marked.contains)
-      isUser = !isRuntime && !isForeign && (path.hasSuffix(".rs") ? frame.isUser : Self.isSource(path))
+      let isOwn = path.hasSuffix(".rs") ? Self.isOwnRust(frame, path) : Self.isSource(path)
+      isUser = !isRuntime && !isForeign && isOwn
     } else {
       isUser = !isRuntime && frame.isUser
     }
+  }
+
+  /// Valgrind leaves the directory out, so that the function's crate has to tell.
+  private static func isOwnRust(_ frame: RustFrame, _ path: String) -> Bool {
+    path.utf8.contains(0x2F) ? frame.isUser : RustName.owner(frame.function) == .user
   }
 
   /// A dependency's directory holds C as well; a path without a line number is an object file.

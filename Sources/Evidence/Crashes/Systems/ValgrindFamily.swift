@@ -103,6 +103,7 @@ struct ValgrindRecognizer: CrashRecognizer {
     return (isFirst, NativeFrame(function: name, path: CrashText(place.path), line: place.line))
   }
 
+  /// A race between two places of the library is the detector's mistake about its locks.
   func finish() -> [CrashDraft] {
     guard let first = stacks.first else { return [] }
     let isRust = stacks.contains { $0.frames.contains { $0.frame.path?.hasSuffix(".rs") == true } }
@@ -110,6 +111,7 @@ struct ValgrindRecognizer: CrashRecognizer {
     let later = stacks.first { $0.title.hasPrefix("followed by a later acquisition") }
     draft.site = site((later ?? first).frames)
     if faultClass == .dataRace { draft.race = race }
+    if faultClass == .dataRace, draft.race.allSatisfy({ $0.site.function == nil }) { return [] }
     draft.isSignal = message.hasPrefix("Process terminating")
     return [draft]
   }
