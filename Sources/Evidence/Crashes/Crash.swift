@@ -2,7 +2,9 @@ import IncidentModel
 
 /// Who made the report: the language or system that printed it.
 public enum CrashLanguage: String, Sendable, Codable, CaseIterable {
-  case go, rust, kernel, postgresql, sqlite
+  case go, rust, kernel, postgresql, mysql, sqlite
+  /// A supervisor that starts processes: Kubernetes, a container engine or systemd.
+  case system
   /// Compiled code whose language the report does not show.
   case native
 }
@@ -74,12 +76,13 @@ public struct Crash: Hashable, Sendable {
   /// When the lines carry a complete time.
   public var firstSeen: Timestamp?
   public var lastSeen: Timestamp?
+  public var details: CrashDetails
 
   public init(
     language: CrashLanguage, faultClass: FaultClass, message: String?, site: CrashSite,
     root: CrashSite? = nil, race: [RaceAccess] = [], count: Int = 1, signature: String,
     role: CrashRole = .cause, source: CrashSource, threads: Int? = nil, firstSeen: Timestamp? = nil,
-    lastSeen: Timestamp? = nil
+    lastSeen: Timestamp? = nil, details: CrashDetails = CrashDetails()
   ) {
     self.language = language
     self.faultClass = faultClass
@@ -94,6 +97,7 @@ public struct Crash: Hashable, Sendable {
     self.threads = threads
     self.firstSeen = firstSeen
     self.lastSeen = lastSeen
+    self.details = details
   }
 
   /// One sentence for the CEO, then two for the engineer.

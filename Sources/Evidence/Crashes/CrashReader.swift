@@ -29,6 +29,7 @@ public enum CrashReader {
       report.stats.sources += 1
     }
     report.crashes = grouper.sorted()
+    report.findings = grouper.findings.sorted
     report.stats.reports = grouper.reports
     if grouper.dropped > 0 { report.diagnostics.append(CrashDiagnostics.tooMany(grouper.dropped)) }
     return report

@@ -96,7 +96,7 @@ struct CrashScanner: Sendable {
       draft.origin = origin
       draft.firstLine = report.firstLine
       draft.lastLine = report.lastLine
-      draft.time = report.time
+      draft.time = draft.time ?? report.time
       drafts.append(draft)
     }
   }
