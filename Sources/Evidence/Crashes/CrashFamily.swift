@@ -1,3 +1,5 @@
+import Scan
+
 /// A kind of report: the one file that knows its format.
 ///
 /// To add a family, write a type that conforms, and list it in `CrashFamilies.all`.
@@ -23,8 +25,15 @@ enum CrashVerdict {
 /// Reads one report, line by line, from one origin.
 protocol CrashRecognizer: Sendable {
   mutating func consume(_ line: CrashLine) -> CrashVerdict
+  /// The same without a copy, for lines that surely belong to the report: `.taken`, or `nil` to be given the line as
+  /// a `CrashLine`. For families whose reports are long; others need not have it.
+  mutating func consume(plain text: LineBytes) -> CrashVerdict?
   /// What the lines so far amount to; empty when they turned out to be no report.
   func finish() -> [CrashDraft]
+}
+
+extension CrashRecognizer {
+  mutating func consume(plain text: LineBytes) -> CrashVerdict? { nil }
 }
 
 /// The registered families, the more specific ones first.
@@ -37,7 +46,15 @@ enum CrashFamilies {
     FindingTextFamily.self, RustErrorFamily.self, DatabaseClientFamily.self,
   ]
 
+  /// Those that read a whole JSON log record rather than the text it carries.
+  static let records: [any CrashFamily.Type] = [
+    PostgresRecordFamily.self, FindingRecordFamily.self, DatabaseClientFamily.self,
+  ]
+
   static let words: [String] = Set(all.flatMap { $0.words } + EmbeddedReports.words).sorted()
+
+  /// Finds the lines that can matter.
+  static let search = WordSearch(words)
 }
 
 /// One event of a server that may be printed to several sinks.
@@ -74,10 +91,12 @@ struct CrashDraft: Sendable {
   var finding: Finding?
 
   // Filled in by the scanner.
-  var origin = ""
+  var origin: UInt64 = 0
   var firstLine = 0
   var lastLine = 0
   var time: String?
+  var service: String?
+  var version: String?
 
   init(_ language: CrashLanguage, _ faultClass: FaultClass, message: String?) {
     self.language = language

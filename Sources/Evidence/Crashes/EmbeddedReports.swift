@@ -1,14 +1,32 @@
+import Scan
+
 /// Reports that stand inside one log record: a stack as an escaped string in a JSON field or a quoted
 /// `logfmt` value, or the fields of a panic hook that logs.
 enum EmbeddedReports {
   /// Words of records that may hold one.
-  static let words = ["panic.payload", "panic", "goroutine "]
+  static let words = ["panic.payload", "runtime.gopanic", "goroutine ", "\"MESSAGE\":[", "\"MESSAGE\" : ["]
 
   /// The lines of each report in the record, as a program would have printed them.
-  static func find(in record: JSONValues) -> [[CrashText]] {
+  ///
+  /// `carried` is left out: a line of another's output that the record only carries.
+  static func find(in record: JSONValues, without carried: CrashText? = nil) -> [[CrashText]] {
     if let hook = hookReport(record) { return [hook] }
-    let texts = record.values.filter { $0.isString && $0.text.firstIndex(of: 0x0A) != nil }.map(\.text)
-    return texts.compactMap { report($0, record: record) }
+    let texts = record.values.filter { value in
+      value.isString && value.text.firstIndex(of: 0x0A) != nil
+        && (carried == nil || value.text != carried && value.text.dropLast(1) != carried)
+    }
+    return texts.compactMap { report($0.text, record: record) }
+  }
+
+  /// The lines of a text that holds `\n` for its line feeds, when there is a report in it.
+  static func find(inLiteral text: LineBytes) -> [CrashText]? {
+    guard text.count > 64, let found = ByteSearch.first(0x5C, in: text, from: 0), found + 1 < text.count,
+      CrashFamilies.search.occurs(in: text)
+    else { return nil }
+    let whole = CrashText(Array(text))
+    guard whole.contains("\\n") else { return nil }
+    let lines = JSONEscapes.decode(whole).split(0x0A)
+    return lines.count > 2 ? lines : nil
   }
 
   /// The same for a line with `key="quoted\nvalue"` pairs.

@@ -24,6 +24,19 @@ extension FaultExplanation {
     caughtBy: "Making the checker's findings block a release would have acted on it.",
     notShown: "It does not show that the line ever failed.")
 
+  static let processKilled = FaultExplanation(
+    name: "program killed from outside",
+    plain: "Something outside the program ended it without warning; its own record simply stops.",
+    engineer: "TODO",
+    caughtBy: "TODO",
+    notShown: "TODO")
+
+  static let abnormalExit = FaultExplanation(
+    name: "stop with an error", plain: "TODO", engineer: "TODO", caughtBy: "TODO", notShown: "TODO")
+
+  static let crashLoop = FaultExplanation(
+    name: "crash loop", plain: "TODO", engineer: "TODO", caughtBy: "TODO", notShown: "TODO")
+
   static let goroutineDump = FaultExplanation(
     name: "snapshot of all workers",
     plain: "A snapshot of what every worker was doing at one moment; by itself this is no fault.",

@@ -1,66 +1,56 @@
-/// Go panics, fatal errors, fatal signals and recovered `net/http` panics, with the stacks that follow.
+import Scan
+
+/// Go panics, fatal errors, fatal signals, recovered panics and stacks that somebody printed.
 struct GoDumpFamily: CrashFamily {
   static let words = [
-    "panic: ", "fatal error: ", "SIGQUIT: ", "SIGABRT: ", "SIGSEGV: ", "SIGBUS: ", "http: panic serving ",
-    "goroutine ",
+    "panic: ", "fatal error: ", "SIGQUIT: ", "SIGABRT: ", "SIGSEGV: ", "SIGBUS: ", "SIGTRAP: ", "SIGILL: ",
+    "SIGFPE: ", "SIGSYS: ", "http: panic serving ", "goroutine ",
   ]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
-    GoDumpHead(line.text).map { GoDumpRecognizer(head: $0) }
-  }
-}
-
-/// The line that opens a dump.
-enum GoDumpHead: Sendable {
-  case panic(CrashText)
-  case fatal(CrashText)
-  case signal(CrashText)
-  /// Recovered by the server: the process lived on.
-  case served(CrashText)
-
-  init?(_ text: CrashText) {
-    if let message = text.dropping(prefix: "panic: ") {
-      self = .panic(message)
-    } else if let message = text.dropping(prefix: "fatal error: ") {
-      self = .fatal(message)
-    } else if text.hasPrefix("SIG"), Self.isSignal(text) {
-      self = .signal(text)
-    } else if let rest = text.after("http: panic serving "), text.isLogPrefix(before: "http: panic serving ")
-    {
-      self = .served(rest.after(": ") ?? rest)
-    } else {
+    if let head = GoDumpHead(line.text) { return GoDumpRecognizer(head: head) }
+    guard line.text.hasPrefix("goroutine "), let header = GoDumpRecognizer.header(line.text) else {
       return nil
     }
-  }
-
-  /// `SIGQUIT: quit`
-  private static func isSignal(_ text: CrashText) -> Bool {
-    guard let colon = text.index(of: ": "), colon <= 10 else { return false }
-    return text.prefix(colon).bytes.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
-  }
-
-  var isPanic: Bool {
-    switch self {
-    case .panic, .served: true
-    case .fatal, .signal: false
-    }
-  }
-
-  var message: CrashText {
-    switch self {
-    case .panic(let text), .fatal(let text), .signal(let text), .served(let text): text
-    }
+    var recognizer = GoDumpRecognizer(head: .stack(reason: line.previous.flatMap(GoDumpHead.reason)))
+    recognizer.start(header, line.text)
+    return recognizer
   }
 }
 
 struct GoDumpRecognizer: CrashRecognizer {
   private let head: GoDumpHead
   private var signal: CrashText?
-  private var nested = 0
+  private var moreLines: [CrashText] = []
+  private var nested: [CrashText] = []
   private var stacks = GoStacks()
   private var inMessage = true
 
   init(head: GoDumpHead) { self.head = head }
+
+  /// `text` as the header of a goroutine.
+  static func header(_ text: CrashText) -> GoLine? {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      if case .goroutine(let number, let state)? = GoLine(bytes) {
+        return .goroutine(number: number, state: state)
+      }
+      return nil
+    }
+  }
+
+  mutating func start(_ header: GoLine, _ text: CrashText) {
+    inMessage = false
+    text.bytes.withUnsafeBufferPointer { _ = stacks.add(header, $0) }
+  }
+
+  mutating func consume(plain text: LineBytes) -> CrashVerdict? {
+    guard !inMessage, let first = text.first, first != 0x70 || text.matches("panic(", 0), first != 0x65,
+      first != 0x66,
+      first != 0x53, first != 0x7B
+    else { return inMessage || !text.isEmpty ? nil : .taken }
+    guard let part = GoLine(text) else { return nil }
+    return stacks.add(part, text) ? .taken : nil
+  }
 
   mutating func consume(_ line: CrashLine) -> CrashVerdict {
     let text = line.text
@@ -68,8 +58,10 @@ struct GoDumpRecognizer: CrashRecognizer {
     if inMessage, let verdict = consumeMessage(text) { return verdict }
     if line.isRecord { return .foreign }
     if GoDumpHead(text) != nil { return .ended }
-    guard let part = GoStackLine(text) else { return .foreign }
-    return stacks.add(part) ? .taken : .foreign
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      guard let part = GoLine(bytes) else { return .foreign }
+      return stacks.add(part, bytes) ? .taken : .foreign
+    }
   }
 
   /// Lines between the first one and the first stack: signal, nested panics, more lines of the message.
@@ -78,19 +70,22 @@ struct GoDumpRecognizer: CrashRecognizer {
       signal = inner
       return .taken
     }
-    if text.startsIndented, text.trimmed.hasPrefix("panic: ") {
-      nested += 1
+    if let inner = text.trimmed.dropping(prefix: "panic: "), text.startsIndented {
+      nested.append(inner)
       return .taken
     }
     if text.hasPrefix("goroutine ") || text.hasPrefix("runtime stack:") { inMessage = false }
-    if text.hasPrefix("PC=") || text.hasPrefix("running tests:") { return .taken }
+    if text.hasPrefix("PC=") || text.hasPrefix("running tests:") || text.hasPrefix("[originating from") {
+      return .taken
+    }
     return nil
   }
 
   func finish() -> [CrashDraft] {
-    guard !stacks.isEmpty || isTold else { return [] }
-    var draft = CrashDraft(.go, faultClass, message: message.string)
-    let place = GoPlace.find(in: stacks, faultClass: draft.faultClass)
+    guard !stacks.isEmpty || isTold, let faultClass else { return [] }
+    let message = message
+    var draft = CrashDraft(.go, faultClass, message: message.isEmpty ? nil : message.string)
+    let place = GoPlace.find(in: stacks, faultClass: faultClass)
     draft.site = place.site
     draft.root = place.root
     draft.threads = stacks.isEmpty ? nil : stacks.userCount
@@ -104,24 +99,41 @@ struct GoDumpRecognizer: CrashRecognizer {
       text.hasPrefix("runtime error: ") || GoFault.panic(text, signal: nil) != .explicitPanic
     case .fatal(let text): GoFault.fatal(text, signal: nil) != .explicitPanic
     case .served: true
-    case .signal: false
+    case .signal, .stack: false
     }
   }
 
   private var message: CrashText {
     guard head.isPanic else { return head.message }
-    var text = head.message.trimmed
-    for mark in [" [recovered]", " [recovered, repanicked]"] where text.hasSuffix(mark) {
-      text = text.dropLast(mark.utf8.count)
-    }
-    return text
+    return GoMessage.plain(head.message)
   }
 
-  private var faultClass: FaultClass {
+  /// `nil` when a printed stack is no failure.
+  private var faultClass: FaultClass? {
     switch head {
     case .panic, .served: GoFault.panic(message, signal: signal)
     case .fatal(let text): GoFault.fatal(text, signal: signal)
     case .signal(let text): GoFault.signal(text)
+    case .stack(let reason): printed(reason)
     }
+  }
+
+  private func printed(_ reason: CrashText?) -> FaultClass? {
+    if stacks.goroutines.count > 1, !stacks.goroutines[0].traits.contains(.panicCall) {
+      return .goroutineDump
+    }
+    guard stacks.goroutines.first?.traits.contains(.panicCall) == true else { return nil }
+    return reason.map { _ in GoFault.panic(message, signal: nil) } ?? .explicitPanic
+  }
+}
+
+/// What was given to `panic`, freed from how the runtime prints it.
+enum GoMessage {
+  private static let marks = [" [recovered, repanicked]", " [recovered]"]
+
+  static func plain(_ text: CrashText) -> CrashText {
+    var text = text.trimmed
+    for mark in marks where text.hasSuffix(mark) { text = text.dropLast(mark.utf8.count) }
+    return text
   }
 }

@@ -8,6 +8,15 @@
 
 /// Finds short words in bytes.
 enum ByteSearch {
+  /// Offset of the first `byte` at or behind `start`.
+  @inline(__always)
+  static func first(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard start < text.count, let base = text.baseAddress,
+      let found = memchr(base + start, Int32(byte), text.count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
   /// Offset of the first occurrence of `wanted`, which is a short literal: linear in the text.
   static func first(_ wanted: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let base = text.baseAddress, let word = wanted.baseAddress, let head = wanted.first else {

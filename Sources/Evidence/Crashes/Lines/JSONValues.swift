@@ -98,6 +98,21 @@ private struct JSONWalker {
 
 /// Reads a quoted string with the escapes of JSON and of Go's `%q`.
 enum JSONEscapes {
+  /// The whole text with its escapes resolved.
+  static func decode(_ text: CrashText) -> CrashText {
+    var output: [UInt8] = []
+    var index = text.bytes.startIndex
+    while index < text.bytes.endIndex {
+      if text.bytes[index] == 0x5C {
+        escape(text.bytes, &index, &output)
+      } else {
+        output.append(text.bytes[index])
+      }
+      index += 1
+    }
+    return CrashText(output)
+  }
+
   /// `index` stands after the opening quote and is left after the closing one. A text without a closing
   /// quote gives what there is.
   static func read(_ bytes: ArraySlice<UInt8>, from index: inout Int) -> CrashText? {
