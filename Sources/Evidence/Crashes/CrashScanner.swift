@@ -169,7 +169,8 @@ struct CrashScanner: Sendable {
   }
 }
 
-/// The last line of each origin that spoke of a panic without opening a report: a stack may follow.
+/// The last line of each origin that spoke of a panic, or of a lint, without opening a report: a stack or a place may
+/// follow.
 struct LinesBefore: Sendable {
   private static let words = WordSearch([
     "panic", "Panic", "PANIC", "recover", "RECOVER", "Recover", "runtime error",
@@ -178,7 +179,7 @@ struct LinesBefore: Sendable {
   private var lines: [UInt64: (text: CrashText, number: Int)] = [:]
 
   mutating func note(_ line: PlainLine) {
-    guard Self.words.occurs(in: line.text) else { return }
+    guard Self.words.occurs(in: line.text) || RustLintRecognizer.isHead(line.text) else { return }
     if lines.count >= CrashLimits.linesBefore { lines = [:] }
     lines[line.origin] = (CrashText(Array(line.text.prefix(CrashLimits.message))), line.number)
   }

@@ -64,6 +64,8 @@ enum CrashLimits {
   static let quietPage = 48
   /// Lines of the kernel between the call of the out-of-memory killer and its kill: a row a process.
   static let kernelLines = 50_000
+  /// Blocks after which a source without a known item is no longer read as a document.
+  static let documentBlocks = 8
   /// Bytes kept of one string of a JSON document.
   static let documentText = 4096
   /// Bytes kept of one statement.

@@ -130,15 +130,18 @@ struct PostgresRecognizer: CrashRecognizer {
   }
 
   private mutating func append(_ text: CrashText) {
-    func joined(_ old: CrashText) -> CrashText {
-      old.isEmpty ? text : CrashText(Array(old.bytes) + [0x0A] + Array(text.bytes))
-    }
+    guard var whole = event else { return }
     switch last {
-    case "DETAIL": event?.detail = joined(event?.detail ?? "")
-    case "CONTEXT": event?.context = joined(event?.context ?? "")
-    case "STATEMENT", "QUERY": event?.statement = joined(event?.statement ?? "")
+    case "DETAIL": whole.detail = Self.joined(whole.detail, text)
+    case "CONTEXT": whole.context = Self.joined(whole.context, text)
+    case "STATEMENT", "QUERY": whole.statement = Self.joined(whole.statement, text)
     default: break
     }
+    event = whole
+  }
+
+  private static func joined(_ old: CrashText, _ text: CrashText) -> CrashText {
+    old.isEmpty ? text : CrashText(Array(old.bytes) + [0x0A] + Array(text.bytes))
   }
 
   /// A further line of a statement or detail, or what a checking tool prints without a severity.

@@ -1,3 +1,5 @@
+import Scan
+
 /// The logs of a PostgreSQL server as `csvlog` and `jsonlog`
 /// (https://www.postgresql.org/docs/current/runtime-config-logging.html).
 struct PostgresRecordFamily: CrashFamily {
@@ -40,7 +42,7 @@ struct PostgresTableRecognizer: CrashRecognizer {
   }
 
   mutating func consume(_ line: CrashLine) -> CrashVerdict {
-    guard isOpen, bytes.count < CrashLimits.joinedLine else { return .ended }
+    guard isOpen, bytes.count < ScanLimits.lineBytes else { return .ended }
     bytes.append(0x0A)
     bytes += line.text.bytes
     isOpen = Self.hasOpenQuote(line.text.bytes) ? false : true

@@ -4,20 +4,20 @@ import Scan
 /// `golangci-lint`, `staticcheck -f json`, `go vet -json`, `cargo --message-format=json`), pods and events of
 /// `kubectl -o json`, and `docker inspect`.
 ///
-/// A source that does not look like one costs the look at its first block.
+/// A source that does not look like one costs the look at its first blocks.
 struct DocumentReader {
   private var stream = JSONStream()
   private var collector = DocumentCollector()
   private var isOver = false
-  private var isFirst = true
+  private var blocks = 0
 
   mutating func read(_ bytes: LineBytes) {
     if isOver { return }
-    if isFirst, !Self.mayBeDocument(bytes) { isOver = true }
-    isFirst = false
+    if blocks == 0, !Self.mayBeDocument(bytes) { isOver = true }
+    blocks += 1
     guard !isOver else { return }
     stream.read(bytes, into: &collector)
-    isOver = !collector.isKnown
+    isOver = !collector.isKnown && blocks >= CrashLimits.documentBlocks
   }
 
   mutating func takeDrafts() -> [CrashDraft] { collector.takeDrafts() }

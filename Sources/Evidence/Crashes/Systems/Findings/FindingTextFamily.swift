@@ -1,3 +1,5 @@
+import Scan
+
 /// Findings as text: `staticcheck`, `golangci-lint`, `go vet`, `cargo clippy` and the lints of `rustc`.
 struct FindingTextFamily: CrashFamily {
   /// Phrases of `go vet`'s analyzers, which print no rule (https://pkg.go.dev/cmd/vet).
@@ -23,17 +25,11 @@ struct FindingTextFamily: CrashFamily {
 
   /// The codes are too short to be searched for; with their closing blank and bracket they are long enough.
   static let words =
-    vet.map(\.words) + linters + codes.map { " " + $0 } + ["warning: ", "error: ", "error["]
+    vet.map(\.words) + linters + codes.map { " " + $0 } + [" --> "]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     guard !line.isRecord else { return nil }
-    for level in ["warning", "error"] {
-      guard let rest = line.text.dropping(prefix: level) else { continue }
-      if let message = rest.dropping(prefix: ": ") { return RustLintRecognizer(level: level, message: message, code: nil) }
-      if let code = rest.dropping(prefix: "[")?.before("]: ") {
-        return RustLintRecognizer(level: level, message: rest.after("]: ") ?? "", code: code.string)
-      }
-    }
+    if line.text.trimmed.hasPrefix("--> ") { return RustLintRecognizer(line) }
     return goFinding(line.text).map { SingleLineReport(draft: CrashDraft(finding: $0)) }
   }
 
@@ -81,16 +77,25 @@ struct RustLintRecognizer: CrashRecognizer {
   private var line: Int?
   private var lines = 0
 
-  init(level: String, message: CrashText, code: String?) {
-    self.level = level
+  /// Opens at the arrow; the diagnostic stands on the line before.
+  init?(_ line: CrashLine) {
+    guard let head = line.previous else { return nil }
+    level = head.hasPrefix("error") ? "error" : "warning"
+    guard let rest = head.dropping(prefix: level) else { return nil }
+    code = rest.dropping(prefix: "[")?.before("]: ")?.string
+    guard let message = rest.after(": ") else { return nil }
     self.message = message
-    self.code = code
+    guard arrow(line.text.trimmed) else { return nil }
+  }
+
+  /// Whether a line can be a diagnostic's first.
+  static func isHead(_ text: LineBytes) -> Bool {
+    text.starts(with: "warning: ".utf8) || text.starts(with: "error: ".utf8) || text.starts(with: "error[".utf8)
   }
 
   mutating func consume(_ line: CrashLine) -> CrashVerdict {
     lines += 1
     let text = line.text.trimmed
-    if lines == 1 { return arrow(text) ? .taken : .ended }
     if text.isBlank || lines > CrashLimits.messageLines { return .ended }
     note(text)
     return .taken

@@ -32,7 +32,7 @@ struct KernelFaultFamily: CrashFamily {
   private static func place(_ text: CrashText) -> String {
     guard let module = text.after(" in "), let open = module.firstIndex(of: 0x5B) else { return "" }
     let name = module.prefix(open).string
-    let words = (text.after(" ip:") ?? text.after(" ip "))?.bytes.prefix { $0 > 0x20 } ?? []
+    let words = (text.after(" ip:") ?? text.after(" ip ") ?? "").bytes.prefix { $0 > 0x20 }
     let base = module.dropFirst(open + 1).bytes.prefix { ByteClass.isHex($0) }
     guard let ip = UInt64(String(decoding: words, as: UTF8.self), radix: 16),
       let start = UInt64(String(decoding: base, as: UTF8.self), radix: 16), ip >= start
