@@ -76,7 +76,7 @@ import Testing
     let keys = [
       "count", "explanation", "fault_class", "file", "first_seen", "function", "language", "last_seen",
       "line",
-      "message", "race", "role", "root", "signature", "source", "threads",
+      "message", "race", "role", "root", "services", "signature", "source", "threads", "versions",
     ]
     #expect(crash.keys.sorted() == keys)
     #expect(crash["function"] is NSNull)

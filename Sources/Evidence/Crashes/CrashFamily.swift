@@ -77,6 +77,8 @@ struct CrashDraft: Sendable {
   var raceStacks: [[String]] = []
   var role = CrashRole.cause
   var threads: Int?
+  /// Tells a race's report from others with the same functions: a detector prints each only once a run.
+  var variant: UInt64?
   /// What tells this fault from others of its class when it has no place; the message stands in for it.
   var identity: String?
   /// The thread that printed it, for telling follow-ups from causes.

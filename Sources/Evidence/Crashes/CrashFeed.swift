@@ -44,6 +44,7 @@ struct CrashFeed {
       if sample?.isFull == true { replaySample() }
       return
     }
+    if reversed == nil, scanner.takes(raw: line, number) { return }
     if let plain = unwrapper.unwrap(line, number: number) { deliver(plain) }
   }
 
@@ -55,8 +56,10 @@ struct CrashFeed {
   }
 
   private mutating func deliver(_ line: PlainLine) {
+    if reversed == nil, prefixes.isEmpty, scanner.takes(line) { return }
+    if line.isField { scanner.passOver(line.carrier) }
     let isOpened = openRecord(line)
-    if line.text.contains(0x0A) {
+    if ByteSearch.first(0x0A, in: line.text, from: 0) != nil {
       if !isOpened { deliverLines(line) }
     } else if !isOpened, let lines = EmbeddedReports.find(inLiteral: line.text) {
       open([lines], line)
@@ -114,7 +117,8 @@ struct CrashFeed {
   private mutating func open(_ reports: [[CrashText]], _ line: PlainLine) {
     for (index, lines) in reports.enumerated() {
       var opening = CrashLine(opening: line)
-      opening.origin = ByteHash.mix(line.origin ^ UInt64(line.number), UInt64(index) &+ 0x9E37_79B9_7F4A_7C15)
+      opening.origin = OriginHash.mix(
+        line.origin ^ UInt64(line.number), UInt64(index) &+ 0x9E37_79B9_7F4A_7C15)
       for text in lines {
         opening.text = text
         scanner.consume(opening)

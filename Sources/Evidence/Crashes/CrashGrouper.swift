@@ -9,6 +9,7 @@ struct CrashGrouper: Sendable {
   private var raceStacks: [Int: [[[String]]]] = [:]
   private var tally = CrashTally()
   private(set) var findings = FindingList()
+  private var raceRuns = RaceRuns()
   private(set) var reports = 0
   /// Reports of signatures beyond `CrashLimits.signatures`.
   private(set) var dropped = 0
@@ -39,6 +40,7 @@ struct CrashGrouper: Sendable {
       crashes[known].details.add(draft.details)
       crashes[known].firstSeen = [crashes[known].firstSeen, time].compactMap { $0 }.min()
       crashes[known].lastSeen = [crashes[known].lastSeen, time].compactMap { $0 }.max()
+      note(draft, at: known)
       return
     }
     guard crashes.count < CrashLimits.signatures else {
@@ -49,6 +51,19 @@ struct CrashGrouper: Sendable {
     keep(draft.raceStacks, of: crashes.count)
     crashes.append(crash(draft, signature, file, time))
     crashes[crashes.count - 1].count = tally.count(draft, of: crashes.count - 1)
+    note(draft, at: crashes.count - 1)
+  }
+
+  /// Who was affected, and in how many runs a race was seen.
+  private mutating func note(_ draft: CrashDraft, at place: Int) {
+    Self.insert(draft.service, into: &crashes[place].services)
+    Self.insert(draft.version, into: &crashes[place].versions)
+    if let variant = draft.variant { crashes[place].count = raceRuns.count(variant, draft.origin, of: place) }
+  }
+
+  private static func insert(_ name: String?, into names: inout [String]) {
+    guard let name, names.count < CrashLimits.names, !names.contains(name) else { return }
+    names.insert(name, at: names.firstIndex { $0 > name } ?? names.count)
   }
 
   private mutating func keep(_ stacks: [[String]], of crash: Int) {

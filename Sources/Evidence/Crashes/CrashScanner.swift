@@ -31,14 +31,36 @@ struct CrashScanner: Sendable {
     return drafts
   }
 
-  mutating func consume(_ line: PlainLine) {
-    if select(line.origin), let last = current.indices.last,
-      current[last].recognizer.consume(plain: line.text) == .taken
-    {
-      current[last].lastLine = line.number
-      current[last].foreign = 0
-      return
+  /// Hands a line of the source itself to the report that it surely goes on with; false when there is none.
+  @inline(__always)
+  mutating func takes(raw line: LineBytes, _ number: Int) -> Bool {
+    currentOrigin == 0 && !current.isEmpty && takes(line, number)
+  }
+
+  /// The same for a line without its envelope.
+  mutating func takes(_ line: PlainLine) -> Bool {
+    !isIdle && select(line.origin) && takes(line.text, line.number)
+  }
+
+  private mutating func takes(_ text: LineBytes, _ number: Int) -> Bool {
+    let last = current.count - 1
+    guard current[last].recognizer.consume(plain: text) == .taken else { return false }
+    current[last].lastLine = number
+    current[last].foreign = 0
+    return true
+  }
+
+  /// Counts a log record among the lines of `origin`: it belongs to none of its reports.
+  mutating func passOver(_ origin: UInt64) {
+    guard !isIdle, select(origin) else { return }
+    for index in current.indices.reversed() {
+      current[index].foreign += 1
+      if current[index].foreign > CrashLimits.foreignLines { close(current.remove(at: index)) }
     }
+  }
+
+  mutating func consume(_ line: PlainLine) {
+    if takes(line) { return }
     let hasWord = CrashFamilies.search.occurs(in: line.text)
     guard hasWord || currentOrigin == line.origin && !current.isEmpty else {
       before.note(line)

@@ -76,6 +76,7 @@ public final class LineUnwrapper {
       plain.service = plain.text.part(object.service.lowerBound, object.service.upperBound)
     }
     if object.isTest, !object.isOutput { plain.isEmpty = true }
+    plain.carrier = plain.origin
     guard object.textRank > 0 else {
       plain.isField = true
       return plain.isEmpty

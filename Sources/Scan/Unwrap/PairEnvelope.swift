@@ -6,6 +6,7 @@ enum PairEnvelope {
     let text = plain.text
     guard isLikely(text) else { return false }
     plain.isField = true
+    plain.carrier = plain.origin
     plain.record = text
     guard let value = value(text) else { return false }
     plain.origin = OriginHash.mix(plain.origin, 2)

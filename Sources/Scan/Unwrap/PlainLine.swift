@@ -21,6 +21,8 @@ public struct PlainLine {
   public var firstNumber = 0
   /// True when the text is a field of a program's own log record, not a line of its output.
   public var isField = false
+  /// Of a field: the origin of the line that holds the record.
+  public var carrier: UInt64 = 0
   /// True when the record holds more than its carrier needs.
   public var hasOtherFields = false
   /// What was taken off in front of the text by a caller.
@@ -37,9 +39,9 @@ public struct PlainLine {
 }
 
 /// Combines what tells origins apart into one number (the 128-bit product of wyhash, folded).
-enum OriginHash {
-  @inline(__always)
-  static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+public enum OriginHash {
+  @inlinable
+  public static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = (left ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: right ^ 0xE703_7ED1_A0B4_28DB)
     return product.high ^ product.low
   }

@@ -44,12 +44,14 @@ struct GoDumpRecognizer: CrashRecognizer {
   }
 
   mutating func consume(plain text: LineBytes) -> CrashVerdict? {
-    guard !inMessage, let first = text.first, first != 0x70 || text.matches("panic(", 0), first != 0x65,
-      first != 0x66,
-      first != 0x53, first != 0x7B
-    else { return inMessage || !text.isEmpty ? nil : .taken }
-    guard let part = GoLine(text) else { return nil }
-    return stacks.add(part, text) ? .taken : nil
+    guard !inMessage, let first = text.first else { return inMessage ? nil : .taken }
+    switch first {
+    // What may open another report, or is none of a stack's: `panic: `, `exit status`, `fatal error`, `SIG…`, objects.
+    case 0x70 where !text.matches("panic(", 0), 0x65, 0x66, 0x53, 0x7B, 0x3C, 0x0D: return nil
+    default:
+      guard text[text.count - 1] > 0x0D, let part = GoLine(text) else { return nil }
+      return stacks.add(part, text) ? .taken : nil
+    }
   }
 
   mutating func consume(_ line: CrashLine) -> CrashVerdict {

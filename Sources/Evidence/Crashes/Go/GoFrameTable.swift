@@ -89,6 +89,7 @@ struct GoFrameTable: Sendable {
   }
 
   func traits(_ number: Number) -> Traits { entries[Int(number)].traits }
+  func hash(_ number: Number) -> UInt64 { entries[Int(number)].hash }
   func line(_ number: Number) -> Int { Int(entries[Int(number)].line) }
 
   func name(_ number: Number) -> String {
@@ -104,9 +105,34 @@ struct GoFrameTable: Sendable {
 
   func site(_ number: Number) -> CrashSite {
     let entry = entries[Int(number)]
-    let function = name(number)
-    let path = String(decoding: bytes[Int(entry.path)..<Int(entry.end)], as: UTF8.self)
-    let file = GoModulePath.relative(path, package: GoName.package(function))
-    return CrashSite(function: GoName.clean(function), file: file, line: Int(entry.line))
+    let file = withParts(entry) { name, path in
+      let package = LineBytes(rebasing: name[..<GoOwner.package(name)])
+      let isMain = package.count == 4 && package.matches("main", 0)
+      return GoModulePath.relative(path, package: package, root: isMain ? root(of: path) : nil)
+    }
+    return CrashSite(function: GoName.clean(name(number)), file: file, line: Int(entry.line))
+  }
+
+  private func withParts<Result>(_ entry: Entry, _ body: (LineBytes, LineBytes) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { all in
+      body(
+        LineBytes(rebasing: all[Int(entry.name)..<Int(entry.path)]),
+        LineBytes(rebasing: all[Int(entry.path)..<Int(entry.end)]))
+    }
+  }
+
+  /// The root of the module that the other packages of the program show, when `path` lies in it.
+  private func root(of path: LineBytes) -> Int? {
+    for entry in entries.prefix(CrashLimits.frames) where entry.traits.contains(.user) {
+      let length = withParts(entry) { name, other -> Int? in
+        let package = LineBytes(rebasing: name[..<GoOwner.package(name)])
+        guard let length = GoModulePath.root(other, package: package), length < path.count,
+          other[..<length].elementsEqual(path[..<length])
+        else { return nil }
+        return length
+      }
+      if let length { return length }
+    }
+    return nil
   }
 }

@@ -45,7 +45,7 @@ enum GoOwner {
   }
 
   /// The length of the import path: up to the first dot after the last slash, type arguments left out.
-  private static func package(_ name: LineBytes) -> Int {
+  static func package(_ name: LineBytes) -> Int {
     var dot = 0
     var index = 0
     while index < name.count, name[index] != 0x5B, name[index] != 0x28 {

@@ -79,6 +79,11 @@ struct GoRaceRecognizer: CrashRecognizer {
     draft.site = draft.race.first { $0.site.function != nil }?.site ?? CrashSite()
     draft.root = accesses.first?.frames.first { table.traits($0).contains(.dependency) }.map(table.site)
     draft.threads = Set(accesses.map(\.goroutine)).count
+    draft.variant = accesses.reduce(0) { hash, part in
+      part.frames.reduce(OriginHash.mix(hash, UInt64(part.op?.utf8.count ?? 0))) {
+        OriginHash.mix($0, table.hash($1))
+      }
+    }
     return [draft]
   }
 

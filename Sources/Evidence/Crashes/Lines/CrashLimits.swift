@@ -40,6 +40,10 @@ enum CrashLimits {
   static let raceFrames = 3
   /// Different stacks kept of one race.
   static let raceVariants = 8
+  /// Sources of one race whose runs are counted.
+  static let raceOrigins = 256
+  /// Services and versions named for one crash.
+  static let names = 32
   /// Different races that are compared with each other.
   static let foldedRaces = 500
   /// Goroutines of one dump that are looked at.

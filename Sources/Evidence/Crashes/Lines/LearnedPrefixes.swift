@@ -51,8 +51,8 @@ struct LearnedPrefixes: Sendable {
 
   private mutating func learn(_ line: PlainLine, _ start: Int) -> UInt64 {
     let tokens = PrefixToken.tokens(LineBytes(rebasing: line.text[..<start]))
-    let origin = tokens.reduce(ByteHash.mix(line.origin, 0x5A17)) { hash, token in
-      token.isVariable ? hash : token.text.withUnsafeBufferPointer { ByteHash.mix(hash, ByteHash.hash($0)) }
+    let origin = tokens.reduce(OriginHash.mix(line.origin, 0x5A17)) { hash, token in
+      token.isVariable ? hash : token.text.withUnsafeBufferPointer { OriginHash.mix(hash, ByteHash.hash($0)) }
     }
     if known.count >= CrashLimits.prefixes { known.removeFirst() }
     known.append(Prefix(origin: origin, base: line.origin, tokens: tokens, lastLine: line.number))

@@ -39,6 +39,9 @@ struct KernelKill: Sendable {
 }
 
 enum KernelText {
+  /// A process name as the kernel keeps it: at most 15 bytes (`TASK_COMM_LEN`).
+  static func name(_ name: String) -> String { String(decoding: name.utf8.prefix(15), as: UTF8.self) }
+
   /// The text after `[ 3077.803827] ` or `[Mon Nov 23 03:05:47 2026] `.
   static func body(_ text: CrashText) -> CrashText {
     guard text.first == 0x5B, let end = text.index(of: "] ") else { return text.trimmed }
@@ -85,7 +88,7 @@ struct KernelMemoryRecognizer: CrashRecognizer {
     guard let kill else { return [] }
     let isGroup = kill.message.hasPrefix("Memory cgroup")
     var draft = CrashDraft(.kernel, .oomKilled, message: kill.message)
-    draft.identity = "killed " + kill.task
+    draft.identity = "killed " + KernelText.name(kill.task)
     draft.details.subclass = isGroup ? "memory_limit" : "machine_memory"
     draft.details.victims = [
       CrashVictim(

@@ -11,10 +11,10 @@ struct PodFault: Sendable {
   /// `nil` for a container that ended in order.
   var draft: CrashDraft? {
     guard let fault = faultClass else { return nil }
-    var draft = CrashDraft(.system, fault, message: message(fault))
+    var draft = CrashDraft(fault == .oomKilled ? .kernel : .system, fault, message: message(fault))
     draft.isSecondHand = true
     draft.role = fault == .crashLoop || fault == .abnormalExit ? .consequence : .cause
-    draft.identity = fault == .oomKilled ? "killed \(container ?? "")" : "\(container ?? "") \(exitCode ?? 0)"
+    draft.identity = fault == .oomKilled ? "killed " + KernelText.name(container ?? "") : "\(container ?? "") \(exitCode ?? 0)"
     draft.details.exitCode = exitCode
     draft.details.restarts = restarts
     draft.details.subclass = reason

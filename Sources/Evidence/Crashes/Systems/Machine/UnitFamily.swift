@@ -88,8 +88,9 @@ struct UnitRecognizer: CrashRecognizer {
     if exit?.isAsked == true, !isMemory { return nil }
     guard exit != nil || isMemory else { return nil }
     let status = exit.map { "\(unit): main process exited, code=\($0.code), status=\($0.status)" }
-    var draft = CrashDraft(.system, faultClass, message: status ?? "\(unit): killed by the OOM killer")
-    draft.identity = draft.faultClass == .oomKilled ? "killed " + service : unit + " \(exit?.status ?? 0)"
+    var draft = CrashDraft(
+      faultClass == .oomKilled ? .kernel : .system, faultClass, message: status ?? "\(unit): killed by the OOM killer")
+    draft.identity = draft.faultClass == .oomKilled ? "killed " + KernelText.name(service) : unit + " \(exit?.status ?? 0)"
     draft.details.exitCode = exit?.code == "exited" ? exit?.status : nil
     draft.details.restarts = restarts
     if isMemory { draft.details.victims = [CrashVictim(task: service)] }
