@@ -46,9 +46,9 @@ enum CrashFamilies {
     FindingTextFamily.self, RustErrorFamily.self, DatabaseClientFamily.self,
   ]
 
-  /// Those that read a whole JSON log record rather than the text it carries.
+  /// Those that read a whole log record, JSON or logfmt, rather than the text it carries.
   static let records: [any CrashFamily.Type] = [
-    PostgresRecordFamily.self, FindingRecordFamily.self, DatabaseClientFamily.self,
+    PostgresRecordFamily.self, FindingRecordFamily.self, DatabaseClientFamily.self, SQLiteFamily.self,
   ]
 
   static let words: [String] = Set(all.flatMap { $0.words } + EmbeddedReports.words).sorted()

@@ -104,7 +104,7 @@ struct CrashFeed {
     let record = CrashText(Array(line.record))
     var whole = CrashLine(opening: line)
     whole.text = record
-    if record.first == 0x7B, scanner.consume(record: whole) { return true }
+    if scanner.consume(record: whole) { return true }
     let carried = line.isField ? nil : CrashText(Array(line.text))
     let reports =
       record.first == 0x7B

@@ -82,7 +82,7 @@ struct CrashGrouper: Sendable {
 
   /// Causes before consequences, the frequent before the rare, then in the order of the evidence.
   func sorted() -> [Crash] {
-    let order = RaceFolding.folded(crashes, stacks: raceStacks).enumerated().sorted { left, right in
+    let order = SecondHandFolding.folded(RaceFolding.folded(crashes, stacks: raceStacks)).enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       if a.role != b.role { return a.role == .cause }
       return a.count != b.count ? a.count > b.count : left.offset < right.offset

@@ -20,8 +20,11 @@ public enum CrashReader {
       report.stats.sources += 1
     }
     report.crashes = grouper.sorted()
-    report.findings = grouper.findings.sorted
+    report.findings = grouper.findings.unique
     report.stats.reports = grouper.reports
+    if grouper.findings.dropped > 0 {
+      report.diagnostics.append(CrashDiagnostics.tooManyFindings(grouper.findings.dropped))
+    }
     if grouper.dropped > 0 { report.diagnostics.append(CrashDiagnostics.tooMany(grouper.dropped)) }
     return report
   }

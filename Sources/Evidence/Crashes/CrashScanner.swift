@@ -184,7 +184,7 @@ struct CrashScanner: Sendable {
       draft.firstLine = report.firstLine
       draft.lastLine = report.lastLine
       draft.time = draft.time ?? report.time
-      draft.service = report.service
+      draft.service = draft.service ?? report.service
       draft.version = report.version
       drafts.append(draft)
     }

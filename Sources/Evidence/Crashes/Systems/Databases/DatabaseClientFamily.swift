@@ -14,7 +14,7 @@ struct DatabaseClientFamily: CrashFamily {
     ("Error 1877", .storageCorruption, "table"), ("ERROR 1877 (", .storageCorruption, "table"),
   ]
 
-  static let words = ["pq: ", "(SQLSTATE ", "returned from database: ", "db error: ERROR: "] + mysql.map(\.words)
+  static let words = [" pq: ", "\"pq: ", "(SQLSTATE ", "returned from database: ", "db error: ERROR: "] + mysql.map(\.words)
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     (server(line) ?? shell(line)).map { SingleLineReport(draft: $0) }

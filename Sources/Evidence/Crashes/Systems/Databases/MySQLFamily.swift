@@ -80,6 +80,10 @@ struct MySQLRecognizer: CrashRecognizer {
   mutating func consume(_ line: CrashLine) -> CrashVerdict {
     lines += 1
     if MySQLFamily.signal(line.text) != nil || line.text.contains("Assertion failure") { return .ended }
+    if line.text.contains("[Note] InnoDB: ") {
+      lines = 0
+      return .taken
+    }
     guard MySQLFamily.fault(line.text) != nil else {
       return lines > CrashLimits.quietPage ? .ended : .foreign
     }
@@ -158,7 +162,7 @@ struct MySQLSignalRecognizer: CrashRecognizer {
     guard !name.isEmpty, !handlers.contains(name), !name.contains("print_fatal_signal"),
       text.prefix(open).string.hasSuffix("mysqld") || text.prefix(open).string.hasSuffix("mariadbd")
     else { return }
-    function = name
+    function = MangledName.plain(name)
   }
 
   func finish() -> [CrashDraft] {

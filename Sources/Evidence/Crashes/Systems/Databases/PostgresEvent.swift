@@ -40,7 +40,7 @@ struct PostgresEvent: Sendable {
       details.blocks = (PostgresNames.block(message) ?? PostgresNames.indexBlock(detail)).map { [$0] } ?? []
     }
     details.statements = statements(fault)
-    details.tables = details.statements.map { SQLTables.names(in: $0) }
+    details.tables = details.statements.map { SQLTables.names(in: $0) }.filter { !$0.isEmpty }
     return details
   }
 

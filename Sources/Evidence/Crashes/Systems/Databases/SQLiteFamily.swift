@@ -62,7 +62,7 @@ struct SQLiteRecognizer: CrashRecognizer {
     if let statement {
       draft.details.statements = [statement]
       let tables = SQLTables.names(in: statement)
-      if !tables.isEmpty { draft.details.tables = [tables] }
+      if !tables.isEmpty, subclass == "malformed" { draft.details.tables = [tables] }
     }
     return [draft]
   }

@@ -20,7 +20,14 @@ struct DocumentReader {
     isOver = !collector.isKnown && blocks >= CrashLimits.documentBlocks
   }
 
-  mutating func takeDrafts() -> [CrashDraft] { collector.takeDrafts() }
+  /// Events are of another sink than those of lines, which read the same text.
+  mutating func takeDrafts() -> [CrashDraft] {
+    collector.takeDrafts().map { draft in
+      var draft = draft
+      draft.event?.sink = "document"
+      return draft
+    }
+  }
 
   /// The first line that is neither blank nor a comment starts with a brace or a bracket.
   private static func mayBeDocument(_ bytes: LineBytes) -> Bool {

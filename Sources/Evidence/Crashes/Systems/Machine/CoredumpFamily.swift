@@ -64,7 +64,8 @@ struct CoredumpRecognizer: CrashRecognizer {
     guard process != nil || signal != nil, lines > 0 || process != nil else { return [] }
     let fault = signal.map { FaultClass(signal: $0) } ?? .abnormalExit
     let message = "\(process ?? "process") dumped core" + (signal.map { " on signal \($0)" } ?? "")
-    var draft = CrashDraft(.native, fault, message: message)
+    var draft = CrashDraft(signal == nil ? .system : .native, fault, message: message)
+    draft.service = process
     draft.site.function = function
     draft.identity = "\(process ?? "") \(function ?? "")"
     draft.threads = threads > 0 ? threads : nil

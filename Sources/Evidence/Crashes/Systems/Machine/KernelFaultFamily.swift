@@ -18,6 +18,7 @@ struct KernelFaultFamily: CrashFamily {
     else { return nil }
     let name = process.prefix(open).string
     var draft = CrashDraft(.kernel, faultClass(word), message: text.string)
+    draft.service = name
     draft.identity = name + " " + place(text)
     draft.details.subclass = String(word.drop { ": ".contains($0) }).replacingSpaces()
     return draft

@@ -7,7 +7,7 @@ struct KernelMemoryFamily: CrashFamily {
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     guard !line.isRecord else { return nil }
     if let trigger = line.text.before(" invoked oom-killer") {
-      return KernelMemoryRecognizer(trigger: KernelText.body(trigger).string)
+      return KernelMemoryRecognizer(trigger: KernelText.body(trigger).string, line)
     }
     guard let kill = KernelKill(line.text) else { return nil }
     return KernelMemoryRecognizer(kill: kill)
@@ -56,7 +56,14 @@ struct KernelMemoryRecognizer: CrashRecognizer {
   private var constraint: String?
   private var lines = 0
 
-  init(trigger: String) { self.trigger = trigger }
+  /// All lines of the origin are the kernel's, whatever they say.
+  private var isKernelOnly = false
+
+  init(trigger: String, _ line: CrashLine) {
+    self.trigger = trigger
+    isKernelOnly = line.service == "kernel"
+  }
+
   init(kill: KernelKill) { self.kill = kill }
 
   mutating func consume(_ line: CrashLine) -> CrashVerdict {
@@ -70,7 +77,7 @@ struct KernelMemoryRecognizer: CrashRecognizer {
       constraint = String(decoding: word.bytes.prefix { $0 != 0x2C }, as: UTF8.self)
       return .taken
     }
-    return text.first == 0x5B ? .taken : .foreign
+    return isKernelOnly || text.first == 0x5B ? .taken : .foreign
   }
 
   /// Old kernels print the choice with its score, then the kill with its sizes.
@@ -88,6 +95,7 @@ struct KernelMemoryRecognizer: CrashRecognizer {
     guard let kill else { return [] }
     let isGroup = kill.message.hasPrefix("Memory cgroup")
     var draft = CrashDraft(.kernel, .oomKilled, message: kill.message)
+    draft.service = kill.task
     draft.identity = "killed " + KernelText.name(kill.task)
     draft.details.subclass = isGroup ? "memory_limit" : "machine_memory"
     draft.details.victims = [

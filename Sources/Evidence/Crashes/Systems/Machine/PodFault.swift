@@ -15,10 +15,13 @@ struct PodFault: Sendable {
     draft.isSecondHand = true
     draft.role = fault == .crashLoop || fault == .abnormalExit ? .consequence : .cause
     draft.identity = fault == .oomKilled ? "killed " + KernelText.name(container ?? "") : "\(container ?? "") \(exitCode ?? 0)"
+    draft.service = container
     draft.details.exitCode = exitCode
     draft.details.restarts = restarts
     draft.details.subclass = reason
     draft.time = time
+    draft.event = CrashEvent(
+      key: "\(container ?? "") \(exitCode ?? 0) \(restarts ?? 0) \(time ?? "")", sink: "container")
     if fault == .oomKilled, let container {
       draft.details.victims = [CrashVictim(task: container, limitKiB: limitKiB)]
     }

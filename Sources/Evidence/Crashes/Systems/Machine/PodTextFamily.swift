@@ -18,6 +18,7 @@ struct PodTextRecognizer: CrashRecognizer {
   private var done: [PodFault] = []
   /// The state that the lines belong to: the last one counts, the present one only where there is no other.
   private var section = ""
+  private var sectionDepth = 0
   private var isLimits = false
   private var lines = 0
 
@@ -43,12 +44,14 @@ struct PodTextRecognizer: CrashRecognizer {
       body = item
     }
     guard let colon = body.index(of: ":") else { return }
+    if Self.indent(text) <= sectionDepth { section = "" }
     let key = body.prefix(colon).string
     let value = body.dropFirst(colon + 1).trimmed
     if value.isEmpty, Self.indent(text) == indent + 2, !["lastState", "state"].contains(key) {
       keep()
       current.container = key
     }
+    if ["State", "Last State", "state", "lastState"].contains(key) { sectionDepth = Self.indent(text) }
     take(key, CrashText(Array(value.bytes.filter { $0 != 0x22 })))
   }
 

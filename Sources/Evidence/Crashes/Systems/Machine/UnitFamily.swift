@@ -79,6 +79,8 @@ struct UnitRecognizer: CrashRecognizer {
       loop.role = .consequence
       loop.isSecondHand = true
       loop.identity = unit
+      loop.service = service
+      loop.details.restarts = restarts
       drafts.append(loop)
     }
     return drafts
@@ -91,6 +93,7 @@ struct UnitRecognizer: CrashRecognizer {
     var draft = CrashDraft(
       faultClass == .oomKilled ? .kernel : .system, faultClass, message: status ?? "\(unit): killed by the OOM killer")
     draft.identity = draft.faultClass == .oomKilled ? "killed " + KernelText.name(service) : unit + " \(exit?.status ?? 0)"
+    draft.service = service
     draft.details.exitCode = exit?.code == "exited" ? exit?.status : nil
     draft.details.restarts = restarts
     if isMemory { draft.details.victims = [CrashVictim(task: service)] }
