@@ -42,7 +42,7 @@ struct CrashJSON: Encodable {
   enum Key: String, CodingKey {
     case language, message, root, race, count, signature, role, source, threads, explanation
     case services, versions
-    case relation, relations, block, blocks, statements, victims, restarts, engineer
+    case practices, relation, relations, block, blocks, statements, victims, restarts, engineer
     case plainWords = "plain_words"
     case faultClass = "fault_class"
     case faultSubclass = "fault_subclass"
@@ -89,6 +89,7 @@ struct CrashJSON: Encodable {
     try container.encode(crash.faultClass.plainWords, forKey: .plainWords)
     try container.encode(crash.faultClass.engineerNote, forKey: .engineer)
     try container.encode(crash.faultClass.caughtBy, forKey: .caughtBy)
+    try container.encode(crash.faultClass.practices, forKey: .practices)
     try container.encode(crash.faultClass.doesNotShow, forKey: .doesNotShow)
   }
 
