@@ -45,7 +45,7 @@ extension FactMaker {
     guard let timing = file.crashTiming, let seconds = timing.seconds, timing.bearing != .silent else { return }
     let isAfter = seconds >= 0
     add(
-      isAfter ? "crash.after_change" : "crash.before_change", .number(Double(abs(seconds))), .duration,
+      isAfter ? "crash.after_change" : "crash.before_change", .integer(abs(seconds)), .seconds,
       method: "From \(isAfter ? "the change to the first report" : "the first report to the change"): "
         + "\(timing.change.words). Order in time is a reason to look, and no proof.",
       receipt([Self.span(timing.crash), timing.change.source]))
