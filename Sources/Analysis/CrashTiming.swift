@@ -100,7 +100,9 @@ extension CaseFile {
       guard let file = finding.file else { return false }
       return files.contains { $0 == file || $0.hasSuffix("/" + file) || file.hasSuffix("/" + $0) }
     }.enumerated().sorted { left, right in
-      (abs((left.element.line ?? 0) - line), left.offset) < (abs((right.element.line ?? 0) - line), right.offset)
+      (abs((left.element.line ?? 0) - line), left.offset) < (
+        abs((right.element.line ?? 0) - line), right.offset
+      )
     }.map(\.element)
   }
 }

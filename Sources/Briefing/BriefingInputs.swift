@@ -55,10 +55,13 @@ public struct CrashNote: Sendable, Hashable {
     /// A sentence with placeholders for its numbers.
     public var sentence: String
     public var isFor: Bool
+    /// Whether it is the order in time that fits, not only the place.
+    public var isTimed: Bool
     /// Names of service, version and kind of fault: an explanation that holds one of them is about the same thing.
     public var names: [String]
 
-    public init(sentence: String, isFor: Bool, names: [String]) {
+    public init(sentence: String, isFor: Bool, isTimed: Bool = true, names: [String]) {
+      self.isTimed = isTimed
       self.sentence = sentence
       self.isFor = isFor
       self.names = names

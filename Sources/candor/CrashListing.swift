@@ -34,7 +34,8 @@ struct CrashListing {
     let read = "\(count(report.stats.lines, "line")) of \(count(report.stats.sources, "file"))"
     guard !report.crashes.isEmpty else { return "No crash found in \(read)." }
     let reports = report.crashes.reduce(0) { $0 + $1.count }
-    let kinds = report.crashes.count == 1 ? "1 kind of crash" : "\(count(report.crashes.count, "kind")) of crash"
+    let kinds =
+      report.crashes.count == 1 ? "1 kind of crash" : "\(count(report.crashes.count, "kind")) of crash"
     return "\(kinds), \(count(reports, "report")), in \(read)."
   }
 
@@ -44,7 +45,9 @@ struct CrashListing {
 
   private func full(_ crash: Crash, isNew: Bool) {
     console.heading("\(crash.faultClass.title), \(times(crash)) (\(crash.language.rawValue))")
-    if let message = crash.message { console.paragraph(String(message.prefix(Self.messageLength)), indent: 2) }
+    if let message = crash.message {
+      console.paragraph(String(message.prefix(Self.messageLength)), indent: 2)
+    }
     location(crash)
     details(crash)
     entry("evidence", "\(place(crash.source)), signature \(crash.signature)")
@@ -78,8 +81,11 @@ struct CrashListing {
 
   private func details(_ crash: Crash) {
     let details = crash.details
-    let blocks = details.blocks.isEmpty ? nil : "block \(details.blocks.map(String.init).joined(separator: ", "))"
-    let relation = details.relation.map { $0 + (details.relationSource == .statement ? " (by its statements)" : "") }
+    let blocks =
+      details.blocks.isEmpty ? nil : "block \(details.blocks.map(String.init).joined(separator: ", "))"
+    let relation = details.relation.map {
+      $0 + (details.relationSource == .statement ? " (by its statements)" : "")
+    }
     let damaged = [relation, details.relationFile, blocks].compactMap { $0 }
     if !damaged.isEmpty { entry("relation", damaged.joined(separator: ", ")) }
     for victim in details.victims { entry("victim", words(victim)) }
@@ -117,8 +123,10 @@ struct CrashListing {
   private func findings() {
     guard !report.findings.isEmpty else { return }
     console.print("")
-    let tools = Dictionary(grouping: report.findings, by: \.tool).map { (name: $0.key, count: $0.value.count) }
-      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map { "\($0.name) \($0.count)" }
+    let tools = Dictionary(grouping: report.findings, by: \.tool).map {
+      (name: $0.key, count: $0.value.count)
+    }
+    .sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map { "\($0.name) \($0.count)" }
     console.heading(
       "\(count(report.findings.count, "finding")) of static analysis (\(tools.joined(separator: ", "))): context, "
         + "no crashes")

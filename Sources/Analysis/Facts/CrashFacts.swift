@@ -34,15 +34,21 @@ extension FactMaker {
       "crash.leading.count", .integer(Int64(crash.count)), .count("reports"),
       method: "Reports of it in the evidence, signature \(crash.signature).", source)
     if let first = crash.firstSeen {
-      add("crash.leading.first_seen", .time(first), .time, method: "The earliest report with a complete time.", source)
+      add(
+        "crash.leading.first_seen", .time(first), .time, method: "The earliest report with a complete time.",
+        source)
     }
     if let last = crash.lastSeen, last != crash.firstSeen {
-      add("crash.leading.last_seen", .time(last), .time, method: "The latest report with a complete time.", source)
+      add(
+        "crash.leading.last_seen", .time(last), .time, method: "The latest report with a complete time.",
+        source)
     }
   }
 
   private mutating func addTiming() {
-    guard let timing = file.crashTiming, let seconds = timing.seconds, timing.bearing != .silent else { return }
+    guard let timing = file.crashTiming, let seconds = timing.seconds, timing.bearing != .silent else {
+      return
+    }
     let isAfter = seconds >= 0
     add(
       isAfter ? "crash.after_change" : "crash.before_change", .integer(abs(seconds)), .seconds,

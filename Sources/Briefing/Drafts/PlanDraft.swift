@@ -33,9 +33,11 @@ struct PlanDraft {
 
   /// Where a prevention plan starts, as long as no step of that kind is recorded.
   private var prevention: String? {
-    guard !incident.actions.contains(where: { $0.kind == .prevent }), context.facts.known("crash.caught_by") != nil
+    guard !incident.actions.contains(where: { $0.kind == .prevent }),
+      context.facts.known("crash.caught_by") != nil
     else { return nil }
-    return "**To prevent it:** this kind of fault is found by {{crash.caught_by}}; no such step is planned yet."
+    return
+      "**To prevent it:** this kind of fault is found by {{crash.caught_by}}; no such step is planned yet."
   }
 
   private var contingency: String {

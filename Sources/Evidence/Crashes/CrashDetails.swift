@@ -56,7 +56,8 @@ public struct CrashDetails: Hashable, Sendable {
     for block in other.blocks where !blocks.contains(block) && blocks.count < CrashLimits.blocks {
       blocks.append(block)
     }
-    for text in other.statements where !statements.contains(text) && statements.count < CrashLimits.statements {
+    for text in other.statements where !statements.contains(text) && statements.count < CrashLimits.statements
+    {
       statements.append(text)
     }
     tables += other.tables.prefix(max(0, CrashLimits.blocks - tables.count)).filter { !tables.contains($0) }

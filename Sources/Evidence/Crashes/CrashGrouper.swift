@@ -16,7 +16,8 @@ struct CrashGrouper: Sendable {
 
   mutating func add(_ draft: CrashDraft, file: String) {
     if let finding = draft.finding {
-      return findings.add(finding, CrashSource(file: file, firstLine: draft.firstLine, lastLine: draft.lastLine))
+      return findings.add(
+        finding, CrashSource(file: file, firstLine: draft.firstLine, lastLine: draft.lastLine))
     }
     if RustFollowUp.absorb(draft, into: &pending) { return }
     pending.append(draft)
@@ -82,7 +83,8 @@ struct CrashGrouper: Sendable {
 
   /// Causes before consequences, the frequent before the rare, then in the order of the evidence.
   func sorted() -> [Crash] {
-    let order = SecondHandFolding.folded(RaceFolding.folded(crashes, stacks: raceStacks)).enumerated().sorted { left, right in
+    let order = SecondHandFolding.folded(RaceFolding.folded(crashes, stacks: raceStacks)).enumerated().sorted
+    { left, right in
       let (a, b) = (left.element, right.element)
       if a.role != b.role { return a.role == .cause }
       return a.count != b.count ? a.count > b.count : left.offset < right.offset

@@ -51,7 +51,9 @@ struct FindingList: Sendable {
       roots[finding.source.file] = zip(known, folder).prefix { $0 == $1 }.map(\.0)
     }
     return findings.map { finding in
-      guard let path = finding.file, path.hasPrefix("/"), let root = roots[finding.source.file] else { return finding }
+      guard let path = finding.file, path.hasPrefix("/"), let root = roots[finding.source.file] else {
+        return finding
+      }
       var finding = finding
       finding.file = path.split(separator: "/").dropFirst(root.count).joined(separator: "/")
       return finding

@@ -11,7 +11,8 @@ enum SecondHandFolding {
         kept.append(echo)
         continue
       }
-      kept[first].details.restarts = [kept[first].details.restarts, echo.details.restarts].compactMap { $0 }.max()
+      kept[first].details.restarts = [kept[first].details.restarts, echo.details.restarts].compactMap { $0 }
+        .max()
       kept[first].details.exitCode = kept[first].details.exitCode ?? echo.details.exitCode
       for owner in owners where isPageWarning(echo) && kept[owner].details.subclass == "invalid_page" {
         kept[owner].details.subclass = echo.details.subclass

@@ -57,12 +57,14 @@ enum CrashMarkers {
       "Traceback (most recent call last)", "Exception in thread \"", "memory allocation of ",
       "non-unwinding panic", "stack overflow", "error: Undefined Behavior:", "PANIC:  ", "deadlock detected",
       "invalid page in block", "core dumped", "could not open file \"base/", "dumped core", "OOMKilled",
-      "CrashLoopBackOff", "general protection fault", "page corruption on disk", "database disk image is malformed",
+      "CrashLoopBackOff", "general protection fault", "page corruption on disk",
+      "database disk image is malformed",
       "file is not a database", "Main process exited, code=", "invariant violated", "terminated by signal",
       "checksum verification failed in file",
     ],
     .codeFindings: [
-      "\"ruleId\"", "\"check_id\"", "\"FromLinter\"", "\"compiler-message\"", "\"posn\"", "\"location\":{\"file\"",
+      "\"ruleId\"", "\"check_id\"", "\"FromLinter\"", "\"compiler-message\"", "\"posn\"",
+      "\"location\":{\"file\"",
     ],
   ]
 }

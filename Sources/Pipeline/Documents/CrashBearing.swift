@@ -16,15 +16,18 @@ struct CrashBearing {
     guard relation != .other, let sentence = sentence(timing) else { return nil }
     let names = [change.service, change.version, crash.faultClass.title].compactMap { $0 }
     return CrashNote.Bearing(
-      sentence: sentence, isFor: timing.bearing != .contradicts, names: names.map(quote))
+      sentence: sentence, isFor: timing.bearing != .contradicts, isTimed: timing.bearing == .fits,
+      names: names.map(quote))
   }
 
   private func sentence(_ timing: CrashTiming) -> String? {
     let name = timing.crash.faultClass.title
     let change = quote(label(timing.change))
-    let parts: [String?] = [when(timing, name, change), places(timing.crash)]
-    let text = parts.compactMap { $0 }.joined(separator: "; ")
-    guard timing.bearing != .silent || places(timing.crash) != nil else { return nil }
+    let place = places(timing.crash)
+    guard let when = when(timing, name, change) else {
+      return place.map { "Of the \(name) in the evidence, \($0)" }
+    }
+    let text = [when, place].compactMap { $0 }.joined(separator: "; ")
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 
@@ -34,7 +37,7 @@ struct CrashBearing {
       "the first \(name) was reported {{crash.after_change}} after \(change)"
     case .contradicts where facts.known("crash.before_change") != nil:
       "a \(name) had been reported {{crash.before_change}} before \(change)"
-    default: timing.crash.firstSeen == nil ? "the report of a \(name) carries no time" : nil
+    default: nil
     }
   }
 
@@ -49,7 +52,8 @@ struct CrashBearing {
     let files = crash.race.map { $0.site.file.map(Self.name) }
     if files.count == 2, let one = files[0], let two = files[1] {
       return one == two
-        ? "both accesses are in `\(quote(one))`" : "the two accesses are in `\(quote(one))` and `\(quote(two))`"
+        ? "both accesses are in `\(quote(one))`"
+        : "the two accesses are in `\(quote(one))` and `\(quote(two))`"
     }
     if let relation = crash.details.relation, crash.faultClass == .storageCorruption {
       return "the damage is in `\(quote(relation))`"
@@ -57,5 +61,7 @@ struct CrashBearing {
     return crash.site.file.map { "it happened in `\(quote(Self.name($0)))`" }
   }
 
-  private static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 }

@@ -122,8 +122,10 @@ struct TimelineBuilder {
 
   /// `First report: data race in sync.go, 2 minutes after order-sync 2.3.1`
   private func words(_ crash: Crash) -> RichText {
-    let place = crash.site.file.map { " in \(quote($0))" } ?? crash.details.relation.map { " in \(quote($0))" } ?? ""
-    let head = "\(crash.faultClass == .dataRace ? "First report" : "First crash"): \(crash.faultClass.title)\(place)"
+    let place =
+      crash.site.file.map { " in \(quote($0))" } ?? crash.details.relation.map { " in \(quote($0))" } ?? ""
+    let head =
+      "\(crash.faultClass == .dataRace ? "First report" : "First crash"): \(crash.faultClass.title)\(place)"
     guard crash == file.leadingCrash, let fact = facts.known("crash.after_change"),
       let change = file.suspects.first?.change
     else { return RichText(head) }

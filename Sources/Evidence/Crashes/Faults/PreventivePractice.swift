@@ -24,7 +24,8 @@ public enum PreventivePractice: String, Sendable, Codable, CaseIterable {
   /// What it is, for someone who does not program; a phrase that can follow "by".
   public var plainWords: String {
     switch self {
-    case .raceDetector: "running the tests with a tool that watches for parts that change the same data at once"
+    case .raceDetector:
+      "running the tests with a tool that watches for parts that change the same data at once"
     case .loom: "a test tool that tries every order in which the parts can take turns"
     case .miri: "a test tool that watches every use of memory"
     case .sanitizer: "running the tests with a tool that watches for wrong use of memory"

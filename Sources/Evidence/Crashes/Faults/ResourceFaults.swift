@@ -122,9 +122,8 @@ extension FaultExplanation {
       + "answers without any error.",
     engineer:
       "Stop writes, copy the files before any repair, and find the extent with checksums and "
-      + "amcheck; the error shows only the page that was touched. Find the extent with checksums "
-      + "and amcheck, restore into a second place, and reconcile against another source before "
-      + "trusting any row.",
+      + "amcheck; the error shows only the page that was touched. Restore a backup beside it, and "
+      + "reconcile with another source before trusting any row.",
     caughtBy:
       "Data checksums, regular amcheck or integrity checks, restore drills and reconciliation "
       + "would have caught it.",

@@ -7,14 +7,19 @@ struct DatabaseClientFamily: CrashFamily {
   private static let mysql: [(words: String, faultClass: FaultClass, subclass: String)] = [
     ("Error 1213", .deadlock, "deadlock"), ("ERROR 1213 (40001)", .deadlock, "deadlock"),
     ("1213 (40001)", .deadlock, "deadlock"),
-    ("Error 1712", .storageCorruption, "index_corruption"), ("Error 1034", .storageCorruption, "index_corruption"),
-    ("ERROR 1034 (", .storageCorruption, "index_corruption"), ("Error 145", .storageCorruption, "crashed_table"),
-    ("ERROR 1712 (", .storageCorruption, "index_corruption"), ("ERROR 145 (", .storageCorruption, "crashed_table"),
-    ("Error 1194", .storageCorruption, "crashed_table"), ("ERROR 1194 (", .storageCorruption, "crashed_table"),
+    ("Error 1712", .storageCorruption, "index_corruption"),
+    ("Error 1034", .storageCorruption, "index_corruption"),
+    ("ERROR 1034 (", .storageCorruption, "index_corruption"),
+    ("Error 145", .storageCorruption, "crashed_table"),
+    ("ERROR 1712 (", .storageCorruption, "index_corruption"),
+    ("ERROR 145 (", .storageCorruption, "crashed_table"),
+    ("Error 1194", .storageCorruption, "crashed_table"),
+    ("ERROR 1194 (", .storageCorruption, "crashed_table"),
     ("Error 1877", .storageCorruption, "table"), ("ERROR 1877 (", .storageCorruption, "table"),
   ]
 
-  static let words = [" pq: ", "\"pq: ", "(SQLSTATE ", "returned from database: ", "db error: ERROR: "] + mysql.map(\.words)
+  static let words =
+    [" pq: ", "\"pq: ", "(SQLSTATE ", "returned from database: ", "db error: ERROR: "] + mysql.map(\.words)
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     (server(line) ?? shell(line)).map { SingleLineReport(draft: $0) }
@@ -42,17 +47,20 @@ struct DatabaseClientFamily: CrashFamily {
 
   private static func shell(_ line: CrashLine) -> CrashDraft? {
     for known in mysql {
-      guard let at = line.text.index(of: known.words), line.text[at + known.words.utf8.count].map(ByteClass.isDigit) != true
+      guard let at = line.text.index(of: known.words),
+        line.text[at + known.words.utf8.count].map(ByteClass.isDigit) != true
       else { continue }
       let rest = value(line.text, at, isRecord: line.text.first == 0x7B)
       guard let message = rest.after(": ") else { continue }
       var draft = CrashDraft(.mysql, known.faultClass, message: message.string)
       draft.details.subclass = known.subclass
-      let table = (message.after("able '")?.before("'") ?? message.after("ndex ")?.before(" is corrupt")).map {
+      let table = (message.after("able '")?.before("'") ?? message.after("ndex ")?.before(" is corrupt")).map
+      {
         MySQLNames.table($0.string)
       }
       if let name = table ?? nil { (draft.details.relation, draft.details.relationSource) = (name, .message) }
-      draft.identity = (known.faultClass == .deadlock ? "deadlock " : "damaged ") + (draft.details.relation ?? "")
+      draft.identity =
+        (known.faultClass == .deadlock ? "deadlock " : "damaged ") + (draft.details.relation ?? "")
       draft.isSecondHand = true
       return draft
     }

@@ -5,7 +5,8 @@ struct MySQLFamily: CrashFamily {
   private static let damage: [(words: String, subclass: String)] = [
     ("Database page corruption on disk", "page"), ("Page read from tablespace is corrupted", "page"),
     ("Failed to read page ", "page"), ("is marked as crashed", "crashed_table"),
-    ("is corrupt; try to repair it", "index_corruption"), ("Incorrect key file for table ", "index_corruption"),
+    ("is corrupt; try to repair it", "index_corruption"),
+    ("Incorrect key file for table ", "index_corruption"),
     ("index corruption in an InnoDB type table", "index_corruption"), ("is corrupted. Please drop", "table"),
     ("Index is corrupted", "index_corruption"), ("index for table is corrupt", "index_corruption"),
     ("flagged corrupted", "index_corruption"), ("marked as corrupted", "index_corruption"),
@@ -36,7 +37,9 @@ struct MySQLFamily: CrashFamily {
 
   static func fault(_ text: CrashText) -> (words: String, subclass: String)? {
     guard text.contains("[ERROR] ") || text.contains("InnoDB: Database page corruption") else { return nil }
-    guard text.contains("InnoDB") || text.contains("mysqld") || text.contains("mariadbd") || text.contains("table ")
+    guard
+      text.contains("InnoDB") || text.contains("mysqld") || text.contains("mariadbd")
+        || text.contains("table ")
     else { return nil }
     return damage.first { words in
       text.contains(words.words) && (words.subclass != "log_sequence" || text.contains("in the future"))
@@ -62,7 +65,9 @@ struct MySQLRecognizer: CrashRecognizer {
   private mutating func look(_ text: CrashText) {
     let path = text.after("file '")?.before("'")?.string ?? text.after("File '")?.before("'")?.string
     file = file ?? path
-    page = page ?? text.after("page number=")?.leadingDigits.number ?? text.after("read page ")?.leadingDigits.number
+    page =
+      page ?? text.after("page number=")?.leadingDigits.number ?? text.after("read page ")?.leadingDigits
+      .number
       ?? text.after("on page ")?.leadingDigits.number
     table = table ?? Self.table(text) ?? path.flatMap(MySQLNames.table)
   }
@@ -158,7 +163,9 @@ struct MySQLSignalRecognizer: CrashRecognizer {
       let end = text.after("(")?.before("+0x") ?? text.after("(")?.before(")")
     else { return }
     let name = end.string
-    let handlers = ["my_print_stacktrace", "handle_fatal_signal", "__restore_rt", "abort", "raise", "gsignal"]
+    let handlers = [
+      "my_print_stacktrace", "handle_fatal_signal", "__restore_rt", "abort", "raise", "gsignal",
+    ]
     guard !name.isEmpty, !handlers.contains(name), !name.contains("print_fatal_signal"),
       text.prefix(open).string.hasSuffix("mysqld") || text.prefix(open).string.hasSuffix("mariadbd")
     else { return }
@@ -166,7 +173,8 @@ struct MySQLSignalRecognizer: CrashRecognizer {
   }
 
   func finish() -> [CrashDraft] {
-    let fault: FaultClass = assertion != nil || signal == 6 ? .assertionFailed : FaultClass(signal: signal ?? 0)
+    let fault: FaultClass =
+      assertion != nil || signal == 6 ? .assertionFailed : FaultClass(signal: signal ?? 0)
     let message = assertion.map { "InnoDB: Assertion failure: \($0.string)" } ?? "got signal \(signal ?? 0)"
     guard signal != nil || assertion != nil else { return [] }
     var draft = CrashDraft(.mysql, fault, message: message)
@@ -180,7 +188,9 @@ struct MySQLSignalRecognizer: CrashRecognizer {
 
 /// The section `LATEST DETECTED DEADLOCK` of `SHOW ENGINE INNODB STATUS`, or the same in the error log.
 struct MySQLDeadlockFamily: CrashFamily {
-  static let words = ["LATEST DETECTED DEADLOCK", "ransactions deadlock detected, dumping detailed information"]
+  static let words = [
+    "LATEST DETECTED DEADLOCK", "ransactions deadlock detected, dumping detailed information",
+  ]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     words.contains(where: line.text.contains) && !line.isRecord ? MySQLDeadlockRecognizer() : nil

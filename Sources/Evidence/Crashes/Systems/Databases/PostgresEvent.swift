@@ -29,7 +29,8 @@ struct PostgresEvent: Sendable {
 
   private func details(_ fault: PostgresFault) -> CrashDetails {
     var details = CrashDetails()
-    details.subclass = fault.subclass == "invalid_page" && hasChecksumWarning ? "checksum_mismatch" : fault.subclass
+    details.subclass =
+      fault.subclass == "invalid_page" && hasChecksumWarning ? "checksum_mismatch" : fault.subclass
     details.relationFile = PostgresNames.file(message) ?? PostgresNames.file(detail)
     if let name = PostgresNames.relation(message) ?? PostgresNames.relation(context) {
       (details.relation, details.relationSource) = (name, .message)
@@ -81,10 +82,13 @@ enum PostgresNames {
     for root in ["base/", "global/", "pg_tblspc/"] {
       guard let start = text.index(of: root) else { continue }
       let name = text.dropFirst(start).bytes.prefix { byte in
-        ByteClass.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || [0x2F, 0x2E, 0x5F].contains(byte)
+        ByteClass.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+          || [0x2F, 0x2E, 0x5F].contains(byte)
       }
       let path = String(decoding: name, as: UTF8.self)
-      if name.contains(where: ByteClass.isDigit) { return path.hasSuffix(".") ? String(path.dropLast()) : path }
+      if name.contains(where: ByteClass.isDigit) {
+        return path.hasSuffix(".") ? String(path.dropLast()) : path
+      }
     }
     return nil
   }
@@ -127,21 +131,26 @@ enum PostgresTime {
     if ["UTC", "GMT", "Z"].contains(zone) { return "\(parts[0])T\(parts[1])Z" }
     guard let sign = zone.first, sign == "+" || sign == "-" else { return nil }
     let digits = zone.dropFirst().filter { $0 != ":" }
-    guard digits.count == 2 || digits.count == 4, digits.utf8.allSatisfy(ByteClass.isDigit) else { return nil }
-    return "\(parts[0])T\(parts[1])\(sign)\(digits.prefix(2)):\(digits.count == 4 ? String(digits.suffix(2)) : "00")"
+    guard digits.count == 2 || digits.count == 4, digits.utf8.allSatisfy(ByteClass.isDigit) else {
+      return nil
+    }
+    return
+      "\(parts[0])T\(parts[1])\(sign)\(digits.prefix(2)):\(digits.count == 4 ? String(digits.suffix(2)) : "00")"
   }
 
   /// The first complete time of that form in a line's prefix.
   static func find(in prefix: CrashText) -> String? {
     let bytes = Array(prefix.bytes.prefix(256))
     guard bytes.count >= 23 else { return nil }
-    for start in 0...(bytes.count - 23) where bytes[start + 4] == 0x2D && bytes[start + 7] == 0x2D
+    for start in 0...(bytes.count - 23)
+    where bytes[start + 4] == 0x2D && bytes[start + 7] == 0x2D
       && bytes[start + 10] == 0x20 && bytes[start + 13] == 0x3A && bytes[start + 16] == 0x3A
     {
       let words = bytes[start...].split(separator: 0x20, maxSplits: 3)
       guard words.count >= 3 else { return nil }
       let zone = words[2].prefix { byte in
-        ByteClass.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || [0x2B, 0x2D, 0x3A].contains(byte)
+        ByteClass.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+          || [0x2B, 0x2D, 0x3A].contains(byte)
       }
       let text = [words[0], words[1], zone].map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
       return text.hasSuffix(":") ? String(text.dropLast()) : text

@@ -6,7 +6,8 @@
 /// damage into a warning.
 struct PostgresFamily: CrashFamily {
   static let words = [
-    "ERROR:  ", "FATAL:  ", "PANIC:  ", "WARNING:  ", "terminated by signal ", "checksum verification failed in ",
+    "ERROR:  ", "FATAL:  ", "PANIC:  ", "WARNING:  ", "terminated by signal ",
+    "checksum verification failed in ",
     "checksum mismatch for file ", "heap table \"", "btree index \"", "umping the contents of table ",
   ]
 
@@ -44,9 +45,11 @@ struct PostgresLine: Sendable {
     severity = word
     let rest = text.dropFirst(at + word.utf8.count + 3)
     let code = rest.prefix(5)
-    let isCode = rest[5] == 0x3A && rest[6] == 0x20 && code.bytes.allSatisfy { byte in
-      ByteClass.isDigit(byte) || (0x41...0x5A).contains(byte)
-    }
+    let isCode =
+      rest[5] == 0x3A && rest[6] == 0x20
+      && code.bytes.allSatisfy { byte in
+        ByteClass.isDigit(byte) || (0x41...0x5A).contains(byte)
+      }
     state = isCode ? code.string : nil
     message = isCode ? rest.dropFirst(7) : rest
   }
@@ -76,7 +79,8 @@ struct PostgresLine: Sendable {
   var process: Int? {
     guard let open = prefix.lastIndex(of: "[") else { return nil }
     let digits = prefix.dropFirst(open + 1).leadingDigits
-    return prefix[open + 1 + digits.count] == 0x5D || prefix[open + 1 + digits.count] == 0x2D ? digits.number : nil
+    return prefix[open + 1 + digits.count] == 0x5D || prefix[open + 1 + digits.count] == 0x2D
+      ? digits.number : nil
   }
 }
 
@@ -107,7 +111,8 @@ struct PostgresRecognizer: CrashRecognizer {
     lines += 1
     if lines > CrashLimits.messageLines { return .ended }
     guard let part = PostgresLine(line.text) else { return consumeBare(line.text) }
-    guard part.isHead || part.severity == "LOG" || part.severity == "WARNING" || part.severity == "ERROR" else {
+    guard part.isHead || part.severity == "LOG" || part.severity == "WARNING" || part.severity == "ERROR"
+    else {
       return consumeTail(part)
     }
     guard part.isHead, canFollow(part) else { return .ended }

@@ -3,11 +3,14 @@ import Scan
 /// The logs of a PostgreSQL server as `csvlog` and `jsonlog`
 /// (https://www.postgresql.org/docs/current/runtime-config-logging.html).
 struct PostgresRecordFamily: CrashFamily {
-  static let words = ["\"error_severity\":\"", ",ERROR,", ",FATAL,", ",PANIC,", ",WARNING,", ",LOG,00000,\"server process"]
+  static let words = [
+    "\"error_severity\":\"", ",ERROR,", ",FATAL,", ",PANIC,", ",WARNING,", ",LOG,00000,\"server process",
+  ]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     if line.text.first == 0x7B { return json(line.text).map { SingleLineReport(draft: $0) } }
-    guard words.dropFirst().contains(where: line.text.contains), line.text[4] == 0x2D, line.text[19] != nil else {
+    guard words.dropFirst().contains(where: line.text.contains), line.text[4] == 0x2D, line.text[19] != nil
+    else {
       return nil
     }
     return PostgresTableRecognizer(line.text)
@@ -16,8 +19,11 @@ struct PostgresRecordFamily: CrashFamily {
   private static func json(_ text: CrashText) -> CrashDraft? {
     guard text.contains("\"error_severity\":\"") else { return nil }
     let record = JSONValues(text)
-    guard let severity = record.string("error_severity"), let message = record.string("message") else { return nil }
-    var event = PostgresEvent(severity: severity.string, state: record.string("state_code")?.string, message: message)
+    guard let severity = record.string("error_severity"), let message = record.string("message") else {
+      return nil
+    }
+    var event = PostgresEvent(
+      severity: severity.string, state: record.string("state_code")?.string, message: message)
     event.detail = record.string("detail") ?? ""
     event.context = record.string("context") ?? ""
     event.statement = record.string("statement") ?? ""

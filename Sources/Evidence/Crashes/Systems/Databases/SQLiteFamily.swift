@@ -17,8 +17,12 @@ struct SQLiteFamily: CrashFamily {
     if let fault = texts.first(where: { line.text.contains($0.words) }) {
       return SQLiteRecognizer(message: fault.words, subclass: fault.subclass, text: line.text, statement: nil)
     }
-    if let statement = line.text.dropping(prefix: "sqlite> ") { return SQLitePromptRecognizer(statement: statement) }
-    guard !line.isRecord, checks.contains(where: line.text.hasPrefix) || isRowMissing(line.text) else { return nil }
+    if let statement = line.text.dropping(prefix: "sqlite> ") {
+      return SQLitePromptRecognizer(statement: statement)
+    }
+    guard !line.isRecord, checks.contains(where: line.text.hasPrefix) || isRowMissing(line.text) else {
+      return nil
+    }
     return SQLiteCheckRecognizer(line.text)
   }
 
@@ -34,8 +38,9 @@ struct SQLiteFamily: CrashFamily {
 
   static func isCheck(_ text: CrashText) -> Bool {
     checks.contains(where: text.hasPrefix) || isRowMissing(text)
-      || ["Page ", "Tree ", "Freelist: ", "On tree page ", "On page ", "Fragmentation of ", "Rowid "].contains(
-        where: text.hasPrefix)
+      || ["Page ", "Tree ", "Freelist: ", "On tree page ", "On page ", "Fragmentation of ", "Rowid "]
+        .contains(
+          where: text.hasPrefix)
   }
 }
 
@@ -53,7 +58,9 @@ struct SQLiteRecognizer: CrashRecognizer {
     relation = text.after("malformed database schema (")?.before(")")?.string
   }
 
-  mutating func consume(_ line: CrashLine) -> CrashVerdict { SQLiteFamily.isCheck(line.text) ? .taken : .ended }
+  mutating func consume(_ line: CrashLine) -> CrashVerdict {
+    SQLiteFamily.isCheck(line.text) ? .taken : .ended
+  }
 
   func finish() -> [CrashDraft] {
     var draft = CrashDraft(.sqlite, .storageCorruption, message: message)
@@ -77,7 +84,9 @@ struct SQLitePromptRecognizer: CrashRecognizer {
 
   mutating func consume(_ line: CrashLine) -> CrashVerdict {
     if report != nil { return report?.consume(line) ?? .ended }
-    guard !line.text.hasPrefix("sqlite> "), let fault = SQLiteFamily.fault(in: line.text) else { return .ended }
+    guard !line.text.hasPrefix("sqlite> "), let fault = SQLiteFamily.fault(in: line.text) else {
+      return .ended
+    }
     report = SQLiteRecognizer(
       message: fault.words, subclass: fault.subclass, text: line.text,
       statement: statement.prefix(CrashLimits.statement).string)

@@ -6,7 +6,9 @@ enum ContainerItem {
     fault.container = item.string("name")
     fault.restarts = item.number("restartCount")
     for state in ["lastState", "state"] {
-      guard item.string(state, "terminated", "reason") != nil || item.string(state, "terminated", "exitCode") != nil
+      guard
+        item.string(state, "terminated", "reason") != nil
+          || item.string(state, "terminated", "exitCode") != nil
       else { continue }
       fault.reason = item.string(state, "terminated", "reason")
       fault.exitCode = item.number(state, "terminated", "exitCode")
@@ -32,7 +34,8 @@ enum ContainerItem {
 
   /// A line of `docker events --format '{{json .}}'`.
   static func event(_ item: DocumentItem) -> CrashDraft? {
-    guard let action = item.string("Action") ?? item.string("status"), action == "oom" || action == "die" else {
+    guard let action = item.string("Action") ?? item.string("status"), action == "oom" || action == "die"
+    else {
       return nil
     }
     var fault = PodFault()

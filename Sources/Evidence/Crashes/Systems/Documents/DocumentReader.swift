@@ -56,14 +56,18 @@ struct DocumentReader {
 struct DocumentCollector: JSONStreamReceiver {
   /// Values are kept only under these names.
   private static let names: Set<String> = [
-    "ruleId", "id", "level", "text", "uri", "startLine", "name", "check_id", "path", "line", "severity", "message",
-    "FromLinter", "Text", "Severity", "Filename", "Line", "posn", "code", "file", "reason", "file_name", "line_start",
-    "is_primary", "exitCode", "finishedAt", "restartCount", "OOMKilled", "ExitCode", "FinishedAt", "Name", "Memory",
+    "ruleId", "id", "level", "text", "uri", "startLine", "name", "check_id", "path", "line", "severity",
+    "message",
+    "FromLinter", "Text", "Severity", "Filename", "Line", "posn", "code", "file", "reason", "file_name",
+    "line_start",
+    "is_primary", "exitCode", "finishedAt", "restartCount", "OOMKilled", "ExitCode", "FinishedAt", "Name",
+    "Memory",
     "RestartCount", "memory", "status", "Action", "type",
   ]
   /// Parts of documents that hold the same names for something else.
   private static let asides: Set<String> = [
-    "children", "codeFlows", "relatedLocations", "threadFlows", "fixes", "expansion", "managedFields", "notifications",
+    "children", "codeFlows", "relatedLocations", "threadFlows", "fixes", "expansion", "managedFields",
+    "notifications",
     "invocations", "help", "snippet", "fingerprints",
   ]
 
@@ -122,7 +126,9 @@ struct DocumentCollector: JSONStreamReceiver {
   }
 
   private func deep(_ item: DocumentItem, _ path: [String]) -> [CrashDraft]? {
-    if path.last == "*", path.dropLast().last == "containerStatuses" || path.dropLast().last == "initContainerStatuses" {
+    if path.last == "*",
+      path.dropLast().last == "containerStatuses" || path.dropLast().last == "initContainerStatuses"
+    {
       return (ContainerItem.status(item)).map { [$0] } ?? []
     }
     guard path.count == 3, path[2] == "*" else { return nil }
@@ -211,7 +217,8 @@ extension DocumentCollector {
     guard run.results.count < CrashLimits.findings else { return }
     let finding = Finding(
       tool: "", rule: item.string("ruleId") ?? item.string("rule", "id"),
-      file: item.string("locations", "*", "physicalLocation", "artifactLocation", "uri").map(FindingItem.path),
+      file: item.string("locations", "*", "physicalLocation", "artifactLocation", "uri").map(
+        FindingItem.path),
       line: item.number("locations", "*", "physicalLocation", "region", "startLine"),
       severity: item.string("level"), message: item.string("message", "text"))
     run.results.append((finding, firstLine ?? line, line))

@@ -14,7 +14,8 @@ enum FindingItem {
       let level = item.string("message", "level")
     else { return nil }
     return Finding(
-      tool: code.hasPrefix("clippy::") ? "clippy" : "rustc", rule: bare(code), file: span.map { path($0.file) },
+      tool: code.hasPrefix("clippy::") ? "clippy" : "rustc", rule: bare(code),
+      file: span.map { path($0.file) },
       line: span?.line, severity: level, message: item.string("message", "message"))
   }
 
@@ -51,7 +52,8 @@ enum FindingItem {
   static func ruled(_ text: CrashText) -> (rule: String?, message: CrashText) {
     guard let colon = text.index(of: ": "), colon < 40,
       text.prefix(colon).bytes.allSatisfy({ byte in
-        ByteClass.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0x2D || byte == 0x5F
+        ByteClass.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0x2D
+          || byte == 0x5F
       })
     else { return (nil, text) }
     return (text.prefix(colon).string, text.dropFirst(colon + 2))

@@ -3,7 +3,8 @@
 struct FindingRecordFamily: CrashFamily {
   static let words = [
     "\"compiler-message\"", "\"location\":{\"file\"", "\"check_id\"", "\"ruleId\"", "\"FromLinter\"",
-    "\"containerStatuses\"", "\"OOMKilled\"", "\"status\":\"oom\"", "\"Action\":\"oom\"", "\"Action\":\"die\"",
+    "\"containerStatuses\"", "\"OOMKilled\"", "\"status\":\"oom\"", "\"Action\":\"oom\"",
+    "\"Action\":\"die\"",
     "\"status\":\"die\"",
   ]
 

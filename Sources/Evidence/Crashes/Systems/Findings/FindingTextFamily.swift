@@ -6,22 +6,31 @@ struct FindingTextFamily: CrashFamily {
   private static let vet: [(words: String, rule: String)] = [
     (" passes lock by value: ", "copylocks"), ("copies lock value", "copylocks"),
     (" captured by func literal", "loopclosure"), (" repeats json tag ", "structtag"),
-    ("not compatible with reflect.StructTag.Get", "structtag"), (" has arg ", "printf"), (" reads arg #", "printf"),
-    ("possible formatting directive", "printf"), (" call needs ", "printf"), (" call has arguments but no", "printf"),
+    ("not compatible with reflect.StructTag.Get", "structtag"), (" has arg ", "printf"),
+    (" reads arg #", "printf"),
+    ("possible formatting directive", "printf"), (" call needs ", "printf"),
+    (" call has arguments but no", "printf"),
     ("unreachable code", "unreachable"), ("self-assignment of ", "assign"),
-    ("composite literal uses unkeyed fields", "composites"), ("possible misuse of unsafe.Pointer", "unsafeptr"),
-    ("function is not used on all paths", "lostcancel"), ("should be called, not discarded, to avoid", "lostcancel"),
-    ("before checking for errors", "httpresponse"), ("call not used", "unusedresult"), ("nil dereference in ", "nilness"),
+    ("composite literal uses unkeyed fields", "composites"),
+    ("possible misuse of unsafe.Pointer", "unsafeptr"),
+    ("function is not used on all paths", "lostcancel"),
+    ("should be called, not discarded, to avoid", "lostcancel"),
+    ("before checking for errors", "httpresponse"), ("call not used", "unusedresult"),
+    ("nil dereference in ", "nilness"),
     ("called from inside new goroutine", "waitgroup"), ("from a non-test goroutine", "testinggoroutine"),
     ("call copies lock", "copylocks"), ("direct assignment to atomic value", "atomic"),
     ("non-pointer passed to ", "unmarshal"), ("call of Unmarshal passes non-pointer", "unmarshal"),
   ]
   private static let linters = [
-    "(govet)", "(staticcheck)", "(errcheck)", "(ineffassign)", "(unused)", "(gosimple)", "(gosec)", "(revive)",
-    "(gocritic)", "(bodyclose)", "(nilaway)", "(contextcheck)", "(rowserrcheck)", "(sqlclosecheck)", "(stylecheck)",
+    "(govet)", "(staticcheck)", "(errcheck)", "(ineffassign)", "(unused)", "(gosimple)", "(gosec)",
+    "(revive)",
+    "(gocritic)", "(bodyclose)", "(nilaway)", "(contextcheck)", "(rowserrcheck)", "(sqlclosecheck)",
+    "(stylecheck)",
     "(errorlint)", "(gocyclo)", "(prealloc)", "(noctx)", "(wrapcheck)", "(typecheck)",
   ]
-  private static let codes = ["(SA1", "(SA2", "(SA3", "(SA4", "(SA5", "(SA6", "(SA9", "(ST10", "(QF10", "(U1000)", "(S10"]
+  private static let codes = [
+    "(SA1", "(SA2", "(SA3", "(SA4", "(SA5", "(SA6", "(SA9", "(ST10", "(QF10", "(U1000)", "(S10",
+  ]
 
   /// The codes are too short to be searched for; with their closing blank and bracket they are long enough.
   static let words =
@@ -90,7 +99,8 @@ struct RustLintRecognizer: CrashRecognizer {
 
   /// Whether a line can be a diagnostic's first.
   static func isHead(_ text: LineBytes) -> Bool {
-    text.starts(with: "warning: ".utf8) || text.starts(with: "error: ".utf8) || text.starts(with: "error[".utf8)
+    text.starts(with: "warning: ".utf8) || text.starts(with: "error: ".utf8)
+      || text.starts(with: "error[".utf8)
   }
 
   mutating func consume(_ line: CrashLine) -> CrashVerdict {
@@ -119,7 +129,8 @@ struct RustLintRecognizer: CrashRecognizer {
     }
     guard rule == nil else { return }
     for word in ["#[warn(", "#[deny(", "#[forbid(", "`-W ", "`-D "] {
-      guard let name = text.after(word)?.bytes.prefix(while: { $0 != 0x29 && $0 != 0x60 && $0 != 0x20 }) else { continue }
+      guard let name = text.after(word)?.bytes.prefix(while: { $0 != 0x29 && $0 != 0x60 && $0 != 0x20 })
+      else { continue }
       let lint = String(decoding: name, as: UTF8.self)
       isClippy = isClippy || lint.hasPrefix("clippy::")
       rule = FindingItem.bare(lint).replacingDashes()

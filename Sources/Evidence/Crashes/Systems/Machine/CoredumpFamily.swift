@@ -9,7 +9,8 @@ struct CoredumpFamily: CrashFamily {
       guard let number = signal.trimmed.leadingDigits.number, signal.contains("(") else { return nil }
       return CoredumpRecognizer(process: nil, signal: number)
     }
-    guard text.hasPrefix("Process ") || text.contains("]: Process "), let name = text.after("(")?.before(")") else {
+    guard text.hasPrefix("Process ") || text.contains("]: Process "), let name = text.after("(")?.before(")")
+    else {
       return nil
     }
     return text.contains(" dumped core.") ? CoredumpRecognizer(process: name.string, signal: nil) : nil
@@ -52,7 +53,9 @@ struct CoredumpRecognizer: CrashRecognizer {
 
   /// `#3  0x0000555d8a3f1189 charge (stock + 0x1189)`: the first function of the program itself.
   private mutating func frame(_ text: CrashText) {
-    guard function == nil, let address = text.after("0x"), let blank = address.firstIndex(of: 0x20) else { return }
+    guard function == nil, let address = text.after("0x"), let blank = address.firstIndex(of: 0x20) else {
+      return
+    }
     let rest = address.dropFirst(blank + 1)
     guard let name = rest.before(" ("), let module = rest.after(" (")?.before(" +"), name.string != "n/a",
       !module.string.contains(".so"), !module.string.hasPrefix("ld-")

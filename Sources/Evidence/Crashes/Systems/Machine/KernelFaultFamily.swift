@@ -1,7 +1,9 @@
 /// What the kernel notes of a process that touched forbidden memory or ran an invalid instruction
 /// (`arch/x86/mm/fault.c`, `arch/x86/kernel/traps.c`).
 struct KernelFaultFamily: CrashFamily {
-  static let words = [": segfault at ", " general protection fault", " trap invalid opcode", " trap divide error"]
+  static let words = [
+    ": segfault at ", " general protection fault", " trap invalid opcode", " trap divide error",
+  ]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     guard !line.isRecord, let draft = draft(KernelText.body(line.text)) else { return nil }

@@ -72,7 +72,9 @@ struct KernelMemoryRecognizer: CrashRecognizer {
     if let next = KernelKill(text) { return take(next) }
     guard kill == nil, lines < CrashLimits.kernelLines else { return .ended }
     if text.contains(" invoked oom-killer") { return .ended }
-    if let limit = text.after("memory: usage ")?.after("limit ")?.leadingDigits.number { limitKiB = limitKiB ?? limit }
+    if let limit = text.after("memory: usage ")?.after("limit ")?.leadingDigits.number {
+      limitKiB = limitKiB ?? limit
+    }
     if let word = text.after("oom-kill:constraint=") {
       constraint = String(decoding: word.bytes.prefix { $0 != 0x2C }, as: UTF8.self)
       return .taken
@@ -86,7 +88,9 @@ struct KernelMemoryRecognizer: CrashRecognizer {
       kill = next
       return next.residentKiB == nil ? .taken : .completed
     }
-    guard known.pid == next.pid, known.residentKiB == nil, next.message.hasPrefix("Killed") else { return .ended }
+    guard known.pid == next.pid, known.residentKiB == nil, next.message.hasPrefix("Killed") else {
+      return .ended
+    }
     kill?.residentKiB = next.residentKiB
     return .completed
   }

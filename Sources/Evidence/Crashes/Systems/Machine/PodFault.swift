@@ -14,7 +14,9 @@ struct PodFault: Sendable {
     var draft = CrashDraft(fault == .oomKilled ? .kernel : .system, fault, message: message(fault))
     draft.isSecondHand = true
     draft.role = fault == .crashLoop || fault == .abnormalExit ? .consequence : .cause
-    draft.identity = fault == .oomKilled ? "killed " + KernelText.name(container ?? "") : "\(container ?? "") \(exitCode ?? 0)"
+    draft.identity =
+      fault == .oomKilled
+      ? "killed " + KernelText.name(container ?? "") : "\(container ?? "") \(exitCode ?? 0)"
     draft.service = container
     draft.details.exitCode = exitCode
     draft.details.restarts = restarts
@@ -52,7 +54,8 @@ struct PodFault: Sendable {
     guard let number = digits.number else { return nil }
     let unit = text.trimmed.dropFirst(digits.count).string
     let scales: [String: (Int, Int)] = [
-      "": (1, 1024), "Ki": (1, 1), "Mi": (1024, 1), "Gi": (1 << 20, 1), "k": (1000, 1024), "M": (1_000_000, 1024),
+      "": (1, 1024), "Ki": (1, 1), "Mi": (1024, 1), "Gi": (1 << 20, 1), "k": (1000, 1024),
+      "M": (1_000_000, 1024),
       "G": (1_000_000_000, 1024),
     ]
     guard let scale = scales[unit] else { return nil }

@@ -11,7 +11,8 @@ struct PodListFamily: CrashFamily {
 
   /// `stock-7c9d5b6f4-x2k8p  0/1  CrashLoopBackOff  7 (2m ago)  15m`, with a namespace in front or not.
   private static func row(_ columns: [String]) -> PodFault? {
-    guard let ready = columns.prefix(3).firstIndex(where: isReady), ready > 0, columns.count > ready + 2 else {
+    guard let ready = columns.prefix(3).firstIndex(where: isReady), ready > 0, columns.count > ready + 2
+    else {
       return nil
     }
     var fault = PodFault()
@@ -33,7 +34,9 @@ struct PodListFamily: CrashFamily {
       (5...10).contains(text.count) && text.allSatisfy { $0.isLetter || $0.isNumber }
         && text.contains(where: \.isNumber)
     }
-    guard parts.count > 2, parts[parts.count - 1].count == 5, isHash(parts[parts.count - 2]) else { return pod }
+    guard parts.count > 2, parts[parts.count - 1].count == 5, isHash(parts[parts.count - 2]) else {
+      return pod
+    }
     return parts.dropLast(2).joined(separator: "-")
   }
 

@@ -10,7 +10,9 @@ struct UnitFamily: CrashFamily {
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     guard !line.isRecord, let unit = unit(line.text) else { return nil }
-    if line.text.contains(words[0]) { return UnitExit(line.text).map { UnitRecognizer(unit: unit, exit: $0) } }
+    if line.text.contains(words[0]) {
+      return UnitExit(line.text).map { UnitRecognizer(unit: unit, exit: $0) }
+    }
     if line.text.contains(words[2]) { return UnitRecognizer(unit: unit, exit: nil, isLoop: true) }
     return UnitRecognizer(unit: unit, exit: nil, isMemory: true)
   }
@@ -37,7 +39,9 @@ struct UnitExit: Sendable {
   }
 
   /// An end on request: the signals that a supervisor sends to stop a program.
-  var isAsked: Bool { code == "killed" ? [1, 2, 15].contains(status) : code == "exited" && [0, 143].contains(status) }
+  var isAsked: Bool {
+    code == "killed" ? [1, 2, 15].contains(status) : code == "exited" && [0, 143].contains(status)
+  }
 }
 
 struct UnitRecognizer: CrashRecognizer {
@@ -91,8 +95,10 @@ struct UnitRecognizer: CrashRecognizer {
     guard exit != nil || isMemory else { return nil }
     let status = exit.map { "\(unit): main process exited, code=\($0.code), status=\($0.status)" }
     var draft = CrashDraft(
-      faultClass == .oomKilled ? .kernel : .system, faultClass, message: status ?? "\(unit): killed by the OOM killer")
-    draft.identity = draft.faultClass == .oomKilled ? "killed " + KernelText.name(service) : unit + " \(exit?.status ?? 0)"
+      faultClass == .oomKilled ? .kernel : .system, faultClass,
+      message: status ?? "\(unit): killed by the OOM killer")
+    draft.identity =
+      draft.faultClass == .oomKilled ? "killed " + KernelText.name(service) : unit + " \(exit?.status ?? 0)"
     draft.service = service
     draft.details.exitCode = exit?.code == "exited" ? exit?.status : nil
     draft.details.restarts = restarts
