@@ -59,6 +59,7 @@ struct CrashFeed {
     if reversed == nil, prefixes.isEmpty, scanner.takes(line) { return }
     if line.isField { scanner.passOver(line.carrier) }
     let isOpened = openRecord(line)
+    if isOpened, line.text.count == line.record.count { return }
     if ByteSearch.first(0x0A, in: line.text, from: 0) != nil {
       if !isOpened { deliverLines(line) }
     } else if !isOpened, let lines = EmbeddedReports.find(inLiteral: line.text) {

@@ -30,7 +30,7 @@ enum SecondHandFolding {
   private static func owns(_ crash: Crash, _ echo: Crash) -> Bool {
     guard !isPageWarning(echo) else {
       return crash.language == .postgresql && crash.faultClass == .storageCorruption
-        && crash.source.file == echo.source.file
+        && !crash.details.blocks.isEmpty
     }
     guard crash.language != .system, crash.faultClass.isFailure, crash.role == .cause else { return false }
     let isSameService = crash.services.contains { name in echo.services.contains { same(name, $0) } }

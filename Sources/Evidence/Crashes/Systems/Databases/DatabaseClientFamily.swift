@@ -19,7 +19,11 @@ struct DatabaseClientFamily: CrashFamily {
   ]
 
   static let words =
-    [" pq: ", "\"pq: ", "(SQLSTATE ", "returned from database: ", "db error: ERROR: "] + mysql.map(\.words)
+    [
+      "pq: invalid ", "pq: missing ", "pq: could not ", "pq: deadlock", "pq: unexpected ", "pq: compressed ",
+      "pq: index ", "pq: heap tuple", "pq: corrupted ", "(SQLSTATE ", "returned from database: ",
+      "db error: ERROR: ",
+    ] + mysql.map(\.words)
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     (server(line) ?? shell(line)).map { SingleLineReport(draft: $0) }

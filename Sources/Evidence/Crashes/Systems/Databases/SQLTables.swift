@@ -12,8 +12,9 @@ enum SQLTables {
       if word.lowercased() == "update", index > 0, words[index - 1].lowercased() == "for" { continue }
       var next = index + 1
       while next < words.count, fillers.contains(words[next].lowercased()) { next += 1 }
+      let listsColumns = ["into", "copy"].contains(word.lowercased())
       guard next < words.count, let name = name(words[next]),
-        next + 1 >= words.count || words[next + 1] != "("
+        listsColumns || next + 1 >= words.count || words[next + 1] != "("
       else { continue }
       names.insert(name)
     }

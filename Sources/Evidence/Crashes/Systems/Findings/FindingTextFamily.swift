@@ -28,13 +28,21 @@ struct FindingTextFamily: CrashFamily {
     "(stylecheck)",
     "(errorlint)", "(gocyclo)", "(prealloc)", "(noctx)", "(wrapcheck)", "(typecheck)",
   ]
+  /// The beginnings of `staticcheck`'s codes, long enough to be searched for.
   private static let codes = [
-    "(SA1", "(SA2", "(SA3", "(SA4", "(SA5", "(SA6", "(SA9", "(ST10", "(QF10", "(U1000)", "(S10",
+    "(SA100", "(SA101", "(SA102", "(SA103", "(SA200", "(SA300", "(SA400", "(SA401", "(SA402", "(SA403",
+    "(SA500",
+    "(SA501", "(SA600", "(SA900", "(ST100", "(ST101", "(ST102", "(QF100", "(QF101", "(U1000)", "(S1000",
+    "(S1001",
+    "(S1002", "(S1003", "(S1004", "(S1005", "(S1006", "(S1007", "(S1008", "(S1009", "(S1010", "(S1011",
+    "(S1012", "(S1016", "(S1017", "(S1018", "(S1019", "(S1020", "(S1021", "(S1023", "(S1024", "(S1025",
+    "(S1028", "(S1029", "(S1030", "(S1031", "(S1032", "(S1033", "(S1034", "(S1035", "(S1036", "(S1037",
+    "(S1038", "(S1039", "(S1040",
   ]
 
-  /// The codes are too short to be searched for; with their closing blank and bracket they are long enough.
   static let words =
-    vet.map(\.words) + linters + codes.map { " " + $0 } + [" --> "]
+    vet.map(\.words) + linters + codes.map { " " + $0 }
+    + [" --> src/", " --> crates/", " --> tests/", " --> benches/", " --> examples/", " --> build.rs"]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     guard !line.isRecord else { return nil }
