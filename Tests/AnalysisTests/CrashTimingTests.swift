@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (120, CrashTiming.Bearing.fits), (86_400, .fits), (86_401, .silent), (-60, .fits), (-120, .fits),
+    (Int64(120), CrashTiming.Bearing.fits), (86_400, .fits), (86_401, .silent), (-60, .fits), (-120, .fits),
     (-121, .contradicts), (-90_000, .contradicts),
   ]) func orderInTimeDecides(seconds: Int64, bearing: CrashTiming.Bearing) {
     let timing = CrashTiming(crash(seconds), change())
