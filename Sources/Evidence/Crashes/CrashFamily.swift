@@ -39,7 +39,8 @@ extension CrashRecognizer {
 /// The registered families, the more specific ones first.
 enum CrashFamilies {
   static let all: [any CrashFamily.Type] = [
-    GoRaceFamily.self, GoDumpFamily.self, RustPanicFamily.self, RustAbortFamily.self,
+    GoRaceFamily.self, GoDumpFamily.self, GoProfileFamily.self, GinFamily.self, RustPanicFamily.self,
+    RustAbortFamily.self,
     SanitizerFamily.self, KernelMemoryFamily.self, KernelFaultFamily.self, PostgresFamily.self,
     PostgresRecordFamily.self, MySQLFamily.self, MySQLDeadlockFamily.self, SQLiteFamily.self, UnitFamily.self,
     CoredumpFamily.self, PodTextFamily.self, PodListFamily.self, FindingRecordFamily.self,

@@ -15,6 +15,7 @@ struct CrashFeed {
 
   mutating func finish() {
     replaySample()
+    for lines in reversed?.rest() ?? [] { read(turned: lines) }
     scanner.finish()
   }
 
@@ -92,9 +93,18 @@ struct CrashFeed {
   }
 
   private mutating func turn(_ line: PlainLine) {
-    guard let lines = reversed?.add(CrashLine(opening: line)) else { return }
-    for line in lines { scanner.consume(line) }
-    scanner.finish(origin: line.origin)
+    let mayOpen = CrashFamilies.search.occurs(in: line.text)
+    let whole = mayOpen ? CrashLine(opening: line) : CrashLine(line)
+    guard let lines = reversed?.add(whole, mayOpen: mayOpen) else { return }
+    read(turned: lines)
+  }
+
+  /// Lines of one origin in the order in which they were written.
+  private mutating func read(turned lines: [CrashLine]) {
+    for line in lines {
+      scanner.consume(line, mayOpen: line.text.bytes.withUnsafeBufferPointer(CrashFamilies.search.occurs))
+    }
+    if let origin = lines.first?.origin { scanner.finish(origin: origin) }
   }
 
   /// Reports inside a log record; true when there are some.
@@ -120,8 +130,8 @@ struct CrashFeed {
       var opening = CrashLine(opening: line)
       opening.origin = OriginHash.mix(
         line.origin ^ UInt64(line.number), UInt64(index) &+ 0x9E37_79B9_7F4A_7C15)
-      for text in lines {
-        opening.text = text
+      for (position, text) in lines.enumerated() {
+        opening.text = position == 0 ? LearnedPrefixes.headline(text) : text
         scanner.consume(opening)
       }
       scanner.finish(origin: opening.origin)
@@ -209,9 +219,17 @@ struct ReversedLines: Sendable {
   private var kept: [UInt64: [CrashLine]] = [:]
   private var count = 0
 
+  /// The lines before the first report of each origin, in the order in which they were written.
+  mutating func rest() -> [[CrashLine]] {
+    defer { (kept, count) = ([:], 0) }
+    return kept.values.map { $0.reversed() }.sorted {
+      ($0[0].number, $0[0].origin) < ($1[0].number, $1[0].origin)
+    }
+  }
+
   /// The lines of a report in the order in which they were written, once `line` opens one.
-  mutating func add(_ line: CrashLine) -> [CrashLine]? {
-    if !line.text.hasPrefix("goroutine "), CrashScanner.opens(line) {
+  mutating func add(_ line: CrashLine, mayOpen: Bool) -> [CrashLine]? {
+    if mayOpen, !line.text.hasPrefix("goroutine "), CrashScanner.opens(line) {
       let lines = kept.removeValue(forKey: line.origin) ?? []
       count -= lines.count
       return [line] + lines.reversed()

@@ -34,7 +34,13 @@ struct CrashScanner: Sendable {
   /// Hands a line of the source itself to the report that it surely goes on with; false when there is none.
   @inline(__always)
   mutating func takes(raw line: LineBytes, _ number: Int) -> Bool {
-    currentOrigin == 0 && !current.isEmpty && takes(line, number)
+    currentOrigin == 0 && !current.isEmpty && !Self.mayHaveEnvelope(line.first) && takes(line, number)
+  }
+
+  /// Times, objects, `[pod/…]` and `<priority>` begin so; no line of a stack does.
+  private static func mayHaveEnvelope(_ first: UInt8?) -> Bool {
+    guard let first else { return false }
+    return first.isDigit || first == 0x7B || first == 0x5B || first == 0x3C
   }
 
   /// The same for a line without its envelope.
@@ -67,7 +73,10 @@ struct CrashScanner: Sendable {
       return
     }
     var whole = hasWord ? CrashLine(opening: line) : CrashLine(line)
-    if hasWord { whole.previous = before.line(of: line.origin, near: line.number) }
+    if hasWord {
+      whole.previous =
+        before.line(of: line.origin, near: line.number) ?? before.line(of: line.carrier, near: line.number)
+    }
     if whole.previous == nil, !line.lead.isEmpty { whole.previous = CrashText(Array(line.lead)) }
     consume(whole, mayOpen: hasWord)
     if current.isEmpty { before.note(line) }
@@ -79,8 +88,12 @@ struct CrashScanner: Sendable {
   mutating func consume(_ line: CrashLine, mayOpen: Bool = true) {
     let isOpen = select(line.origin)
     if isOpen, offer(line) || !mayOpen { return }
+    guard mayOpen else { return before.note(line.text, line.origin, line.number) }
     if !isOpen { settle(line.origin) }
+    var line = line
+    line.previous = line.previous ?? before.line(of: line.origin, near: line.number)
     start(line)
+    if current.isEmpty { before.note(line.text, line.origin, line.number) }
   }
 
   /// Makes the reports of `origin` the current ones; false when there are none.
@@ -202,8 +215,17 @@ struct LinesBefore: Sendable {
 
   mutating func note(_ line: PlainLine) {
     guard Self.words.occurs(in: line.text) || RustLintRecognizer.isHead(line.text) else { return }
+    keep(CrashText(Array(line.text.prefix(CrashLimits.message))), line.origin, line.number)
+  }
+
+  mutating func note(_ text: CrashText, _ origin: UInt64, _ number: Int) {
+    guard text.bytes.withUnsafeBufferPointer(Self.words.occurs) else { return }
+    keep(text.prefix(CrashLimits.message), origin, number)
+  }
+
+  private mutating func keep(_ text: CrashText, _ origin: UInt64, _ number: Int) {
     if lines.count >= CrashLimits.linesBefore { lines = [:] }
-    lines[line.origin] = (CrashText(Array(line.text.prefix(CrashLimits.message))), line.number)
+    lines[origin] = (text, number)
   }
 
   func line(of origin: UInt64, near number: Int) -> CrashText? {

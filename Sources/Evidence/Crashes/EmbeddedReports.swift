@@ -36,7 +36,8 @@ enum EmbeddedReports {
     while let open = CrashText(line.bytes[index...]).index(of: "=\"") {
       index += open + 2
       guard let value = JSONEscapes.read(line.bytes, from: &index) else { break }
-      if value.firstIndex(of: 0x0A) != nil, let found = report(value, record: nil) { reports.append(found) }
+      guard value.firstIndex(of: 0x0A) != nil else { continue }
+      if let found = report(value, record: JSONValues(pairs: line)) { reports.append(found) }
     }
     return reports
   }
@@ -48,7 +49,7 @@ enum EmbeddedReports {
     guard known.contains(where: text.contains) else { return nil }
     let lines = text.split(0x0A)
     guard lines.first?.hasPrefix("goroutine ") == true, let record else { return lines }
-    guard record.values.contains(where: mentionsPanic), let reason = reason(of: record) else { return nil }
+    guard text.contains("\npanic("), let reason = reason(of: record) else { return lines }
     return [headline(reason)] + lines
   }
 
@@ -71,11 +72,6 @@ enum EmbeddedReports {
     let single = record.values.filter { $0.isString && $0.text.firstIndex(of: 0x0A) == nil }
     let own = single.first { names.contains($0.path.split(separator: ".").last ?? "") }?.text
     return own ?? single.lazy.compactMap { $0.text.after("panic: ") }.first
-  }
-
-  private static func mentionsPanic(_ value: JSONValues.Value) -> Bool {
-    value.path.contains("panic") || value.text.prefix(256).contains("panic")
-      || value.text.contains("\npanic(")
   }
 
   /// `panic.payload`, `panic.location` and `panic.backtrace`, at whatever depth.

@@ -25,6 +25,11 @@ struct GoDumpRecognizer: CrashRecognizer {
   private var nested: [CrashText] = []
   private var stacks = GoStacks()
   private var inMessage = true
+  private var isInForeignCode = false
+  /// No other line stands between the first one and the present one.
+  private var isUnbroken = true
+  /// Laid out by `chi`'s recoverer: arrows, and calls without arguments.
+  private var isDecorated = false
 
   init(head: GoDumpHead) { self.head = head }
 
@@ -58,12 +63,37 @@ struct GoDumpRecognizer: CrashRecognizer {
     let text = line.text
     if text.hasPrefix("exit status ") { return stacks.isEmpty ? .ended : .completed }
     if inMessage, let verdict = consumeMessage(text) { return verdict }
+    if isDecorated, let verdict = consumeDecorated(text) { return verdict }
     if line.isRecord { return .foreign }
-    if GoDumpHead(text) != nil { return .ended }
+    if let next = GoDumpHead(text) { return isRepeated(next) ? .taken : .ended }
     return text.bytes.withUnsafeBufferPointer { bytes in
       guard let part = GoLine(bytes) else { return .foreign }
       return stacks.add(part, bytes) ? .taken : .foreign
     }
+  }
+
+  private mutating func consumeDecorated(_ text: CrashText) -> CrashVerdict? {
+    let plain = (text.trimmed.dropping(prefix: "->") ?? text).trimmed
+    guard !plain.isEmpty, plain.firstIndex(of: 0x20) == nil else { return nil }
+    return plain.bytes.withUnsafeBufferPointer { bytes in
+      guard let part = GoLine(bytes) ?? GoLine(bareCall: bytes) else { return nil }
+      return stacks.add(part, bytes) ? .taken : nil
+    }
+  }
+
+  /// The next panic of the same goroutine, whose indentation is lost: nothing stands between, and it says another
+  /// thing or the first one is marked as recovered.
+  private func isNext(_ inner: CrashText) -> Bool {
+    guard isUnbroken, case .panic(let text) = head else { return false }
+    return text != inner
+  }
+
+  /// Several threads may say the same before the first stack is printed.
+  private func isRepeated(_ next: GoDumpHead) -> Bool {
+    guard inMessage, stacks.isEmpty, case .fatal(let text) = next, case .fatal(let first) = head else {
+      return false
+    }
+    return text == first
   }
 
   /// Lines between the first one and the first stack: signal, nested panics, more lines of the message.
@@ -72,11 +102,22 @@ struct GoDumpRecognizer: CrashRecognizer {
       signal = inner
       return .taken
     }
-    if let inner = text.trimmed.dropping(prefix: "panic: "), text.startsIndented {
-      nested.append(inner)
+    if let inner = text.trimmed.dropping(prefix: "panic: "), text.startsIndented || isNext(inner) {
+      if nested.count < CrashLimits.nestedPanics { nested.append(inner) }
       return .taken
     }
+    isUnbroken = false
     if text.hasPrefix("goroutine ") || text.hasPrefix("runtime stack:") { inMessage = false }
+    if text.hasPrefix(" -> ") {
+      (inMessage, isDecorated) = (false, true)
+      "goroutine 1 [running]:".utf8.withContiguousStorageIfAvailable { header in
+        if let part = GoLine(header) { _ = stacks.add(part, header) }
+      }
+    }
+    if text.hasPrefix("signal arrived during cgo execution") {
+      isInForeignCode = true
+      return .taken
+    }
     if text.hasPrefix("PC=") || text.hasPrefix("running tests:") || text.hasPrefix("[originating from") {
       return .taken
     }
@@ -115,7 +156,7 @@ struct GoDumpRecognizer: CrashRecognizer {
     switch head {
     case .panic, .served: GoFault.panic(message, signal: signal)
     case .fatal(let text): GoFault.fatal(text, signal: signal)
-    case .signal(let text): GoFault.signal(text)
+    case .signal(let text): GoFault.signal(text, inForeignCode: isInForeignCode)
     case .stack(let reason): printed(reason)
     }
   }

@@ -97,10 +97,9 @@ struct GoFrameTable: Sendable {
     return String(decoding: bytes[Int(entry.name)..<Int(entry.path)], as: UTF8.self)
   }
 
-  func hasName(_ number: Number, _ prefix: StaticString) -> Bool {
-    let entry = entries[Int(number)]
-    return bytes.withUnsafeBufferPointer { $0.matches(prefix, Int(entry.name)) }
-      && Int(entry.path - entry.name) >= prefix.utf8CodeUnitCount
+  /// True for `main.main` itself.
+  func isMain(_ number: Number) -> Bool {
+    withParts(entries[Int(number)]) { name, _ in name.count == 9 && name.matches("main.main", 0) }
   }
 
   func site(_ number: Number) -> CrashSite {

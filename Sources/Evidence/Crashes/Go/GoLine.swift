@@ -32,13 +32,21 @@ enum GoLine {
       self = told
     } else if isIndented || text[start] == 0x2F, let place = Self.place(text, start, end) {
       self = place
-    } else if let call = Self.call(text, start, end) ?? Self.place(text, start, end)
+    } else if let call = Self.call(text, start, end) ?? Self.barePlace(text, start, end)
       ?? Self.told(text, start, end)
     {
       self = call
     } else {
       return nil
     }
+  }
+
+  /// A call as some loggers print it: the name alone.
+  init?(bareCall text: LineBytes) {
+    guard let first = text.first, Self.isNameStart(first), text.contains(0x2E),
+      text.allSatisfy({ $0 > 0x20 && $0 != 0x22 && $0 != 0x3D && $0 != 0x3A })
+    else { return nil }
+    self = .call(0..<text.count)
   }
 
   private static func told(_ text: LineBytes, _ end: Int) -> GoLine? {
@@ -98,6 +106,15 @@ enum GoLine {
       return nil
     }
     return .place(path: start..<colon, line: line)
+  }
+
+  /// A relative path whose indentation is lost holds no blank.
+  private static func barePlace(_ text: LineBytes, _ start: Int, _ end: Int) -> GoLine? {
+    guard let place = place(text, start, end), case .place(let path, _) = place,
+      text.firstIndex(of: 0x20, from: start, to: path.upperBound) == nil,
+      text.firstIndex(of: 0x09, from: start, to: path.upperBound) == nil
+    else { return nil }
+    return place
   }
 
   private static func isSource(_ text: LineBytes, _ start: Int, _ end: Int) -> Bool {

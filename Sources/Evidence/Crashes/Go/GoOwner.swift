@@ -69,6 +69,11 @@ enum GoOwner {
     while slash >= 0, path[slash] != 0x2F { slash -= 1 }
     guard slash >= 0 else { return false }
     // Functions that the runtime implements for other packages (`sync.runtime_Semacquire`) lie in its files.
+    if contains(path, "/src/runtime/") || contains(path, "/src/internal/") || path.matches("runtime/", 0)
+      || path.matches("internal/", 0)
+    {
+      return true
+    }
     let directory = LineBytes(rebasing: path[..<slash])
     return isSource(directory, of: LineBytes(rebasing: name[..<package]))
       || isSource(directory, of: LineBytes(start: runtime.utf8Start, count: 7))

@@ -48,9 +48,21 @@ struct GoPlace: Sendable {
   /// Goroutine 1 waiting for others to finish is their victim; otherwise it is the first suspect.
   private static func deadlock(_ stacks: GoStacks) -> GoPlace {
     guard let first = stacks.firstWithUser else { return GoPlace() }
-    let isVictim = first.traits.contains(.waitGroup)
-    if isVictim, stacks.userCount > 1 { return largestGroup(stacks, without: first.number) }
+    if isJoin(stacks, first), stacks.userCount > 1 { return largestGroup(stacks, without: first.number) }
     return place(stacks, first)
+  }
+
+  /// Waits for others as a whole: in a wait group, or `main` itself for a message while others wait for a lock or
+  /// want to send.
+  private static func isJoin(_ stacks: GoStacks, _ goroutine: GoStacks.Goroutine) -> Bool {
+    if goroutine.traits.contains(.waitGroup) { return true }
+    guard goroutine.state == .channel || goroutine.state == .select, let user = goroutine.user,
+      stacks.table.isMain(user)
+    else { return false }
+    return stacks.goroutines.contains { other in
+      other.number != goroutine.number && other.user.map { !stacks.table.isMain($0) } == true
+        && (other.state == .lock || other.state == .channel)
+    }
   }
 
   private static func place(_ stacks: GoStacks, _ goroutine: GoStacks.Goroutine) -> GoPlace {
@@ -73,12 +85,20 @@ struct GoPlace: Sendable {
   /// The alarm's own goroutine is innocent: a blocked one with the program's code in it is not, and one that
   /// waits for a lock least of all.
   private static func timedOutTest(_ stacks: GoStacks) -> GoPlace {
-    let suspects = stacks.goroutines.filter { $0.state.isBlocked && $0.user != nil }
+    let suspects = stacks.goroutines.filter { goroutine in
+      goroutine.state.isBlocked && goroutine.user != nil && !waitsForTest(stacks, goroutine)
+    }
     let locked = suspects.first { $0.traits.contains(.lock) }
     guard let culprit = locked ?? suspects.first ?? stacks.firstWithUser else { return GoPlace() }
     let frames = stacks.userFrames(culprit)
     let caller = frames.dropFirst().first { !stacks.traits($0).contains(.testFile) }
     return GoPlace(site: stacks.table.site(frames[0]), root: caller.map(stacks.table.site))
+  }
+
+  /// A test that waits for those below it, or for its turn.
+  private static func waitsForTest(_ stacks: GoStacks, _ goroutine: GoStacks.Goroutine) -> Bool {
+    let above = stacks.frames(goroutine).prefix { $0 != goroutine.user }
+    return above.contains { stacks.traits($0).contains(.testRunner) }
   }
 
   /// The function that repeats, at the line where it calls itself.

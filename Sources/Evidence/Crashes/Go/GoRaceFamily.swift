@@ -78,6 +78,7 @@ struct GoRaceRecognizer: CrashRecognizer {
     }
     draft.site = draft.race.first { $0.site.function != nil }?.site ?? CrashSite()
     draft.root = accesses.first?.frames.first { table.traits($0).contains(.dependency) }.map(table.site)
+    draft.root = draft.root ?? accesses.first { site(of: $0).function == nil }.flatMap(creation)
     draft.threads = Set(accesses.map(\.goroutine)).count
     draft.variant = accesses.reduce(0) { hash, part in
       part.frames.reduce(OriginHash.mix(hash, UInt64(part.op?.utf8.count ?? 0))) {
@@ -85,6 +86,12 @@ struct GoRaceRecognizer: CrashRecognizer {
       }
     }
     return [draft]
+  }
+
+  /// Where the goroutine of a side whose stack was lost was started.
+  private func creation(of access: Part) -> CrashSite? {
+    let part = parts.first { $0.op == nil && $0.goroutine == access.goroutine }
+    return part?.frames.first { table.traits($0).contains(.user) }.map(table.site)
   }
 
   /// The innermost frame of the program's own; a side whose stack was lost has none.

@@ -34,6 +34,8 @@ enum CrashLimits {
   /// Different frames kept of one dump, and the bytes of their names and paths.
   static let stackFrames = 16_384
   static let stackBytes = 2 << 20
+  /// Panics kept that one goroutine raised in turn.
+  static let nestedPanics = 16
   /// Stacks of one race report.
   static let raceParts = 64
   /// Functions of each side of a race that tell whether two reports are of one bug.

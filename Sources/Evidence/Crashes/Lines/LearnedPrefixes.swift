@@ -17,7 +17,7 @@ struct LearnedPrefixes: Sendable {
   private static let heads = WordSearch(
     [
       "panic: ", "fatal error: ", "goroutine ", "WARNING: DATA RACE", "thread '", "SIGQUIT: ", "SIGABRT: ",
-      "SIGSEGV: ",
+      "SIGSEGV: ", "http: panic serving ",
     ])
 
   private var known: [Prefix] = []
@@ -29,7 +29,9 @@ struct LearnedPrefixes: Sendable {
     if !known.isEmpty { known.removeAll { line.number - $0.lastLine > CrashLimits.prefixLines } }
     for index in known.indices.reversed() where known[index].base == line.origin {
       guard let rest = PrefixToken.match(known[index].tokens, line.text) else { continue }
-      known[index].isConfirmed = true
+      if Self.heads.first(in: LineBytes(rebasing: line.text[rest...])) != 0 {
+        known[index].isConfirmed = true
+      }
       known[index].lastLine = line.number
       return body(moved(line, rest, known[index].origin))
     }
@@ -45,23 +47,43 @@ struct LearnedPrefixes: Sendable {
     var line = line
     line.lead = LineBytes(rebasing: line.text[..<start])
     line.text = LineBytes(rebasing: line.text[start...])
+    line.carrier = line.origin
     line.origin = origin
     return line
   }
 
   private mutating func learn(_ line: PlainLine, _ start: Int) -> UInt64 {
     let tokens = PrefixToken.tokens(LineBytes(rebasing: line.text[..<start]))
-    let origin = tokens.reduce(OriginHash.mix(line.origin, 0x5A17)) { hash, token in
-      token.isVariable ? hash : token.text.withUnsafeBufferPointer { OriginHash.mix(hash, ByteHash.hash($0)) }
-    }
+    let origin = earlier(line, tokens) ?? Self.origin(line, tokens)
     if known.count >= CrashLimits.prefixes { known.removeFirst() }
     known.append(Prefix(origin: origin, base: line.origin, tokens: tokens, lastLine: line.number))
     return origin
   }
 
+  private static func origin(_ line: PlainLine, _ tokens: [PrefixToken]) -> UInt64 {
+    tokens.reduce(OriginHash.mix(line.origin, 0x5A17)) { hash, token in
+      token.isVariable ? hash : token.text.withUnsafeBufferPointer { OriginHash.mix(hash, ByteHash.hash($0)) }
+    }
+  }
+
+  /// A logger's words in front of the first line alone stand behind the prefix: the origin of such a line before.
+  private func earlier(_ line: PlainLine, _ tokens: [PrefixToken]) -> UInt64? {
+    known.last { prefix in
+      prefix.base == line.origin && !prefix.isConfirmed && prefix.tokens.count > tokens.count
+        && zip(prefix.tokens, tokens).allSatisfy { $0.text == $1.text || $0.isVariable && $1.isVariable }
+    }?.origin
+  }
+
+  /// The line from its headline on, when words stand before it.
+  static func headline(_ text: CrashText) -> CrashText {
+    text.bytes.withUnsafeBufferPointer(start).map(text.dropFirst) ?? text
+  }
+
   /// Where a headline starts behind a prefix; `nil` when none does or when it starts the line.
   private static func start(_ text: LineBytes) -> Int? {
-    guard let found = heads.first(in: text), found > 0, found <= CrashLimits.prefixBytes else { return nil }
+    guard var found = heads.first(in: text), found > 0, found <= CrashLimits.prefixBytes else { return nil }
+    if text.matches("http: ", found) { found = beforeTime(text, found) }
+    guard found > 0 else { return nil }
     let rest = LineBytes(rebasing: text[found...])
     if text.matches("[signal ", 0) { return nil }
     if rest.matches("goroutine ", 0), !isHeader(rest) { return nil }
@@ -75,6 +97,20 @@ struct LearnedPrefixes: Sendable {
     return isIndented || isQuoted(text, found) ? nil : found
   }
 
+  /// The start of the time that Go's `log` writes in front of a line: it is the program's own.
+  private static func beforeTime(_ text: LineBytes, _ end: Int) -> Int {
+    var start = end
+    for _ in 0..<2 {
+      var word = start - 1
+      while word > 0, text[word - 1] != 0x20 { word -= 1 }
+      guard word >= 0, word < start - 1, text[word].isDigit,
+        text[word..<start].contains(where: { $0 == 0x3A || $0 == 0x2F })
+      else { return start }
+      start = word
+    }
+    return start
+  }
+
   /// Inside a quoted value or an object: a mention, not a headline.
   private static func isQuoted(_ text: LineBytes, _ found: Int) -> Bool {
     let quotes = text[..<found].count { $0 == 0x22 }
@@ -82,7 +118,9 @@ struct LearnedPrefixes: Sendable {
   }
 
   private static func isHeader(_ text: LineBytes) -> Bool {
-    if case .goroutine? = GoLine(text) { true } else { false }
+    if text.matches("goroutine profile: total ", 0) { return true }
+    if case .goroutine? = GoLine(text) { return true }
+    return false
   }
 }
 
