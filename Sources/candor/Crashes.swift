@@ -5,6 +5,7 @@ import Pipeline
 
 struct Crashes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "crashes",
     abstract: "Finds crashes in any text, grouped.",
     discussion: """
       Reads failures of Go and Rust programs, databases, the kernel and supervisors, raw or inside the logs of \

@@ -6,6 +6,7 @@ import Pipeline
 
 struct Reconcile: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reconcile",
     abstract: "Records missing, duplicated or different between two files of the same records.",
     discussion:
       "Exit code 1 means that there are such records. Keys and columns are found and shown; --key overrides.")
