@@ -42,16 +42,31 @@ extension CrashRecognizer {
 enum CrashFamilies {
   static let all: [any CrashFamily.Type] = [
     RustPanicFamily.self, GoRaceFamily.self, GoDumpFamily.self, GoProfileFamily.self, GinFamily.self,
-    RustAbortFamily.self, RustHookFamily.self,
-    SanitizerFamily.self, ValgrindFamily.self, HeapCorruptionFamily.self, MiriFamily.self, LibtestFamily.self,
-    NextestFamily.self, GoTestFamily.self, KernelMemoryFamily.self, DatabaseFamily.self,
-    FatalSignalFamily.self, RustErrorFamily.self,
+    RustAbortFamily.self, RustHookFamily.self, SanitizerFamily.self, ValgrindFamily.self,
+    HeapCorruptionFamily.self, MiriFamily.self, LibtestFamily.self, NextestFamily.self, GoTestFamily.self,
+    KernelMemoryFamily.self, KernelFaultFamily.self, PostgresFamily.self, PostgresRecordFamily.self,
+    MySQLFamily.self, MySQLDeadlockFamily.self, SQLiteFamily.self, UnitFamily.self, CoredumpFamily.self,
+    PodTextFamily.self, PodListFamily.self, FindingRecordFamily.self, FindingTextFamily.self,
+    FatalSignalFamily.self, RustErrorFamily.self, DatabaseClientFamily.self,
+  ]
+
+  /// Those that read a whole log record, JSON or logfmt, rather than the text it carries.
+  static let records: [any CrashFamily.Type] = [
+    PostgresRecordFamily.self, FindingRecordFamily.self, DatabaseClientFamily.self, SQLiteFamily.self,
   ]
 
   static let words: [String] = Set(all.flatMap { $0.words } + EmbeddedReports.words).sorted()
 
   /// Finds the lines that can matter.
   static let search = WordSearch(words)
+}
+
+/// One event of a server that may be printed to several sinks.
+struct CrashEvent: Hashable, Sendable {
+  /// Time, process and message: equal in all sinks.
+  var key: String
+  /// The format it was printed in.
+  var sink: String
 }
 
 /// One report before it is grouped.
@@ -76,6 +91,14 @@ struct CrashDraft: Sendable {
   var isSignal = false
   /// The thread that printed it, for telling follow-ups from causes.
   var thread: String?
+  var details = CrashDetails()
+  /// What another observer says of an event that has its own report elsewhere: a database's client, or a
+  /// supervisor. Such drafts are counted only when no first-hand report of the fault is there.
+  var isSecondHand = false
+  /// Names the single event where the text does, so that it counts once when several sinks hold it.
+  var event: CrashEvent?
+  /// Set for what a static analysis tool printed; such a draft is a finding and no crash.
+  var finding: Finding?
 
   // Filled in by the scanner.
   var origin: UInt64 = 0

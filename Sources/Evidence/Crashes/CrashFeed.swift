@@ -60,6 +60,7 @@ struct CrashFeed {
     if reversed == nil, prefixes.isEmpty, scanner.takes(line) { return }
     if line.isField { scanner.passOver(line.carrier) }
     let isOpened = openRecord(line)
+    if isOpened, line.text.count == line.record.count { return }
     if ByteSearch.first(0x0A, in: line.text, from: 0) != nil {
       if !isOpened { deliverLines(line) }
     } else if !isOpened, let lines = EmbeddedReports.find(inLiteral: line.text) {
@@ -112,6 +113,9 @@ struct CrashFeed {
       return false
     }
     let record = CrashText(Array(line.record))
+    var whole = CrashLine(opening: line)
+    whole.text = record
+    if scanner.consume(record: whole) { return true }
     let carried = line.isField ? nil : CrashText(Array(line.text))
     let reports =
       record.first == 0x7B
