@@ -109,7 +109,9 @@ struct CrashFeed {
 
   /// Takes a log record that is a report by itself, whatever text it carries; false for any other line.
   private mutating func takeRecord(_ line: PlainLine) -> Bool {
-    guard line.isField || line.hasOtherFields, CrashFamilies.search.occurs(in: line.record) else { return false }
+    guard line.isField || line.hasOtherFields, CrashFamilies.search.occurs(in: line.record) else {
+      return false
+    }
     var whole = CrashLine(opening: line)
     whole.text = CrashText(Array(line.record))
     return scanner.consume(record: whole)
