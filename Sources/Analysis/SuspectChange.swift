@@ -140,7 +140,8 @@ public struct SuspectChange: Sendable, Hashable {
 
   /// One crash for it and one against it, the first that says something.
   private mutating func weighCrashes(_ hints: Hints) {
-    let timings = hints.crashes.filter { $0.faultClass.isFailure && $0.role == .cause }.map { CrashTiming($0, change) }
+    let causes = hints.crashes.filter { $0.faultClass.isFailure && $0.role == .cause }
+    let timings = causes.map { CrashTiming($0, change) }
     if let fitting = timings.first(where: { $0.bearing == .fits }), let reason = fitting.reason {
       score += 0.1
       reasonsFor.append(reason)

@@ -128,7 +128,8 @@ public enum FactCatalogue {
       "crash.leading", "Leading crash",
       "The crash to speak of first, of the service that the suspect change touched where there is one."),
     Entry("crash.leading.count", "Reports of the leading crash", "How often the evidence holds it."),
-    Entry("crash.leading.first_seen", "Leading crash first seen", "Its earliest report with a complete time."),
+    Entry(
+      "crash.leading.first_seen", "Leading crash first seen", "Its earliest report with a complete time."),
     Entry("crash.leading.last_seen", "Leading crash last seen", "Its latest report with a complete time."),
     Entry(
       "crash.after_change", "From the change to the first crash",

@@ -59,8 +59,8 @@ struct CrashFeed {
   private mutating func deliver(_ line: PlainLine) {
     if reversed == nil, prefixes.isEmpty, scanner.takes(line) { return }
     if line.isField { scanner.passOver(line.carrier) }
+    if takeRecord(line) { return }
     let isOpened = openRecord(line)
-    if isOpened, line.text.count == line.record.count { return }
     if ByteSearch.first(0x0A, in: line.text, from: 0) != nil {
       if !isOpened { deliverLines(line) }
     } else if !isOpened, let lines = EmbeddedReports.find(inLiteral: line.text) {
@@ -107,15 +107,22 @@ struct CrashFeed {
     if let origin = lines.first?.origin { scanner.finish(origin: origin) }
   }
 
+  /// Takes a log record that is a report by itself, whatever text it carries; false for any other line.
+  private mutating func takeRecord(_ line: PlainLine) -> Bool {
+    guard line.isField || line.hasOtherFields, CrashFamilies.search.occurs(in: line.record) else {
+      return false
+    }
+    var whole = CrashLine(opening: line)
+    whole.text = CrashText(Array(line.record))
+    return scanner.consume(record: whole)
+  }
+
   /// Reports inside a log record; true when there are some.
   private mutating func openRecord(_ line: PlainLine) -> Bool {
     guard line.isField || line.hasOtherFields, CrashFamilies.search.occurs(in: line.record) else {
       return false
     }
     let record = CrashText(Array(line.record))
-    var whole = CrashLine(opening: line)
-    whole.text = record
-    if scanner.consume(record: whole) { return true }
     let carried = line.isField ? nil : CrashText(Array(line.text))
     let reports =
       record.first == 0x7B

@@ -10,12 +10,30 @@ enum EmbeddedReports {
   ///
   /// `carried` is left out: a line of another's output that the record only carries.
   static func find(in record: JSONValues, without carried: CrashText? = nil) -> [[CrashText]] {
+    find(in: record, without: carried, depth: CrashLimits.recordDepth)
+  }
+
+  private static func find(in record: JSONValues, without carried: CrashText?, depth: Int) -> [[CrashText]] {
     if let hook = hookReport(record) { return [hook] }
+    if depth > 0 {
+      let nested = record.values.filter(\.isString).flatMap { records($0.text) }.flatMap {
+        find(in: JSONValues($0), without: nil, depth: depth - 1)
+      }
+      if !nested.isEmpty { return nested }
+    }
     let texts = record.values.filter { value in
       value.isString && value.text.firstIndex(of: 0x0A) != nil
         && (carried == nil || value.text != carried && value.text.dropLast(1) != carried)
     }
     return texts.compactMap { report($0.text, record: record) }
+  }
+
+  /// The lines of a value that are log records of another program.
+  private static func records(_ text: CrashText) -> [CrashText] {
+    guard text.contains("{\"") else { return [] }
+    return text.split(0x0A).filter {
+      $0.count > 2 && $0.first == 0x7B && $0[1] == 0x22 && $0.trimmed.last == 0x7D
+    }
   }
 
   /// The lines of a text that holds `\n` for its line feeds, when there is a report in it.

@@ -60,7 +60,9 @@ public final class LineUnwrapper {
     switch plain.text.at(0) {
     case 0x7B: return peelObject(&plain)
     case 0x20, 0x09, 0x22: return PrettyMember.peel(&plain, nextScratch)
-    default: return TextEnvelope.peel(&plain) || PairEnvelope.peel(&plain, nextScratch)
+    default:
+      return TextEnvelope.peel(&plain) || PairEnvelope.peel(&plain, nextScratch)
+        || PrefixedObject.peel(&plain)
     }
   }
 

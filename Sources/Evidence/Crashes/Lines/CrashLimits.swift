@@ -52,6 +52,8 @@ enum CrashLimits {
   static let goroutines = 20_000
   /// Bytes of a message that are kept.
   static let message = 2048
+  /// Log records inside values of log records that are opened.
+  static let recordDepth = 2
   /// Values read from one JSON line, and their nesting.
   static let jsonValues = 1024
   static let jsonDepth = 64
