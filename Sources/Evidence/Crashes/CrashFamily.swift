@@ -53,6 +53,7 @@ enum CrashFamilies {
   /// Those that read a whole log record, JSON or logfmt, rather than the text it carries.
   static let records: [any CrashFamily.Type] = [
     PostgresRecordFamily.self, FindingRecordFamily.self, DatabaseClientFamily.self, SQLiteFamily.self,
+    LibtestFamily.self,
   ]
 
   static let words: [String] = Set(all.flatMap { $0.words } + EmbeddedReports.words).sorted()

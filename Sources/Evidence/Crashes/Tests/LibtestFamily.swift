@@ -13,7 +13,7 @@ struct LibtestFamily: CrashFamily {
   ]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
-    if line.text.first == 0x7B { return LibtestRecord.report(line.text) }
+    if line.text.first == 0x7B { return LibtestRecord(line) }
     guard let part = LibtestLine(line.text), part.opensReport else { return nil }
     var recognizer = LibtestRecognizer()
     _ = recognizer.consume(line)
