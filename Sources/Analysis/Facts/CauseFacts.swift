@@ -10,18 +10,6 @@ extension FactMaker {
     addConcentration()
   }
 
-  private mutating func addCrashes() {
-    let real = file.crashes.filter { $0.faultClass.isFailure }
-    let receipt = receipt(
-      real.map { SourceSpan(file: $0.source.file, line: $0.source.firstLine) })
-    add(
-      "crash.count", .integer(real.reduce(0) { $0 &+ Int64($1.count) }), .count("crashes"),
-      method: "Crashes and race reports found in the evidence, consequences included.", receipt)
-    add(
-      "crash.signatures", .integer(Int64(real.count)), .count("crashes"),
-      method: "The same, grouped by kind and place.", receipt)
-  }
-
   /// Kinds of error told as facts of their own.
   private static let toldErrors = 3
 

@@ -142,6 +142,25 @@ public enum FactCatalogue {
     Entry("crash.count", "Crashes and race reports", "Crashes and race reports found in the evidence."),
     Entry("crash.signatures", "Distinct crashes and races", "The same, grouped by kind and place."),
     Entry(
+      "crash.leading", "Leading crash",
+      "The crash to speak of first, of the service that the suspect change touched where there is one."),
+    Entry("crash.leading.count", "Reports of the leading crash", "How often the evidence holds it."),
+    Entry(
+      "crash.leading.first_seen", "Leading crash first seen", "Its earliest report with a complete time."),
+    Entry("crash.leading.last_seen", "Leading crash last seen", "Its latest report with a complete time."),
+    Entry(
+      "crash.after_change", "From the change to the first crash",
+      "From the suspect change to the first report of the leading crash. A reason to look, no proof."),
+    Entry(
+      "crash.before_change", "From the first crash to the change",
+      "The same, where the crash was seen before the change: that speaks against the change."),
+    Entry(
+      "crash.caught_by", "What would have caught it",
+      "The practice that finds this class of fault before customers do."),
+    Entry(
+      "crash.finding", "Warning of a code checker there",
+      "The finding of static analysis nearest to the leading crash, in the same file."),
+    Entry(
       "errors.signatures", "Kinds of error",
       "Error messages of the window's failed requests; those that differ only in their values count once."),
     Entry(
