@@ -87,7 +87,7 @@ struct PlanDraft {
   }
 
   private var duties: String? {
-    let named = incident.obligations.prefix(3).map { duty in
+    let named = incident.duties(with: context.facts).prefix(3).map { duty in
       duty.due.map { "\(Drafter.clause(duty.name)) (by \(context.format.deadline($0)))" }
         ?? Drafter.clause(duty.name)
     }
