@@ -6,6 +6,7 @@ import Scan
 enum FuzzTarget: String, CaseIterable {
   case json, logfmt, access, text, csv, times, numbers, archive, failure, logs, head, signatures, shapes
   case crashes, wrapped, godump, gorace, goprofile, gin, rustpanic, rusterror, sanitizer, database, kernel
+  case mysql, pods, units, findings, documents
 
   func run(_ bytes: [UInt8]) {
     switch self {
@@ -33,6 +34,11 @@ enum FuzzTarget: String, CaseIterable {
     case .sanitizer: CrashFuzz.read(behind: "==7==ERROR: AddressSanitizer: heap-use-after-free on 0x1", bytes)
     case .database: CrashFuzz.read(behind: "ERROR:  invalid page in block 3 of relation base/1/2", bytes)
     case .kernel: CrashFuzz.read(behind: "Out of memory: Killed process 7 (shop)", bytes)
+    case .mysql: CrashFuzz.read(behind: "2026-11-26 16:13:49 0 [ERROR] mysqld got signal 11 ;", bytes)
+    case .pods: CrashFuzz.read(behind: "  containerStatuses:", bytes)
+    case .units: CrashFuzz.read(behind: "a.service: Main process exited, code=killed, status=9/KILL", bytes)
+    case .findings: CrashFuzz.read(behind: "a.go:1:2: wrong type (SA5009)", bytes)
+    case .documents: CrashFuzz.read(behind: "{\"runs\":[{\"results\":[", bytes)
     }
   }
 

@@ -59,6 +59,7 @@ struct CrashFeed {
   private mutating func deliver(_ line: PlainLine) {
     if reversed == nil, prefixes.isEmpty, scanner.takes(line) { return }
     if line.isField { scanner.passOver(line.carrier) }
+    if takeRecord(line) { return }
     let isOpened = openRecord(line)
     if ByteSearch.first(0x0A, in: line.text, from: 0) != nil {
       if !isOpened { deliverLines(line) }
@@ -104,6 +105,16 @@ struct CrashFeed {
       scanner.consume(line, mayOpen: line.text.bytes.withUnsafeBufferPointer(CrashFamilies.search.occurs))
     }
     if let origin = lines.first?.origin { scanner.finish(origin: origin) }
+  }
+
+  /// Takes a log record that is a report by itself, whatever text it carries; false for any other line.
+  private mutating func takeRecord(_ line: PlainLine) -> Bool {
+    guard line.isField || line.hasOtherFields, CrashFamilies.search.occurs(in: line.record) else {
+      return false
+    }
+    var whole = CrashLine(opening: line)
+    whole.text = CrashText(Array(line.record))
+    return scanner.consume(record: whole)
   }
 
   /// Reports inside a log record; true when there are some.

@@ -20,7 +20,11 @@ public enum CrashReader {
       report.stats.sources += 1
     }
     report.crashes = grouper.sorted()
+    report.findings = grouper.findings.unique
     report.stats.reports = grouper.reports
+    if grouper.findings.dropped > 0 {
+      report.diagnostics.append(CrashDiagnostics.tooManyFindings(grouper.findings.dropped))
+    }
     if grouper.dropped > 0 { report.diagnostics.append(CrashDiagnostics.tooMany(grouper.dropped)) }
     return report
   }
@@ -30,9 +34,12 @@ public enum CrashReader {
   ) throws {
     let blocks = try LineBlocks(source)
     var feed = CrashFeed()
+    var documents = DocumentReader()
     var lines = 0
     var longLine: Int?
     while let block = blocks.next(buffer) {
+      documents.read(block.bytes)
+      for draft in documents.takeDrafts() { grouper.add(draft, file: source.name) }
       lines += feed.read(block.bytes, from: lines + 1)
       if block.precedesLongLine {
         lines += 1

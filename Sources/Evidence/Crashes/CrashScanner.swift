@@ -119,6 +119,16 @@ struct CrashScanner: Sendable {
   /// Whether a report can start with `line`.
   static func opens(_ line: CrashLine) -> Bool { CrashFamilies.all.contains { $0.open(line) != nil } }
 
+  /// Takes a log record that is a report by itself; false when it is none.
+  mutating func consume(record line: CrashLine) -> Bool {
+    guard let report = CrashFamilies.records.lazy.compactMap({ $0.open(line) }).first else { return false }
+    let open = Open(
+      recognizer: report, family: -1, firstLine: line.number, lastLine: line.number, time: line.time,
+      service: line.service, version: line.version)
+    close(open, line.origin)
+    return true
+  }
+
   /// Ends the reports of `origin`.
   mutating func finish(origin: UInt64) {
     guard select(origin) else { return }
@@ -155,6 +165,9 @@ struct CrashScanner: Sendable {
         close(current.remove(at: index))
         return true
       case .ended: close(current.remove(at: index))
+      case .within:
+        current[index].lastLine = line.number
+        current[index].foreign = 0
       case .foreign:
         current[index].foreign += 1
         if current[index].foreign > CrashLimits.foreignLines { close(current.remove(at: index)) }
@@ -187,14 +200,15 @@ struct CrashScanner: Sendable {
       draft.firstLine = report.firstLine
       draft.lastLine = report.lastLine
       draft.time = draft.time ?? report.time
-      draft.service = report.service
+      draft.service = draft.service ?? report.service
       draft.version = report.version
       drafts.append(draft)
     }
   }
 }
 
-/// The last line of each origin that spoke of a panic without opening a report: a stack may follow.
+/// The last line of each origin that spoke of a panic, or of a lint, without opening a report: a stack or a place may
+/// follow.
 struct LinesBefore: Sendable {
   private static let words = WordSearch([
     "panic", "Panic", "PANIC", "recover", "RECOVER", "Recover", "runtime error",
@@ -203,7 +217,7 @@ struct LinesBefore: Sendable {
   private var lines: [UInt64: (text: CrashText, number: Int)] = [:]
 
   mutating func note(_ line: PlainLine) {
-    guard Self.words.occurs(in: line.text) else { return }
+    guard Self.words.occurs(in: line.text) || RustLintRecognizer.isHead(line.text) else { return }
     keep(CrashText(Array(line.text.prefix(CrashLimits.message))), line.origin, line.number)
   }
 

@@ -17,7 +17,7 @@ enum CrashSignature {
   static func id(of draft: CrashDraft) -> String { ContentHash(text(of: draft)).hexadecimal }
 
   private static func place(_ site: CrashSite, root: CrashSite?, message: String?) -> String {
-    if let function = site.function { return function + "@" + (site.file ?? "") }
+    if let function = site.function { return RustName.identity(function) + "@" + (site.file ?? "") }
     if let file = site.file { return file + ":" + (site.line.map(String.init) ?? "") }
     if let root { return "under " + place(root, root: nil, message: nil) }
     return message.map(withoutNumbers) ?? ""

@@ -32,4 +32,17 @@ enum ByteSearch {
     }
     return nil
   }
+
+  /// Offset of the last occurrence of `wanted`, which is a short literal: linear in what lies behind it.
+  static func last(_ wanted: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = text.baseAddress, let word = wanted.baseAddress, let head = wanted.first else {
+      return nil
+    }
+    var start = text.count - wanted.count
+    while start >= 0 {
+      if base[start] == head, memcmp(base + start, word, wanted.count) == 0 { return start }
+      start -= 1
+    }
+    return nil
+  }
 }

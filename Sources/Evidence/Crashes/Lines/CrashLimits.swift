@@ -61,8 +61,30 @@ enum CrashLimits {
   static let jsonKey = 256
   /// Lines over which a message may go on.
   static let messageLines = 64
+  /// Failed tests of one run that are named.
+  static let failedTests = 10_000
   /// Reports held back to tell causes from consequences.
   static let pendingReports = 64
+  /// Blocks, statements and victims kept of one crash.
+  static let blocks = 32
+  static let statements = 4
+  /// Lines of a server's own backtrace or lock report that are read.
+  static let backtraceLines = 400
+  /// Lines after which messages about a damaged page belong to another report.
+  static let quietPage = 48
+  /// Lines of the kernel between the call of the out-of-memory killer and its kill: a row a process.
+  static let kernelLines = 50_000
+  /// Blocks after which a source without a known item is no longer read as a document.
+  static let documentBlocks = 8
+  /// Bytes kept of one string of a JSON document.
+  static let documentText = 4096
+  /// Bytes kept of one statement.
+  static let statement = 2048
+  static let victims = 16
+  /// Events of servers remembered, so that one counts once when several sinks hold it.
+  static let events = 100_000
+  /// Findings of static analysis kept; more are counted in a diagnostic.
+  static let findings = 10_000
   /// Different crashes kept; more are counted in a diagnostic.
   static let signatures = 65_536
 }
