@@ -53,6 +53,8 @@ let package = Package(
     system("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     system("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
     system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+    system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+    system("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
     .target(name: "CFonts", exclude: ["fonts"], cSettings: [.headerSearchPath("fonts")]),
 
     // The pipeline, lowest first.
@@ -61,7 +63,7 @@ let package = Package(
     stage("Scan", ["CISAL", "CZstd"], settings: hot),
     stage("Redaction", ["IncidentModel", "Scan"]),
     stage("Evidence", ["IncidentModel", "Scan", "CCrypto"], settings: hot),
-    stage("RemoteEvidence", ["IncidentModel", "Evidence", "Scan", "CCurl"]),
+    stage("RemoteEvidence", ["IncidentModel", "Evidence", "Scan", "CCurl", "CSQLite", "CPostgres"]),
     stage("Analysis", ["IncidentModel", "Evidence", "Scan"]),
     stage("IncidentFile", ["IncidentModel", "Markup", .product(name: "Yams", package: "Yams")]),
     stage("Prose", ["IncidentModel", "Markup"]),
@@ -108,7 +110,7 @@ let package = Package(
     tests("Scan", ["CZlib", "CZstd"]),
     tests("Redaction", ["IncidentModel"]),
     tests("Evidence", ["IncidentModel", "Scan", "CZlib", "CZstd"]),
-    tests("RemoteEvidence", ["IncidentModel", "Evidence", "Scan"]),
+    tests("RemoteEvidence", ["IncidentModel", "Evidence", "Scan", "CSQLite"]),
     tests("Analysis", ["IncidentModel", "Evidence", "Scan"]),
     tests("IncidentFile", ["IncidentModel", "Markup"]),
     tests("Prose", ["IncidentModel", "Markup"]),
