@@ -14,6 +14,8 @@ struct ColumnMatcher {
   /// The same for times, which two systems often write for moments of their own.
   static let leastSameNameTime = 0.6
 
+  /// A form that takes more for equal must make so many more records agree: a difference of system, not of records.
+  static let leastGain = 0.2
   /// Of fewer records, columns of one name are compared however little they agree.
   static let fewestPairs = 50
 
@@ -100,10 +102,11 @@ struct ColumnMatcher {
 
   /// The simplest form under which most pairs agree.
   private func bestForm(_ a: Int, _ b: Int) -> (form: CellForm, agreement: Double) {
-    var best = (form: CellForm.text, agreement: 0.0)
-    for form in forms(a, b) {
+    let forms = forms(a, b)
+    var best = (form: forms[0], agreement: agreement(a, b, forms[0]))
+    for form in forms.dropFirst() {
       let agreement = agreement(a, b, form)
-      if agreement > best.agreement + 0.005 { best = (form, agreement) }
+      if agreement > best.agreement + Self.leastGain { best = (form, agreement) }
     }
     return best
   }

@@ -59,6 +59,8 @@ struct KeyFinder {
   static let leastOverlap = 0.3
   /// Simple ones first: a looser one must find clearly more.
   static let forms: [CellForm] = [.text, .folded, .number(power: 0), .alphanumeric, .serial]
+  /// A column as unique as this on one side can be a key although the other side repeats its values: a replay.
+  static let surelyUnique = 0.95
   /// Columns of a side that are looked at.
   static let mostColumns = 32
 
@@ -76,7 +78,11 @@ struct KeyFinder {
   /// values on both as they are written.
   func find() throws -> FoundKey? {
     let plain = candidates(leastUnique: 0.7, forms: [.text])
-    if let best = best(plain), best.part.overlap * best.unique > 0.9 { return found(best.part) }
+    if let best = best(plain), best.part.overlap * best.most > 0.9 {
+      // Both sides repeat it alike: an order that may have several lines.
+      if best.most < Self.surelyUnique, let key = composite() { return key }
+      return found(best.part)
+    }
     if let key = composite() { return key }
     let all = try KeyFinder(
       left: full(left.source), right: full(right.source), zone: zone, threads: threads)
@@ -133,7 +139,14 @@ struct KeyFinder {
 
   struct Candidate {
     var part: RecordKey.Part
+    /// Of the side where it is less.
     var unique: Double
+    /// Of the side where it is more.
+    var most: Double
+  }
+
+  private func isNamedAlike(_ a: Int, _ b: Int) -> Bool {
+    ColumnNames.similar(left.source.columns[a], right.source.columns[b])
   }
 
   private func candidates(leastUnique: Double, forms: [CellForm]) -> [Candidate] {
@@ -143,11 +156,14 @@ struct KeyFinder {
         var best: Candidate?
         for form in forms {
           guard let one = left.sketches[a]?[form], let other = right.sketches[b]?[form] else { continue }
-          let unique = min(one.uniqueness, other.uniqueness)
-          guard unique >= leastUnique else { continue }
+          let (unique, most) = (
+            min(one.uniqueness, other.uniqueness), max(one.uniqueness, other.uniqueness)
+          )
+          guard unique >= leastUnique || (most >= Self.surelyUnique && isNamedAlike(a, b)) else { continue }
           let overlap = one.overlap(other)
           guard overlap >= Self.leastOverlap, overlap > (best?.part.overlap ?? 0) + 0.05 else { continue }
-          best = Candidate(part: .init(left: a, right: b, form: form, overlap: overlap), unique: unique)
+          best = Candidate(
+            part: .init(left: a, right: b, form: form, overlap: overlap), unique: unique, most: most)
         }
         if let best { found.append(best) }
       }
@@ -164,6 +180,7 @@ struct KeyFinder {
     let fitting = head.columns.indices.filter { index in
       let column = head.columns[index]
       let isKind = column.kind != .empty && column.kind != .boolean
+      if ColumnNames.isQuantity(column.name) { return false }
       return isKind && column.filled * 2 >= head.rowCount && (column.kind != .decimal || isWhole(column))
     }
     return Array(fitting.prefix(mostColumns))
@@ -228,6 +245,14 @@ enum ColumnNames {
     String(
       String.UnicodeScalarView(
         name.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || ("0"..."9").contains($0) }))
+  }
+
+  /// What counts something, and names nothing.
+  static func isQuantity(_ name: String) -> Bool {
+    let plain = plain(name)
+    return ["qty", "quantity", "amount", "total", "price", "cents", "sum", "balance", "count"].contains {
+      plain == $0 || plain.hasSuffix($0)
+    }
   }
 
   /// Equal but for case and punctuation, or one the end of the other: `id` and `order_id`.

@@ -68,10 +68,12 @@ public struct ColumnSketch: Sendable {
     thin()
   }
 
-  /// Distinct values for each record that has one, from 0 to 1.
+  /// Distinct values for each record that has one, or the share of values that one record alone has, if that is more:
+  /// a few records that were repeated very often leave a key what it is. From 0 to 1.
   public var uniqueness: Double {
-    let records = entries.values.reduce(0) { $0 + $1.count }
-    return records == 0 ? 0 : Double(entries.count) / Double(records)
+    guard !entries.isEmpty else { return 0 }
+    let (records, single) = entries.values.reduce((0, 0)) { ($0.0 + $1.count, $0.1 + ($1.count == 1 ? 1 : 0)) }
+    return max(Double(entries.count) / Double(records), Double(single) / Double(entries.count))
   }
 
   /// The share of the smaller side's distinct values that the other has too.

@@ -22,8 +22,9 @@ final class PartitionJoin {
   private let store: SpillStore
   private let partBytes: Int
   private let compared: [(slot: Int, form: CellForm)]
+  private let areSymmetric: Bool
   private var times: TimeText
-  private var rows = KeyedRows()
+  private let rows = KeyedRows()
   private let writer = BadRowWriter()
   private(set) var totals = Totals()
   /// The bad records of each part, sorted by key.
@@ -37,10 +38,9 @@ final class PartitionJoin {
       guard slot.left != nil, slot.right != nil, let form = slot.form else { return nil }
       return (index, form)
     }
+    areSymmetric = compared.allSatisfy { $0.form.isSymmetric }
     times = TimeText(zone: plan.zone)
   }
-
-  deinit { rows.release() }
 
   func join(_ left: [SpillStore.Piece], _ right: [SpillStore.Piece]) throws {
     let bytes = (left + right).reduce(0) { $0 + $1.count }
@@ -85,22 +85,38 @@ final class PartitionJoin {
   }
 
   private func noteTimes(_ group: Int) {
-    guard plan.leftTime != nil || plan.rightTime != nil else { return }
+    if let slot = plan.leftTime, plan.rightTime == slot, rows.count(group, side: 0) == 1,
+      rows.count(group, side: 1) == 1
+    {
+      let one = Self.cell(slot, of: rows.first(group, side: 0))
+      if CellBytes.equal(one, Self.cell(slot, of: rows.first(group, side: 1))) {
+        guard !one.isEmpty, let time = times.parse(one)?.time else { return }
+        totals.leftSpan.add(time)
+        return totals.rightSpan.add(time)
+      }
+    }
     if let slot = plan.leftTime { note(group, 0, slot, &totals.leftSpan) }
     if let slot = plan.rightTime { note(group, 1, slot, &totals.rightSpan) }
   }
 
   private func note(_ group: Int, _ side: Int, _ slot: Int, _ span: inout TimeSpan) {
     rows.forEach(group, side: side) { row in
-      var cells = row.cells
-      for _ in 0..<slot { _ = RowLayout.next(&cells) }
-      let cell = RowLayout.next(&cells)
+      let cell = Self.cell(slot, of: row)
       if !cell.isEmpty, let time = times.parse(cell)?.time { span.add(time) }
     }
   }
 
+  @inline(__always)
+  private static func cell(_ slot: Int, of row: StoredRow) -> LineBytes {
+    var cells = row.cells
+    for _ in 0..<slot { _ = RowLayout.next(&cells) }
+    return RowLayout.next(&cells)
+  }
+
   /// The slots in which two records differ.
   private func difference(_ left: StoredRow, _ right: StoredRow) -> [SlotDifference] {
+    // Most records are the same byte for byte.
+    if areSymmetric, CellBytes.equal(left.content, right.content) { return [] }
     var (one, other) = (left.cells, right.cells)
     var found: [SlotDifference] = []
     var slot = 0

@@ -39,7 +39,7 @@ public struct RecordJoinPlan: Sendable {
 /// What a join may use.
 public struct RecordJoinLimits: Sendable {
   /// Bytes of records kept in memory before they go to scratch storage.
-  public static let memoryBytes = 128 << 20
+  public static let memoryBytes = 224 << 20
   /// Bytes of one part that are joined at a time; a larger part is gone through several times.
   public static let partBytes = 48 << 20
 
