@@ -40,6 +40,7 @@ public struct EvidenceListing: Sendable {
     let place = IncidentPlace(file: folder.incidentFile, text: text)
     let named = Dictionary(
       references.map { (folder.inside($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    for reference in references { hideDatabase(reference, folder) }
     switch world.files.kind(of: folder.evidence) {
     case .folder: collect(folder.evidence, named: named, naming: folder.relative)
     case .file, .other: diagnostics.append(.evidenceIsNoFolder(folder))
@@ -101,14 +102,26 @@ public struct EvidenceListing: Sendable {
     }
   }
 
+  /// A database of which a table is named is not read as a file besides.
+  private mutating func hideDatabase(_ reference: EvidenceReference, _ folder: IncidentFolder) {
+    guard let mark = reference.path.firstIndex(of: "#"), !reference.path.contains("://") else { return }
+    let file = String(reference.path[..<mark])
+    let path = file.hasPrefix("/") ? file : folder.inside(file)
+    if world.files.kind(of: path) != nil { seen.insert(world.files.resolved(path)) }
+  }
+
   /// A table of a database is read as if it were a file; false for a path that is none.
   private mutating func addDatabase(_ reference: EvidenceReference, in place: (String) -> String) -> Bool {
     do throws(DiagnosticError) {
       let path = reference.path.contains("://") ? reference.path : place(reference.path)
       let files = world.files
-      guard let address = try DatabaseAddress(path, isFile: { files.kind(of: $0) != nil }) else { return false }
+      guard let address = try DatabaseAddress(path, isFile: { files.kind(of: $0) != nil }) else {
+        return false
+      }
       var source = DatabaseTable(address, world.databases, scratch: scratch).source
-      source.name = reference.path.contains("://") ? address.text : reference.path
+      var reference = reference
+      if reference.path.contains("://") { reference.path = address.text }
+      source.name = reference.path
       items.append(EvidenceItem(source: source, reference: reference, numbersRecords: true))
     } catch { diagnostics += error.diagnostics }
     return true

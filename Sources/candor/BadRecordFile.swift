@@ -5,7 +5,8 @@ import Pipeline
 /// The list of bad records for those who repair: CSV by RFC 4180, one line for each thing that is wrong, in the order of
 /// the keys.
 final class BadRecordFile {
-  static let header = "kind,key,right_key,column,left_value,right_value,left_lines,right_lines,time,customer,amount,currency"
+  static let header =
+    "kind,key,right_key,column,left_value,right_value,left_lines,right_lines,time,customer,amount,currency"
   /// Bytes that are handed to the file at a time.
   private static let pieceBytes = 1 << 16
 
@@ -40,7 +41,8 @@ final class BadRecordFile {
   }
 
   private static func line(
-    _ record: ReconciliationResult.BadRecord, _ problem: ReconciliationResult.Problem, column: String, left: String,
+    _ record: ReconciliationResult.BadRecord, _ problem: ReconciliationResult.Problem, column: String,
+    left: String,
     right: String
   ) -> String {
     let amount = record.amount.map { FactFormat.decimal(minor: $0.minor, currency: $0.currency) } ?? ""

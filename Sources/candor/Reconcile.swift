@@ -52,7 +52,9 @@ struct Reconcile: ParsableCommand {
   func run() throws {
     let (world, progress) = Progress.watching(.live)
     let options = try options(world)
-    let sources = try [left, right].map { try RecordInput.open($0, zone: options.zone, world: world, standardInput: StandardInput.source(world)) }
+    let sources = try [left, right].map {
+      try RecordInput.open($0, zone: options.zone, world: world, standardInput: StandardInput.source(world))
+    }
     let result = try compare(sources, options, world)
     progress?.finish()
     let console = Console.live

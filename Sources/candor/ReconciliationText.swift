@@ -77,7 +77,8 @@ struct ReconciliationText {
     let differences = zip(mismatch.difference, mismatch.absoluteDifference).map { net, absolute in
       "\(Self.money(net)) net, \(Self.money(absolute)) in all"
     }
-    let money = differences.isEmpty ? "" : ", the second less the first: " + differences.joined(separator: "; ")
+    let money =
+      differences.isEmpty ? "" : ", the second less the first: " + differences.joined(separator: "; ")
     console.print("  \(number(mismatch.records)) differ in \(mismatch.column.left)\(money)")
     for example in mismatch.examples.prefix(2) {
       console.print("    \(example.key): '\(example.left)' and '\(example.right)'")

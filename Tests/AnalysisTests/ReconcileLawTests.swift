@@ -129,7 +129,8 @@ import Testing
     let left = try RecordSource.open(
       ByteSource(name: "a.csv", bytes: Array(("id,total\n" + rows.joined(separator: "\n") + "\n").utf8)))
     let right = try RecordSource.open(
-      ByteSource(name: "b.csv", bytes: Array(("id,total\n" + (rows + many).joined(separator: "\n") + "\n").utf8)))
+      ByteSource(
+        name: "b.csv", bytes: Array(("id,total\n" + (rows + many).joined(separator: "\n") + "\n").utf8)))
     let (result, bad) = try PlantedRecords.compare(left, right)
     #expect(bad.map(\.problems) == [[.duplicatedRight]])
     #expect(bad.first?.rightLines.count == 100)

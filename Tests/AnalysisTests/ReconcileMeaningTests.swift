@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("12.50", "1250", true), ("12.5", "1250", true), ("12.505", "1250", false), ("0", "0", true), ("1", "1", false),
+    ("12.50", "1250", true), ("12.5", "1250", true), ("12.505", "1250", false), ("0", "0", true),
+    ("1", "1", false),
   ]) func comparesMajorWithMinorUnits(left: String, right: String, isSame: Bool) {
     #expect(agree(.number(power: 2), left, right) == isSame)
   }
@@ -33,13 +34,16 @@ import Testing
   @Test(arguments: [
     ("2024-01-01T00:00:00Z", "2024-01-01 00:00:00+00:00", true),
     ("2024-01-01T01:00:00+01:00", "2024-01-01T00:00:00Z", true),
-    ("2024-01-01T00:00:00Z", "2024-01-01 00:00:00+00", true), ("2024-01-01T00:00:00Z", "2024-01-01T00:00:01Z", false),
+    ("2024-01-01T00:00:00Z", "2024-01-01 00:00:00+00", true),
+    ("2024-01-01T00:00:00Z", "2024-01-01T00:00:01Z", false),
     ("1704067200", "2024-01-01T00:00:00Z", true),
   ]) func comparesInstants(left: String, right: String, isSame: Bool) {
     #expect(agree(.time(offset: 0), left, right) == isSame)
   }
 
-  @Test(arguments: [("", "NULL", true), ("", "\\N", true), ("", "NA", false), ("", "-", false), ("a", "A", false)])
+  @Test(arguments: [
+    ("", "NULL", true), ("", "\\N", true), ("", "NA", false), ("", "-", false), ("a", "A", false),
+  ])
   func takesOnlyNullForNothingInText(left: String, right: String, isSame: Bool) {
     #expect(agree(.text, left, right) == isSame)
   }
@@ -58,7 +62,8 @@ import Testing
   }
 
   @Test func matchesKeysThatATableOfNumbersWrote() throws {
-    let left = try source("a.csv", "id,v\n" + (100..<160).map { "\($0),x\($0 % 7)" }.joined(separator: "\n") + "\n")
+    let left = try source(
+      "a.csv", "id,v\n" + (100..<160).map { "\($0),x\($0 % 7)" }.joined(separator: "\n") + "\n")
     let right = try source(
       "b.csv", "order_id,v\n" + (100..<160).map { "\($0).0,x\($0 % 7)" }.joined(separator: "\n") + "\n")
     let result = try Reconciliation.compare(left: left, right: right)
@@ -67,9 +72,11 @@ import Testing
   }
 
   @Test func keepsLeadingZerosOfCodes() throws {
-    let left = try source("a.csv", "id,zip\n" + (0..<60).map { "k\($0),0\($0 + 1000)" }.joined(separator: "\n") + "\n")
+    let left = try source(
+      "a.csv", "id,zip\n" + (0..<60).map { "k\($0),0\($0 + 1000)" }.joined(separator: "\n") + "\n")
     let right = try source(
-      "b.csv", "id,zip\n" + (0..<60).map { "k\($0),\($0 == 3 ? "" : "0")\($0 + 1000)" }.joined(separator: "\n") + "\n")
+      "b.csv",
+      "id,zip\n" + (0..<60).map { "k\($0),\($0 == 3 ? "" : "0")\($0 + 1000)" }.joined(separator: "\n") + "\n")
     let result = try Reconciliation.compare(left: left, right: right)
     #expect(result.mismatched == 1)
     #expect(result.mismatches.first?.examples == [.init(key: "k3", left: "01003", right: "1003")])
@@ -78,7 +85,8 @@ import Testing
   @Test func readsLinesOfJSONWithNestedFieldsAndEscapes() throws {
     let left = try source(
       "a.ndjson",
-      (0..<60).map { "{\"id\":\"k\($0)\",\"who\":{\"name\":\"J\\u00f6rg \($0)\"},\"total\":\($0).50}\n" }.joined())
+      (0..<60).map { "{\"id\":\"k\($0)\",\"who\":{\"name\":\"J\\u00f6rg \($0)\"},\"total\":\($0).50}\n" }
+        .joined())
     let right = try source(
       "b.csv", "id,name,total\n" + (0..<60).map { "k\($0),Jörg \($0 == 5 ? 6 : $0),\($0).5\n" }.joined())
     let result = try Reconciliation.compare(left: left, right: right)

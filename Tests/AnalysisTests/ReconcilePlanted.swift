@@ -30,7 +30,8 @@ struct PlantedRecords {
       let cents = Int64(chance.within(100...90_000))
       let line = { (cents: Int64, style: Int) -> String in
         let (whole, rest) = (cents / 100, cents % 100)
-        let amount = style == 1 && rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+        let amount =
+          style == 1 && rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
         let clock = "\(10 + index / 60 % 14):\(index % 60 < 10 ? "0" : "")\(index % 60)"
         let time = style == 1 ? "2026-03-12 \(clock):00+00:00" : "2026-03-12T\(clock):00Z"
         return "\(key),c\(index % 97),\(amount),EUR,\(time),\(index % 3 == 0 ? "open" : "paid")"
@@ -93,7 +94,8 @@ struct PlantedRecords {
       Set(bad.filter { $0.problems.contains(problem) }.map(\.key))
     }
     return Truth(
-      missingLeft: keys(.missingLeft), missingRight: keys(.missingRight), duplicatedLeft: keys(.duplicatedLeft),
+      missingLeft: keys(.missingLeft), missingRight: keys(.missingRight),
+      duplicatedLeft: keys(.duplicatedLeft),
       duplicatedRight: keys(.duplicatedRight), mismatched: keys(.mismatched))
   }
 }

@@ -45,7 +45,8 @@ extension FactMaker {
     if let records = file.records, records.customerCount > owners.count {
       return addUnknown(
         "customers.affected", .count("customers"),
-        because: "The customers of the damaged records are too many to be compared with those of the requests.")
+        because:
+          "The customers of the damaged records are too many to be compared with those of the requests.")
     }
     guard logs != nil || !owners.isEmpty else {
       return addUnknown(

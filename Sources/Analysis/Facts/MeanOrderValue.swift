@@ -45,7 +45,8 @@ public struct MeanOrderValue: Sendable, Hashable {
     var orders = 0
     try table.forEachRow(columns) { cells in
       let code = cells.count > 1 ? Array(cells[1]) : []
-      guard let amount = reading.amount(Array(cells[0]), currency: code), amount.currency == currency, amount.units >= 0
+      guard let amount = reading.amount(Array(cells[0]), currency: code), amount.currency == currency,
+        amount.units >= 0
       else { return }
       sum += Double(amount.money.minor)
       orders += 1

@@ -33,7 +33,8 @@ extension FactMaker {
 
   private func outside(_ records: ReconciliationResult) -> String {
     let count = records.leftOutside + records.rightOutside
-    return count == 0 ? "" : " \(count) of them lie outside the time that both sides cover, and count as missing."
+    return count == 0
+      ? "" : " \(count) of them lie outside the time that both sides cover, and count as missing."
   }
 
   func recordsReceipt(_ records: ReconciliationResult) -> Receipt {

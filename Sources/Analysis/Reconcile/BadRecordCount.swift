@@ -176,7 +176,9 @@ struct OverlapSpan {
   }
 
   func isOutside(_ verdict: RecordJudgement.Verdict) -> Bool {
-    guard verdict.leftRows == 0 || verdict.rightRows == 0, let time = verdict.record.time else { return false }
+    guard verdict.leftRows == 0 || verdict.rightRows == 0, let time = verdict.record.time else {
+      return false
+    }
     return (verdict.isOnLeft ? left : right).isOutside(time)
   }
 }

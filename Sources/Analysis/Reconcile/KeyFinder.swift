@@ -86,7 +86,9 @@ struct KeyFinder {
     if let key = composite() { return key }
     let all = try KeyFinder(
       left: full(left.source), right: full(right.source), zone: zone, threads: threads)
-    if let best = all.best(all.candidates(leastUnique: 0.7, forms: Self.forms)) { return all.found(best.part) }
+    if let best = all.best(all.candidates(leastUnique: 0.7, forms: Self.forms)) {
+      return all.found(best.part)
+    }
     return all.composite()
   }
 
@@ -99,13 +101,16 @@ struct KeyFinder {
   static func named(
     _ parts: [(left: Int, right: Int)], left: RecordSource, right: RecordSource, zone: TimeZone, threads: Int
   ) throws -> FoundKey {
-    let one = try RecordProfile(left, parts.flatMap { part in forms.map { (part.left, $0) } }, threads: threads)
-    let other = try RecordProfile(right, parts.flatMap { part in forms.map { (part.right, $0) } }, threads: threads)
+    let one = try RecordProfile(
+      left, parts.flatMap { part in forms.map { (part.left, $0) } }, threads: threads)
+    let other = try RecordProfile(
+      right, parts.flatMap { part in forms.map { (part.right, $0) } }, threads: threads)
     let finder = KeyFinder(left: one, right: other, zone: zone, threads: threads)
     let chosen = parts.map { part in
       forms.map { form in
         RecordKey.Part(
-          left: part.left, right: part.right, form: form, overlap: finder.overlap(part.left, part.right, form))
+          left: part.left, right: part.right, form: form, overlap: finder.overlap(part.left, part.right, form)
+        )
       }.reduce(nil) { (best: RecordKey.Part?, next) in
         next.overlap > (best?.overlap ?? -1) + (best == nil ? 0 : 0.05) ? next : best
       }!
@@ -209,7 +214,8 @@ struct KeyFinder {
     let best = candidates(leastUnique: 0, forms: Self.forms).max { score($0) < score($1) }
     guard let best else { return "No two columns share a third of their values." }
     let names = (left.source.columns[best.part.left], right.source.columns[best.part.right])
-    return "The nearest was `\(names.0)` with `\(names.1)`: \(Int(best.part.overlap * 100)) % of the values are on "
+    return
+      "The nearest was `\(names.0)` with `\(names.1)`: \(Int(best.part.overlap * 100)) % of the values are on "
       + "both sides, and \(Int(best.unique * 100)) % of the records have one of their own."
   }
 }

@@ -46,7 +46,9 @@ public struct ReconciliationPairing {
     try ColumnNaming.check(options, left, right)
     let threads = options.limits.threads
     if !options.keys.isEmpty {
-      let parts = options.keys.map { (left: left.column(named: $0.left)!, right: right.column(named: $0.right)!) }
+      let parts = options.keys.map {
+        (left: left.column(named: $0.left)!, right: right.column(named: $0.right)!)
+      }
       return try KeyFinder.named(parts, left: left, right: right, zone: options.zone, threads: threads)
     }
     let finder = try KeyFinder(
@@ -109,7 +111,8 @@ enum ColumnNaming {
         if right.column(named: pair.right) == nil { problems.append(.noColumn(pair.right, flag, right)) }
       }
     }
-    for name in options.ignored.sorted() where left.column(named: name) == nil && right.column(named: name) == nil {
+    for name in options.ignored.sorted()
+    where left.column(named: name) == nil && right.column(named: name) == nil {
       problems.append(.noColumn(name, "--ignore", left))
     }
     if !problems.isEmpty { throw DiagnosticError(problems) }
@@ -120,7 +123,8 @@ extension Diagnostic {
   static func noRecords(_ source: RecordSource) -> Diagnostic {
     Diagnostic(
       "reconcile/empty", .error, "The table holds no records, so that nothing can be compared.",
-      nextStep: "Export it again, or check whether the table was truncated.", at: SourceSpan(file: source.name))
+      nextStep: "Export it again, or check whether the table was truncated.",
+      at: SourceSpan(file: source.name))
   }
 
   static func noKey(_ left: RecordSource, _ right: RecordSource, tried: String) -> Diagnostic {

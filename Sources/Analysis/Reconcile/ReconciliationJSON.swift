@@ -126,7 +126,8 @@ extension ReconciliationResult {
       valueAtRisk = Self.byCurrency(result.valueAtRisk)
       let problems = Problem.allCases.filter { result.count($0) > 0 }
       valueByProblem = Dictionary(
-        uniqueKeysWithValues: problems.map { ($0.rawValue, Self.byCurrency(result.valueByProblem[$0] ?? [])) })
+        uniqueKeysWithValues: problems.map { ($0.rawValue, Self.byCurrency(result.valueByProblem[$0] ?? [])) }
+      )
       customers = result.customerCount
       firstBad = result.firstBad
       lastBad = result.lastBad

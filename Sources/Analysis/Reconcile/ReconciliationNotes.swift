@@ -22,19 +22,24 @@ enum ReconciliationNotes {
     }
     let usedLeft = Set(key.parts.map(\.left) + matches.map(\.left))
     let usedRight = Set(key.parts.map(\.right) + matches.map(\.right))
-    result.leftOnlyColumns = left.columns.indices.filter { !usedLeft.contains($0) }.map { left.columns[$0].name }
+    result.leftOnlyColumns = left.columns.indices.filter { !usedLeft.contains($0) }.map {
+      left.columns[$0].name
+    }
     result.rightOnlyColumns = right.columns.indices.filter { !usedRight.contains($0) }.map {
       right.columns[$0].name
     }
   }
 
   static func add(
-    to result: inout ReconciliationResult, _ left: RecordSource, _ right: RecordSource, _ joined: JoinedRecords,
+    to result: inout ReconciliationResult, _ left: RecordSource, _ right: RecordSource,
+    _ joined: JoinedRecords,
     _ columns: JudgedColumns, _ options: ReconciliationOptions
   ) {
     var notes = left.diagnostics + joined.left.diagnostics + right.diagnostics + joined.right.diagnostics
-    notes += [(joined.leftUnnamed, left.name), (joined.rightUnnamed, right.name)].compactMap(Diagnostic.emptyKeys)
-    notes += [(columns.leftAmount, left.name), (columns.rightAmount, right.name)].compactMap(Diagnostic.amountUnit)
+    notes += [(joined.leftUnnamed, left.name), (joined.rightUnnamed, right.name)].compactMap(
+      Diagnostic.emptyKeys)
+    notes += [(columns.leftAmount, left.name), (columns.rightAmount, right.name)].compactMap(
+      Diagnostic.amountUnit)
     if options.columns.isEmpty { notes += Diagnostic.notCompared(result, ignored: options.ignored) }
     notes += result.diagnostics
     if result.valueAtRisk.count > 1 { notes.append(.currencies(result)) }
@@ -42,7 +47,8 @@ enum ReconciliationNotes {
       notes.append(.outside(result.leftOutside, left.name, joined.leftSpan, right.name, options.overlapOnly))
     }
     if result.rightOutside > 0 {
-      notes.append(.outside(result.rightOutside, right.name, joined.rightSpan, left.name, options.overlapOnly))
+      notes.append(
+        .outside(result.rightOutside, right.name, joined.rightSpan, left.name, options.overlapOnly))
     }
     if let reason = joined.scratchFailure { notes.append(.noScratch(reason)) }
     result.diagnostics = notes
@@ -91,7 +97,9 @@ extension Diagnostic {
   /// Columns of one name that hardly ever agree hold different things; the reader should know.
   fileprivate static func notCompared(_ result: ReconciliationResult, ignored: Set<String>) -> [Diagnostic] {
     let others = Set(result.rightOnlyColumns.map(ColumnNames.plain))
-    let same = result.leftOnlyColumns.filter { others.contains(ColumnNames.plain($0)) && !ignored.contains($0) }
+    let same = result.leftOnlyColumns.filter {
+      others.contains(ColumnNames.plain($0)) && !ignored.contains($0)
+    }
     guard !same.isEmpty else { return [] }
     return [
       Diagnostic(

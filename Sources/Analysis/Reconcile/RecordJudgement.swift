@@ -38,7 +38,8 @@ struct JudgedColumns: Sendable {
     )
     time = (left.time.map { slot(left: $0) }, right.time.map { slot(right: $0) })
     customer = (
-      (pair?.left ?? left.customer).map { slot(left: $0) }, (pair?.right ?? right.customer).map { slot(right: $0) }
+      (pair?.left ?? left.customer).map { slot(left: $0) },
+      (pair?.right ?? right.customer).map { slot(right: $0) }
     )
     (plan.leftTime, plan.rightTime) = time
   }
@@ -69,7 +70,8 @@ enum AmountPair {
     if let match, case .number(let shift) = matches[match].form { power = shift }
     let currency = options.currency ?? sharedCurrency(left, a) ?? sharedCurrency(right, b)
     let one = AmountReading(
-      left, column: a, currency: currency, unit: options.amountUnit, impliedMinor: power == 0 ? nil : power < 0)
+      left, column: a, currency: currency, unit: options.amountUnit,
+      impliedMinor: power == 0 ? nil : power < 0)
     let implied: Bool? = match == nil ? nil : power == 0 ? one.isMinor : power > 0
     let other = AmountReading(right, column: b, currency: currency, unit: nil, impliedMinor: implied)
     return (one, other, match)
@@ -120,7 +122,8 @@ struct RecordJudgement {
     let record = ReconciliationResult.BadRecord(
       key: shownKey(left, columns.key.left) ?? shownKey(right, columns.key.right)
         ?? RecordKeyText.shown(joined.key),
-      rightKey: shownKey(right, columns.key.right) ?? "", problems: Self.problems(joined), leftLines: left.lines,
+      rightKey: shownKey(right, columns.key.right) ?? "", problems: Self.problems(joined),
+      leftLines: left.lines,
       rightLines: right.lines, differences: joined.differences.map(shown),
       time: time(left, columns.time.left) ?? time(right, columns.time.right),
       customer: customer.map { String(decoding: $0, as: UTF8.self) }, amount: amount?.money)

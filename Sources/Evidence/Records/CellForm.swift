@@ -93,7 +93,9 @@ extension CellForm {
     return left == right
   }
 
-  private static func tenTo(_ power: Int) -> Int128 { (0..<power).reduce(Int128(1)) { value, _ in value * 10 } }
+  private static func tenTo(_ power: Int) -> Int128 {
+    (0..<power).reduce(Int128(1)) { value, _ in value * 10 }
+  }
 
   static func truth(_ cell: LineBytes) -> Bool? {
     guard cell.count <= 5 else { return nil }

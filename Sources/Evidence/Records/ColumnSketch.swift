@@ -72,7 +72,9 @@ public struct ColumnSketch: Sendable {
   /// a few records that were repeated very often leave a key what it is. From 0 to 1.
   public var uniqueness: Double {
     guard !entries.isEmpty else { return 0 }
-    let (records, single) = entries.values.reduce((0, 0)) { ($0.0 + $1.count, $0.1 + ($1.count == 1 ? 1 : 0)) }
+    let (records, single) = entries.values.reduce((0, 0)) {
+      ($0.0 + $1.count, $0.1 + ($1.count == 1 ? 1 : 0))
+    }
     return max(Double(entries.count) / Double(records), Double(single) / Double(entries.count))
   }
 

@@ -212,7 +212,10 @@ extension KeyedRows {
     var copies = Copies(count: count(group, side: side))
     forEach(group, side: side) { row in
       copies.places.append(row.place)
-      guard let content = copies.content else { return copies.content = row.content }
+      guard let content = copies.content else {
+        copies.content = row.content
+        return
+      }
       if row.content.lexicographicallyPrecedes(content) { copies.content = row.content }
     }
     copies.places.sort()

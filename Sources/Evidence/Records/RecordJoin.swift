@@ -12,7 +12,9 @@ public struct RecordJoinPlan: Sendable {
     public var right: Int
     public var form: CellForm
 
-    public init(left: Int, right: Int, form: CellForm) { (self.left, self.right, self.form) = (left, right, form) }
+    public init(left: Int, right: Int, form: CellForm) {
+      (self.left, self.right, self.form) = (left, right, form)
+    }
   }
 
   /// A column of one side or of both that bad records keep. Compared when both sides and a form are given.
@@ -72,7 +74,8 @@ public enum RecordJoin {
       do { try shared.run(index) } catch { failure.withLock { $0 = error } }
     }
     if let error = failure.withLock({ $0 }) { throw error }
-    return JoinedRecords(left: one.reading, right: other.reading, joins, store, unnamed: (one.unnamed, other.unnamed))
+    return JoinedRecords(
+      left: one.reading, right: other.reading, joins, store, unnamed: (one.unnamed, other.unnamed))
   }
 
   private struct Side {
@@ -97,7 +100,8 @@ public enum RecordJoin {
         slots: slotColumns.map { $0.map { places[$0]! } })
     }
     let reading = try RowThreads(source, columns: wanted, workers: workers) { $0.add($1.cells, $2) }.run()
-    var side = Side(pieces: Array(repeating: [], count: RowPartitions.count), reading: reading, unnamed: .init())
+    var side = Side(
+      pieces: Array(repeating: [], count: RowPartitions.count), reading: reading, unnamed: .init())
     for worker in workers {
       worker.finish()
       side.unnamed.merge(worker.unnamed)

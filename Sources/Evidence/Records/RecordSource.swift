@@ -30,7 +30,8 @@ public struct RecordSource: Sendable {
   public static let headBytes = 1 << 20
 
   init(
-    bytes: ByteSource, format: Format, head: RecordTable, diagnostics: [Diagnostic], numbersRecords: Bool = false
+    bytes: ByteSource, format: Format, head: RecordTable, diagnostics: [Diagnostic],
+    numbersRecords: Bool = false
   ) {
     name = bytes.name
     columns = head.columns.map(\.name)
@@ -82,7 +83,9 @@ extension RecordSource {
     return record.warningOfEncoding(bytes)
   }
 
-  private static func delimited(_ source: ByteSource, _ head: [UInt8], _ zone: TimeZone) throws -> RecordSource {
+  private static func delimited(_ source: ByteSource, _ head: [UInt8], _ zone: TimeZone) throws
+    -> RecordSource
+  {
     guard let delimiter = TableReader.delimiter(of: head) else {
       throw DiagnosticError(TableReader.noColumns(source.name, isEmpty: head.isEmpty))
     }
@@ -91,11 +94,14 @@ extension RecordSource {
     let firstLine = table.lines.first.map { $0 - 1 } ?? Int.max
     table.describe(zone: zone)
     return RecordSource(
-      bytes: source, format: .delimited(delimiter, firstLine: firstLine), head: table, diagnostics: table.diagnostics)
+      bytes: source, format: .delimited(delimiter, firstLine: firstLine), head: table,
+      diagnostics: table.diagnostics)
   }
 
   /// `nil` when a line is not a record of its own.
-  private static func jsonLines(_ source: ByteSource, _ head: [UInt8], _ zone: TimeZone) throws -> RecordSource? {
+  private static func jsonLines(_ source: ByteSource, _ head: [UInt8], _ zone: TimeZone) throws
+    -> RecordSource?
+  {
     let lines = head.split { $0 == 0x0A || $0 == 0x0D }.filter { line in
       line.contains { $0 != 0x20 && $0 != 0x09 }
     }

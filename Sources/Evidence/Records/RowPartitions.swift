@@ -54,7 +54,8 @@ final class RowPartitions {
 
   @inline(never)
   private func addLarge(
-    _ size: Int, _ key: LineBytes, _ hash: UInt64, _ cells: UnsafeMutableBufferPointer<LineBytes>, _ place: RowPlace
+    _ size: Int, _ key: LineBytes, _ hash: UInt64, _ cells: UnsafeMutableBufferPointer<LineBytes>,
+    _ place: RowPlace
   ) {
     let row = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
     defer { row.deallocate() }
@@ -68,7 +69,8 @@ final class RowPartitions {
     _ cells: UnsafeMutableBufferPointer<LineBytes>, _ place: RowPlace
   ) {
     row.storeBytes(of: UInt32(truncatingIfNeeded: size), as: UInt32.self)
-    row.storeBytes(of: UInt32(truncatingIfNeeded: key.count), toByteOffset: RowLayout.keyCount, as: UInt32.self)
+    row.storeBytes(
+      of: UInt32(truncatingIfNeeded: key.count), toByteOffset: RowLayout.keyCount, as: UInt32.self)
     row.storeBytes(of: hash, toByteOffset: RowLayout.hash, as: UInt64.self)
     row.storeBytes(of: place.number, toByteOffset: RowLayout.place, as: UInt64.self)
     (row + RowLayout.key).copyMemory(from: key.baseAddress!, byteCount: key.count)
@@ -121,7 +123,9 @@ public enum RecordKeyText {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
-  private static func compareDigits(_ left: LineBytes, _ a: inout Int, _ right: LineBytes, _ b: inout Int) -> Int {
+  private static func compareDigits(_ left: LineBytes, _ a: inout Int, _ right: LineBytes, _ b: inout Int)
+    -> Int
+  {
     let (one, other) = (run(left, &a), run(right, &b))
     if one.count != other.count { return one.count < other.count ? -1 : 1 }
     for (x, y) in zip(one, other) where x != y { return left[x] < right[y] ? -1 : 1 }

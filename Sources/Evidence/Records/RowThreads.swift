@@ -46,7 +46,8 @@ final class RowThreads<Worker>: @unchecked Sendable {
     let scanner = RowScanner(source, columns: columns)
     var (counts, long): ([Int: Int], Int) = ([:], 0)
     while let block = blocks.next(buffer) {
-      counts[block.index] = scanner.scan(block) { body(worker, scanner, $0) } + (block.precedesLongLine ? 1 : 0)
+      counts[block.index] =
+        scanner.scan(block) { body(worker, scanner, $0) } + (block.precedesLongLine ? 1 : 0)
       if block.precedesLongLine { long += 1 }
     }
     gathered.withLock { gathered in
@@ -117,7 +118,8 @@ extension RecordSource {
 
   /// Calls `body` with the wanted cells of every record, in the order of the source; they are valid during the call
   /// only. Throws what opening the source throws.
-  public func forEachRow(_ columns: [Int], _ body: @escaping (UnsafeBufferPointer<LineBytes>) -> Void) throws {
+  public func forEachRow(_ columns: [Int], _ body: @escaping (UnsafeBufferPointer<LineBytes>) -> Void) throws
+  {
     _ = try RowThreads(self, columns: columns, workers: [()]) { _, scanner, _ in
       body(UnsafeBufferPointer(scanner.cells))
     }.run()

@@ -38,7 +38,9 @@ final class SpillStore: Sendable {
   /// `buffer` has room for the piece.
   func read(_ piece: Piece, into buffer: UnsafeMutableRawPointer) throws {
     let target = UnsafeMutableRawBufferPointer(start: buffer, count: piece.count)
-    if let memory = piece.memory { target.copyBytes(from: memory) } else {
+    if let memory = piece.memory {
+      target.copyBytes(from: memory)
+    } else {
       try scratch.read(at: piece.offset, into: target)
     }
   }

@@ -32,7 +32,8 @@ public enum TableReader {
     if let found = Delimiter.sniff(head) ?? headerDelimiter(head) { return found }
     let lines = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(200)
     let isLoneColumn = lines.count > 1 && lines.allSatisfy { !$0.contains(0x2C) && $0.count <= 200 }
-    let isList = isLoneColumn && lines.allSatisfy { line in !line.contains { [0x20, 0x3B, 0x09, 0x7C].contains($0) } }
+    let isList =
+      isLoneColumn && lines.allSatisfy { line in !line.contains { [0x20, 0x3B, 0x09, 0x7C].contains($0) } }
     return isList ? 0x2C : nil
   }
 

@@ -102,12 +102,16 @@ public struct PostgresServer: Sendable, CustomStringConvertible, CustomReflectab
   ) throws(DiagnosticError) -> (server: PostgresServer, rest: String, content: DatabaseAddress.Content) {
     let mark = text.firstIndex(of: "#") ?? text.endIndex
     guard let parts = URLComponents(string: String(text[..<mark])) else {
-      throw DiagnosticError(.wrongDatabaseAddress("it is no address of the form postgres://host:port/database#table"))
+      throw DiagnosticError(
+        .wrongDatabaseAddress("it is no address of the form postgres://host:port/database#table"))
     }
-    var names = parts.percentEncodedPath.split(separator: "/").map { String($0).removingPercentEncoding ?? String($0) }
+    var names = parts.percentEncodedPath.split(separator: "/").map {
+      String($0).removingPercentEncoding ?? String($0)
+    }
     guard !names.isEmpty else { throw DiagnosticError(.wrongDatabaseAddress("it names no database")) }
     let database = names.removeFirst()
-    let fragment = mark == text.endIndex ? names.joined(separator: ".") : String(text[text.index(after: mark)...])
+    let fragment =
+      mark == text.endIndex ? names.joined(separator: ".") : String(text[text.index(after: mark)...])
     guard let content = DatabaseAddress.Content(fragment), mark == text.endIndex || names.isEmpty else {
       throw DiagnosticError(.wrongDatabaseAddress("it names no table"))
     }
@@ -119,7 +123,8 @@ public struct PostgresServer: Sendable, CustomStringConvertible, CustomReflectab
       parameters[item.name] = item.value
     }
     let server = PostgresServer(
-      host: parts.host ?? "", port: parts.port, database: database, user: parts.user, password: parts.password,
+      host: parts.host ?? "", port: parts.port, database: database, user: parts.user,
+      password: parts.password,
       parameters: parameters)
     return (server, fragment, content)
   }

@@ -15,7 +15,8 @@ final class PostgresRows: SQLRows {
   private var values: [(start: Int, count: Int, isNull: Bool)] = []
 
   init(
-    _ server: PostgresServer, _ address: DatabaseAddress, _ credentials: PostgresCredentials, _ limits: SQLLimits
+    _ server: PostgresServer, _ address: DatabaseAddress, _ credentials: PostgresCredentials,
+    _ limits: SQLLimits
   ) throws(DiagnosticError) {
     (self.address, self.credentials, self.limits) = (address, credentials, limits)
     connection = Self.connect(server, credentials)
@@ -32,7 +33,8 @@ final class PostgresRows: SQLRows {
     PQfinish(connection)
   }
 
-  private static func connect(_ server: PostgresServer, _ credentials: PostgresCredentials) -> OpaquePointer? {
+  private static func connect(_ server: PostgresServer, _ credentials: PostgresCredentials) -> OpaquePointer?
+  {
     var parameters = server.parameters
     if parameters["host"] == nil, !server.host.isEmpty { parameters["host"] = server.host }
     if let port = server.port { parameters["port"] = "\(port)" }
@@ -53,7 +55,8 @@ final class PostgresRows: SQLRows {
     [
       "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "SET LOCAL statement_timeout = '\(limits.seconds)s'",
       "SET LOCAL lock_timeout = '\(SQLLimits.connectSeconds)s'", "SET LOCAL TimeZone = 'UTC'",
-      "SET LOCAL DateStyle = 'ISO, YMD'", "SET LOCAL bytea_output = 'hex'", "SET LOCAL extra_float_digits = 1",
+      "SET LOCAL DateStyle = 'ISO, YMD'", "SET LOCAL bytea_output = 'hex'",
+      "SET LOCAL extra_float_digits = 1",
     ]
   }
 
@@ -151,13 +154,15 @@ final class PostgresRows: SQLRows {
 
 extension PostgresRows {
   private func words(_ text: UnsafePointer<CChar>?) -> String {
-    let line = text.map { String(cString: $0) }?.split(separator: "\n").first.map(String.init) ?? "it said nothing"
+    let line =
+      text.map { String(cString: $0) }?.split(separator: "\n").first.map(String.init) ?? "it said nothing"
     return credentials.without(line)
   }
 
   /// By the state of the SQL standard (PostgreSQL, appendix A).
   private func failure(_ answer: OpaquePointer?) -> DiagnosticError {
-    let state = answer.flatMap { PQresultErrorField($0, Int32(UInt8(ascii: "C"))) }.map { String(cString: $0) } ?? ""
+    let state =
+      answer.flatMap { PQresultErrorField($0, Int32(UInt8(ascii: "C"))) }.map { String(cString: $0) } ?? ""
     let text = words(
       answer.flatMap { PQresultErrorField($0, Int32(UInt8(ascii: "M"))) }.map { UnsafePointer($0) }
         ?? PQerrorMessage(connection).map { UnsafePointer($0) })
@@ -167,9 +172,11 @@ extension PostgresRows {
       return DiagnosticError(.noSuchTable(address, name, tables()))
     case ("42501", _):
       return DiagnosticError(
-        .databaseFailed("database/not-allowed", address, text, next: "Ask for GRANT SELECT on the table for this user."))
+        .databaseFailed(
+          "database/not-allowed", address, text, next: "Ask for GRANT SELECT on the table for this user."))
     case ("25006", _):
-      return DiagnosticError(.databaseFailed("database/statement", address, "a statement that only reads was expected"))
+      return DiagnosticError(
+        .databaseFailed("database/statement", address, "a statement that only reads was expected"))
     default: return DiagnosticError(.databaseFailed("database/statement", address, text))
     }
   }
@@ -194,7 +201,8 @@ extension PostgresRows {
       return DiagnosticError(
         .databaseFailed(
           "database/credentials", address, "the server did not accept the user or the password",
-          next: "Set \(PostgresCredentials.userVariable) and \(PostgresCredentials.passwordVariable), or PGUSER and "
+          next:
+            "Set \(PostgresCredentials.userVariable) and \(PostgresCredentials.passwordVariable), or PGUSER and "
             + "PGPASSWORD; the password is never shown."))
     }
     if raw.contains("does not exist") {

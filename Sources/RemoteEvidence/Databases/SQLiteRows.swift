@@ -53,7 +53,8 @@ final class SQLiteRows: SQLRows {
   }
 
   private func names() throws(DiagnosticError) -> [String] {
-    let sql = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name"
+    let sql =
+      "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name"
     var query: OpaquePointer?
     let code = sqlite3_prepare_v2(database, sql, -1, &query, nil)
     defer { sqlite3_finalize(query) }
@@ -74,7 +75,8 @@ final class SQLiteRows: SQLRows {
     }
     guard code == SQLITE_OK else { throw failure(code) }
     guard !hasMore, statement != nil, sqlite3_stmt_readonly(statement) != 0 else {
-      throw DiagnosticError(.databaseFailed("database/statement", address, "one statement that only reads was expected"))
+      throw DiagnosticError(
+        .databaseFailed("database/statement", address, "one statement that only reads was expected"))
     }
     columns = (0..<sqlite3_column_count(statement)).map { index in
       let name = sqlite3_column_name(statement, index).map { String(cString: $0) } ?? ""
@@ -89,7 +91,8 @@ final class SQLiteRows: SQLRows {
   private static func kind(_ type: String) -> SQLColumn.Kind {
     let type = type.uppercased()
     let known: [(String, SQLColumn.Kind)] = [
-      ("BOOL", .boolean), ("INT", .integer), ("DATE", .time), ("TIME", .time), ("CHAR", .text), ("CLOB", .text),
+      ("BOOL", .boolean), ("INT", .integer), ("DATE", .time), ("TIME", .time), ("CHAR", .text),
+      ("CLOB", .text),
       ("TEXT", .text), ("BLOB", .bytes), ("REAL", .decimal), ("FLOA", .decimal), ("DOUB", .decimal),
       ("DEC", .decimal), ("NUM", .decimal),
     ]
@@ -129,7 +132,8 @@ final class SQLiteRows: SQLRows {
     switch code & 0xFF {
     case SQLITE_INTERRUPT: return DiagnosticError(.statementTimedOut(address, limits.seconds))
     case SQLITE_NOTADB:
-      return DiagnosticError(.databaseFailed("database/not-a-database", address, "the file is no SQLite database"))
+      return DiagnosticError(
+        .databaseFailed("database/not-a-database", address, "the file is no SQLite database"))
     case SQLITE_CORRUPT:
       return DiagnosticError(
         .databaseFailed(
@@ -137,7 +141,9 @@ final class SQLiteRows: SQLRows {
           next: "Work on a copy: sqlite3 FILE .recover > copy.sql, and compare what that saves."))
     case SQLITE_BUSY, SQLITE_LOCKED:
       return DiagnosticError(
-        .databaseFailed("database/locked", address, "another program is writing to it", next: "Work on a copy of the file."))
+        .databaseFailed(
+          "database/locked", address, "another program is writing to it", next: "Work on a copy of the file.")
+      )
     default: return DiagnosticError(.databaseFailed("database/statement", address, words))
     }
   }
