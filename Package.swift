@@ -52,15 +52,18 @@ let package = Package(
     system("CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-extensions-dev"),
     system("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     system("CUnibreak", pkgConfig: "libunibreak", apt: "libunibreak-dev"),
-    system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+    // Headers of libcurl4-openssl-dev; the library itself is loaded when it is needed.
+    .target(name: "CCurl"),
+    .target(name: "CByteMasks"),
     system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
-    system("CPostgres", pkgConfig: "libpq", apt: "libpq-dev"),
+    // libpq as well is loaded when it is needed.
+    .target(name: "CPostgres"),
     .target(name: "CFonts", exclude: ["fonts"], cSettings: [.headerSearchPath("fonts")]),
 
     // The pipeline, lowest first.
     stage("IncidentModel", []),
     stage("Markup", ["CMarkGFM"]),
-    stage("Scan", ["CISAL", "CZstd"], settings: hot),
+    stage("Scan", ["CByteMasks", "CISAL", "CZstd"], settings: hot),
     stage("Redaction", ["IncidentModel", "Scan"]),
     stage("Evidence", ["IncidentModel", "Scan", "CCrypto"], settings: hot),
     stage("RemoteEvidence", ["IncidentModel", "Evidence", "Scan", "CCurl", "CSQLite", "CPostgres"]),

@@ -5,6 +5,7 @@ import Pipeline
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Takes an incident from its evidence to every document in out/.",
     discussion: """
       Sections that nobody has written are drafted from the facts for the documents; incident.md is not changed \

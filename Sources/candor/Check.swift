@@ -5,6 +5,7 @@ import Prose
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "What a CEO should not hear, and what is missing; for an incident or any Markdown file.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }

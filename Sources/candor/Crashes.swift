@@ -5,6 +5,7 @@ import Pipeline
 
 struct Crashes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "crashes",
     abstract: "Finds crashes in any text, grouped.",
     discussion: "Reads Go and Rust failures, raw or inside the logs of containers and services.")
 

@@ -6,6 +6,7 @@ import Pipeline
 
 struct Draft: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "draft",
     abstract: "Writes the sections that nobody has written, from the facts, into incident.md.",
     discussion: "Refreshes Candor's own drafts. Text that a person has touched is never changed.")
 

@@ -5,6 +5,7 @@ import Pipeline
 
 struct Estimate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "estimate",
     abstract: "Estimates what a series lost in a window; JSON in, JSON out.",
     discussion:
       "Reads {id, series_kind, step_seconds, start, values, window, search} from a file or standard input.")

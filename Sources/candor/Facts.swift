@@ -4,7 +4,8 @@ import Pipeline
 import Rendering
 
 struct Facts: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The facts of an incident, with their receipts.")
+  static let configuration = CommandConfiguration(
+    commandName: "facts", abstract: "The facts of an incident, with their receipts.")
 
   @Argument(help: "The incident's folder.")
   var directory: String

@@ -5,6 +5,7 @@ import Pipeline
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Makes the folder of a new incident.",
     discussion: """
       On a terminal it asks for what is not given; elsewhere the defaults are taken. An incident that exists is \

@@ -7,6 +7,7 @@ import Scan
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "What each file of evidence is, how its fields were understood, and what is wrong with it.")
 
   @Argument(help: "Files or folders; an incident's folder stands for its evidence.")

@@ -7,6 +7,7 @@ import Pipeline
 
 struct Logs: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "logs",
     abstract: "Request facts of log files.",
     discussion: """
       Reads NDJSON, logfmt, access logs and CSV, plain or compressed. Fields are found by name and by value; \

@@ -5,6 +5,7 @@ import Preparation
 
 struct Questions: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "questions",
     abstract: "The questions that will come, with answers from facts and writing; the open ones first.")
 
   @Argument(help: "The incident's folder.")

@@ -7,6 +7,7 @@ import Pipeline
 
 struct Reconcile: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reconcile",
     abstract: "Records missing, duplicated or different between two sources of the same records.",
     discussion:
       "Exit code 1 means that there are such records. Keys and compared columns are found and shown; --key, --compare "

@@ -6,6 +6,7 @@ import Scan
 
 struct Redact: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "redact",
     abstract: "The text without secrets and personal data, or where they are.")
 
   @Argument(help: "A file; '-' is standard input.")

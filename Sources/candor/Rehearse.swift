@@ -6,6 +6,7 @@ import Preparation
 
 struct Rehearse: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rehearse",
     abstract: "Asks what the CEO will ask, takes your answer, times and grades it.",
     discussion: """
       Type an answer and an empty line to send it; '/skip' leaves a question out, '/stop' ends. Without a \

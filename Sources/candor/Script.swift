@@ -5,6 +5,7 @@ import Preparation
 
 struct Script: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "script",
     abstract: "The meeting, word for word, in one of three lengths.")
 
   enum Length: String, ExpressibleByArgument, CaseIterable {

@@ -5,6 +5,7 @@ import Pipeline
 
 struct Signatures: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "signatures",
     abstract: "The templates of log messages, and each line's template.",
     discussion: """
       Of structured logs (NDJSON, logfmt, CSV) the error or else the message of each line is taken, of any other \

@@ -4,6 +4,7 @@ import Pipeline
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Computes every fact again and says what has changed since the documents were made.")
 
   @Argument(help: "The incident's folder.")

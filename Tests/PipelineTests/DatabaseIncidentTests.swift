@@ -16,7 +16,7 @@ private struct PostingsDatabase: DatabaseAccess {
     private var number = 0
     private var cells: [UnsafeMutableBufferPointer<UInt8>] = []
 
-    deinit { cells.forEach { $0.deallocate() } }
+    deinit { for cell in cells { cell.deallocate() } }
 
     func next() -> Bool {
       repeat { number += 1 } while [17, 18, 90].contains(number)

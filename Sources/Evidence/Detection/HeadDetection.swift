@@ -71,6 +71,8 @@ private struct HeadDetector {
   private static let pureShare = 0.95
   /// Objects that are looked at for deployments and alerts.
   private static let shapeLines = 60
+  /// When none of the first of them is one, none is expected.
+  private static let firstShapeLines = 12
   private let head: [UInt8]
   private let lines: [ArraySlice<UInt8>]
   /// Without a last line that has no line break and may be cut.
@@ -236,7 +238,9 @@ private struct HeadDetector {
 
   /// Deployments or alerts, an object a line or all of them in an array of the only line.
   private mutating func shape() {
-    let objects = decoded(lines.prefix(Self.shapeLines))
+    let first = decoded(lines.prefix(Self.firstShapeLines))
+    let hasChanges = lines.count == 1 || first.contains(where: JSONShape.isChange)
+    let objects = hasChanges ? decoded(lines.prefix(Self.shapeLines)) : first
     let inner = lines.count == 1 ? JSONShape.objects(objects.first ?? [:]) : objects
     guard let shape = JSONShape.kind(of: inner) else {
       if isRecords { (result.kind, result.confidence) = (.recordTable, 0.8) }

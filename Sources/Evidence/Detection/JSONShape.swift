@@ -34,6 +34,9 @@ enum JSONShape {
     return lists.max { $0.count < $1.count }.flatMap { $0.isEmpty ? nil : $0 } ?? [object]
   }
 
+  /// A deployment or an alert.
+  static func isChange(_ object: [String: Any]) -> Bool { isDeployment(object) || isAlert(object) }
+
   private static func share(_ objects: [[String: Any]], _ test: ([String: Any]) -> Bool) -> Double {
     Double(objects.filter(test).count) / Double(objects.count)
   }

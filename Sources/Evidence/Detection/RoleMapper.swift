@@ -14,12 +14,15 @@ struct RoleMapper {
 
   let sample: HeadSample
   let format: EvidenceFormat
+  /// Of the sample's fields, in their order.
+  private let names: [FieldName]
   private var taken: Set<String> = []
   private var mapping = FieldMapping()
 
   init(_ sample: HeadSample, format: EvidenceFormat) {
     self.sample = sample
     self.format = format
+    names = sample.fields.map { FieldName($0.path) }
   }
 
   /// `stated` wins over everything; a stated path need not be in the sample.
@@ -97,10 +100,10 @@ struct RoleMapper {
 
   /// Fields whose names say the role and whose values do not deny it.
   private func candidates(_ role: FieldRole) -> [Candidate] {
-    sample.fields.compactMap { field in
+    zip(sample.fields, names).compactMap { field, path in
       guard field.count > 0, !taken.contains(field.path), field.compounds < field.count else { return nil }
       if role == .duration, isLatitude(field.path) { return nil }
-      let name = RoleNames.score(field.path, role)
+      let name = path.score(role)
       guard name > Self.leastScore else { return nil }
       let share = sample.lines > 0 ? Double(field.count) / Double(sample.lines) : 0
       let spread = 0.98 + 0.02 * min(1, share)

@@ -181,24 +181,9 @@ enum RoleNames {
   }
 
   /// How well a dotted path names a role, between 0 and 1; earlier names beat later ones.
-  static func score(_ path: String, _ role: FieldRole) -> Double {
-    let parts = path.split(separator: ".").map(String.init)
-    let segments = parts.map(plain)
-    guard let last = segments.last, let candidates = ranks[role] else { return 0 }
-    if let rank = candidates[segments.joined()] { return 1 - 0.004 * Double(rank) - depthCost(segments) }
-    let inner = segments.drop { neutral.contains($0) }
-    if inner.count < segments.count, let rank = candidates[inner.joined()] {
-      return 0.96 - 0.004 * Double(rank) - depthCost(Array(inner))
-    }
-    let words = RoleWords(parts)
-    guard segments.count > 1, let rank = candidates[last] else { return words.score(role) }
-    let known = segments.dropLast().allSatisfy(containers.contains)
-    return max(words.score(role), ((known ? 0.82 : 0.6) - 0.004 * Double(rank)) * words.trust)
-  }
+  static func score(_ path: String, _ role: FieldRole) -> Double { FieldName(path).score(role) }
 
-  private static func depthCost(_ segments: [String]) -> Double { 0.01 * Double(segments.count - 1) }
-
-  private static let ranks: [FieldRole: [String: Int]] = names.mapValues { list in
+  static let ranks: [FieldRole: [String: Int]] = names.mapValues { list in
     Dictionary(list.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
   }
 }

@@ -12,14 +12,10 @@ struct CombinationSpan: BitwiseCopyable {
 }
 
 /// Combinations of attribute values, numbered. One for each thread.
+///
+/// A combination is a row of value numbers, 16 bits each and four in a word: a table has fewer than 65,536 values of an
+/// attribute, since it is narrowed long before it has as many combinations.
 final class CombinationTable {
-  /// A value: its first 16 bytes, and its length, which is 0 when the line has no such value.
-  private struct Part {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-    var count: UInt64 = 0
-  }
-
   private struct Slot {
     var number: Int32 = -1
     var tag: UInt32 = 0
@@ -29,97 +25,59 @@ final class CombinationTable {
   private(set) var count = 0
   private(set) var spans: UnsafeMutablePointer<CombinationSpan>
   private var capacity = 64
-  private var parts: UnsafeMutablePointer<Part>
-  /// Where values of more than 16 bytes lie in the arena.
-  private var offsets: UnsafeMutablePointer<Int>
-  private var hashes: UnsafeMutablePointer<UInt64>
+  private var values: UnsafeMutablePointer<AttributeValues>
+  private var words: Int
+  private var rows: UnsafeMutablePointer<UInt64>
   /// The number of a combination and the top half of its hash; -1 for none.
   private var slots: UnsafeMutablePointer<Slot>
   private var mask = 255
-  private var arena: [UInt8] = []
-  /// The values of the line at hand.
-  private var wanted: UnsafeMutablePointer<Part>
-  private var texts: UnsafeMutablePointer<UnsafePointer<UInt8>?>
-  private var decoded = UnsafeMutablePointer<UInt8>.allocate(capacity: decodedBytes + 16)
-  private var decodedCount = 0
-  /// True when a value of the line at hand has more than 16 bytes.
-  private var hasLong = false
-
-  /// Decoded values of one line are kept up to this many bytes; what follows is cut.
-  private static let decodedBytes = 16 * valueBytes
-  /// Longer values are cut.
-  static let valueBytes = 512
+  /// The row of the line at hand.
+  private var wanted: UnsafeMutablePointer<UInt64>
 
   init(width: Int) {
     self.width = width
+    words = max(1, (width + 3) / 4)
+    values = .allocate(capacity: max(1, width))
+    for index in 0..<width { (values + index).initialize(to: AttributeValues()) }
     spans = .allocate(capacity: capacity)
-    parts = .allocate(capacity: capacity * max(1, width))
-    offsets = .allocate(capacity: capacity * max(1, width))
-    hashes = .allocate(capacity: capacity)
+    rows = .allocate(capacity: capacity * words)
     slots = .allocate(capacity: mask + 1)
     slots.initialize(repeating: Slot(), count: mask + 1)
-    wanted = .allocate(capacity: max(1, width))
-    texts = .allocate(capacity: max(1, width))
-    decoded.initialize(repeating: 0, count: Self.decodedBytes + 16)
+    wanted = .allocate(capacity: words)
+    wanted.initialize(repeating: 0, count: words)
   }
 
   deinit {
+    for index in 0..<width { values[index].deallocate() }
+    values.deallocate()
     spans.deallocate()
-    parts.deallocate()
-    offsets.deallocate()
-    hashes.deallocate()
+    rows.deallocate()
     slots.deallocate()
     wanted.deallocate()
-    texts.deallocate()
-    decoded.deallocate()
   }
 
+  /// The number of the combination whose values `value` says for each attribute, known or new; 0 is for no value.
   @inline(__always)
-  func begin() {
-    decodedCount = 0
-    hasLong = false
-  }
-
-  @inline(__always)
-  func setMissing(_ index: Int) { wanted[index] = Part() }
-
-  /// Returns the value's share in the combination's hash: those of all values are combined by exclusive or. 16 more bytes
-  /// can be read behind the text, whatever they are; it must stay until `number`.
-  @inline(__always)
-  func set(_ index: Int, _ text: LineBytes) -> UInt64 {
-    let base = text.baseAddress.unsafelyUnwrapped
-    let raw = UnsafeRawPointer(base)
-    let count = min(text.count, Self.valueBytes)
-    var part = Part()
-    part.low = raw.loadUnaligned(as: UInt64.self) & ShortKey.lowMask(count)
-    part.high = raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self) & ShortKey.highMask(count)
-    part.count = UInt64(truncatingIfNeeded: count)
-    wanted[index] = part
-    let salt = UInt64(truncatingIfNeeded: index &+ 1) &* 0x9E37_79B9_7F4A_7C15
-    let hash = ByteHash.mix(part.low ^ salt, part.high ^ 0xE703_7ED1_A0B4_28DB &+ part.count)
-    if count <= 16 { return hash }
-    texts[index] = base
-    hasLong = true
-    return hash ^ ByteHash.hash(LineBytes(start: base, count: count))
-  }
-
-  /// The same for a text that does not stay.
-  func setCopy(_ index: Int, _ text: LineBytes) -> UInt64 {
-    let count = min(text.count, Self.valueBytes, Self.decodedBytes - decodedCount)
-    guard count > 0, let base = text.baseAddress else {
-      setMissing(index)
-      return 0
+  func number(_ value: (Int, UnsafeMutablePointer<AttributeValues>) -> UInt64) -> Int {
+    var hash: UInt64 = 0
+    var index = 0
+    var word = 0
+    while index < width {
+      let end = min(index &+ 4, width)
+      var row: UInt64 = 0
+      while index < end {
+        row = row << 16 | value(index, values + index) & 0xFFFF
+        index &+= 1
+      }
+      wanted[word] = row
+      word &+= 1
+      hash = ByteHash.mix(hash ^ row ^ 0xA076_1D64_78BD_642F, 0xE703_7ED1_A0B4_28DB)
     }
-    let start = decoded + decodedCount
-    start.update(from: base, count: count)
-    decodedCount += count
-    return set(index, LineBytes(start: start, count: count))
+    return find(hash)
   }
 
-  /// The number of the combination that was set, known or new.
   @inline(__always)
-  func number(_ hash: UInt64) -> Int {
-    let hash = ByteHash.mix(hash, 0xA076_1D64_78BD_642F)
+  private func find(_ hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let known = slots[slot]
@@ -133,20 +91,7 @@ final class CombinationTable {
 
   @inline(__always)
   private func isWanted(_ number: Int) -> Bool {
-    guard ByteHash.equal(parts + number &* width, wanted, width) else { return false }
-    return !hasLong || equalsLong(number)
-  }
-
-  private func equalsLong(_ number: Int) -> Bool {
-    for index in 0..<width where wanted[index].count > 16 {
-      let count = Int(wanted[index].count)
-      let start = offsets[number * width + index]
-      let isSame = arena.withUnsafeBufferPointer {
-        ByteHash.equal($0.baseAddress! + start, texts[index], count)
-      }
-      if !isSame { return false }
-    }
-    return true
+    ByteHash.equal(rows + number &* words, wanted, words)
   }
 
   /// Notes a line with a time.
@@ -163,40 +108,27 @@ final class CombinationTable {
     swap(&count, &other.count)
     swap(&spans, &other.spans)
     swap(&capacity, &other.capacity)
-    swap(&parts, &other.parts)
-    swap(&offsets, &other.offsets)
-    swap(&hashes, &other.hashes)
+    swap(&values, &other.values)
+    swap(&words, &other.words)
+    swap(&rows, &other.rows)
     swap(&slots, &other.slots)
     swap(&mask, &other.mask)
-    swap(&arena, &other.arena)
     swap(&wanted, &other.wanted)
-    swap(&texts, &other.texts)
-    swap(&decoded, &other.decoded)
   }
 
   @inline(never)
   private func append(_ hash: UInt64, at slot: Int) -> Int {
     if count == capacity { grow() }
-    for index in 0..<width {
-      let part = wanted[index]
-      if part.count > 16 {
-        offsets[count * width + index] = arena.count
-        arena.append(contentsOf: LineBytes(start: texts[index], count: Int(part.count)))
-      }
-      (parts + count * width + index).initialize(to: part)
-    }
-    hashes[count] = hash
+    (rows + count * words).update(from: wanted, count: words)
     (spans + count).initialize(to: CombinationSpan())
     slots[slot] = Slot(number: Int32(truncatingIfNeeded: count), tag: UInt32(truncatingIfNeeded: hash >> 32))
     count += 1
-    if count * 2 > mask { rehash() }
+    if count * 4 > mask { rehash() }
     return count - 1
   }
 
   private func grow() {
-    parts = enlarged(parts, count * width, capacity * 2 * max(1, width))
-    offsets = enlarged(offsets, count * width, capacity * 2 * max(1, width))
-    hashes = enlarged(hashes, count, capacity * 2)
+    rows = enlarged(rows, count * words, capacity * 2 * words)
     spans = enlarged(spans, count, capacity * 2)
     capacity *= 2
   }
@@ -216,10 +148,17 @@ final class CombinationTable {
     slots = .allocate(capacity: mask + 1)
     slots.initialize(repeating: Slot(), count: mask + 1)
     for number in 0..<count {
-      var slot = Int(truncatingIfNeeded: hashes[number]) & mask
+      let hash = hash(number)
+      var slot = Int(truncatingIfNeeded: hash) & mask
       while slots[slot].number >= 0 { slot = (slot + 1) & mask }
       slots[slot] = Slot(
-        number: Int32(truncatingIfNeeded: number), tag: UInt32(truncatingIfNeeded: hashes[number] >> 32))
+        number: Int32(truncatingIfNeeded: number), tag: UInt32(truncatingIfNeeded: hash >> 32))
+    }
+  }
+
+  private func hash(_ number: Int) -> UInt64 {
+    (0..<words).reduce(0) {
+      ByteHash.mix($0 ^ rows[number * words + $1] ^ 0xA076_1D64_78BD_642F, 0xE703_7ED1_A0B4_28DB)
     }
   }
 
@@ -228,30 +167,20 @@ final class CombinationTable {
     (0..<width).map { index in value(number, index).map { String(decoding: $0, as: UTF8.self) } }
   }
 
-  private func value(_ number: Int, _ index: Int) -> [UInt8]? {
-    let part = parts[number * width + index]
-    guard part.count > 0 else { return nil }
-    if part.count > 16 {
-      let start = offsets[number * width + index]
-      return Array(arena[start..<start + Int(part.count)])
-    }
-    return withUnsafeBytes(of: part) { Array($0[..<Int(part.count)]) }
+  private func value(_ number: Int, _ index: Int) -> LineBytes? {
+    let (word, inWord) = (index / 4, min(4, width - index / 4 * 4))
+    let row = rows[number * words + word]
+    let value = row >> UInt64((inWord - 1 - index % 4) * 16) & 0xFFFF
+    return value == 0 ? nil : values[index].bytes(Int(value))
   }
 
   /// The numbers that the other table's combinations have here, with only the first attributes of this one; their
   /// spans are joined.
   func take(_ other: CombinationTable) -> [Int] {
     (0..<other.count).map { theirs in
-      begin()
-      var hash: UInt64 = 0
-      for index in 0..<width {
-        guard let value = other.value(theirs, index) else {
-          setMissing(index)
-          continue
-        }
-        hash ^= value.withUnsafeBufferPointer { setCopy(index, $0) }
+      let number = number { index, values in
+        other.value(theirs, index).map { values.pointee.number(copying: $0) } ?? 0
       }
-      let number = number(hash)
       spans[number].merge(other.spans[theirs])
       return number
     }

@@ -41,35 +41,24 @@ final class CubeBuilder {
 
   @inline(__always)
   private func combination(_ line: LogLine, _ slots: UnsafePointer<Int>) -> Int {
-    let width = combinations.width
-    combinations.begin()
-    var hash: UInt64 = 0
-    var index = 0
-    while index < width {
+    let number = combinations.number { index, values in
       let value = line.values[slots[index]]
-      if value.isPresent && value.count > 0 {
-        hash ^= set(index, value, line)
-      } else {
-        combinations.setMissing(index)
-      }
-      index &+= 1
+      guard value.isPresent && value.count > 0 else { return 0 }
+      if value.isEscaped || index == endpoint { return other(index, value, line, values) }
+      return values.pointee.number(line.raw(value))
     }
-    let number = combinations.number(hash)
     if combinations.count > Self.combinationLimit { return narrow(keeping: number) }
     return number
   }
 
-  @inline(__always)
-  private func set(_ index: Int, _ value: FieldValue, _ line: LogLine) -> UInt64 {
-    if value.isEscaped || index == endpoint { return setOther(index, value, line) }
-    return combinations.set(index, line.raw(value))
-  }
-
   @inline(never)
-  private func setOther(_ index: Int, _ value: FieldValue, _ line: LogLine) -> UInt64 {
-    if value.isEscaped { return line.withText(value) { combinations.setCopy(index, $0) } }
-    let route = routes.route(line.raw(value))
-    return route.isEmpty ? combinations.setCopy(index, route) : combinations.set(index, route)
+  private func other(
+    _ index: Int, _ value: FieldValue, _ line: LogLine, _ values: UnsafeMutablePointer<AttributeValues>
+  ) -> UInt64 {
+    if value.isEscaped {
+      return line.withText(value) { $0.isEmpty ? 0 : values.pointee.number(copying: $0) }
+    }
+    return routes.number(line.raw(value)) { $0.isEmpty ? 0 : values.pointee.number(copying: $0) }
   }
 
   @inline(never)
@@ -99,6 +88,7 @@ final class CubeBuilder {
     moved.take(&cells, numbers)
     cells = moved
     combinations.adopt(narrower)
+    routes.forget()
     return numbers
   }
 
@@ -114,7 +104,10 @@ final class CubeBuilder {
     _ = narrow(keeping: 0)
   }
 
-  /// Closes what is open; to be called before the results are asked for.
+  /// What was counted, once `finish` was called.
+  private(set) var cube: AttributeCube?
+
+  /// Closes what is open and makes the cube; to be called before the results are asked for.
   func finish() {
     open.closeAll(write)
     cells.compact()
@@ -122,10 +115,11 @@ final class CubeBuilder {
     for cell in cells.rows.values.joined() {
       requests[Int(cell.combination)].add(RequestCount(total: Int(cell.total), failed: Int(cell.failed)))
     }
+    cube = makeCube()
   }
 
-  /// Only combinations of requests are listed, by their values. To be called once: it uses the counts up.
-  func makeCube() -> AttributeCube {
+  /// Only combinations of requests are listed, by their values. It uses the counts up.
+  private func makeCube() -> AttributeCube {
     let texts = (0..<combinations.count).map(combinations.texts)
     let order = requests.indices.filter { requests[$0].total > 0 }
       .sorted { Self.precedes(texts[$0], texts[$1]) }
@@ -140,10 +134,13 @@ final class CubeBuilder {
     for minute in rows.keys.sorted() {
       let row = rows.removeValue(forKey: minute) ?? []
       let start = Timestamp(seconds: minute * 60)
-      let ordered = row.map { (place: places[Int($0.combination)], cell: $0) }.sorted { $0.place < $1.place }
-      list += ordered.map { place, cell in
-        AttributeCube.Cell(
-          combination: place, start: start, total: Int(cell.total), failed: Int(cell.failed))
+      // A place above, the cell's index below.
+      let order = row.indices.map { UInt64(places[Int(row[$0].combination)]) << 32 | UInt64($0) }.sorted()
+      for key in order {
+        let cell = row[Int(key & 0xFFFF_FFFF)]
+        list.append(
+          AttributeCube.Cell(
+            combination: Int(key >> 32), start: start, total: Int(cell.total), failed: Int(cell.failed)))
       }
     }
     return AttributeCube(

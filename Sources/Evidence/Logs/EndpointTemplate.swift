@@ -46,51 +46,55 @@ enum EndpointTemplate {
   }
 }
 
-/// Routes of the paths seen last, because a log's paths repeat. One for each thread.
+/// The numbers of the routes of the paths seen last, because a log's paths repeat. One for each thread.
 final class RouteCache {
   private struct Entry {
     var hash: UInt64 = 0
-    var pathCount = -1
-    var routeCount = 0
+    /// -1 for no path.
+    var count = -1
+    var number: UInt64 = 0
   }
 
   private static let places = 512
   /// Longer paths are not kept.
   private static let pathBytes = 96
-  private static let stride = pathBytes + EndpointTemplate.routeBytes
   private let entries = UnsafeMutablePointer<Entry>.allocate(capacity: places)
-  private let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: places * stride + 16)
+  private let paths = UnsafeMutablePointer<UInt8>.allocate(capacity: places * pathBytes)
+  private let route = UnsafeMutablePointer<UInt8>.allocate(capacity: EndpointTemplate.routeBytes)
 
   init() {
     entries.initialize(repeating: Entry(), count: Self.places)
-    bytes.initialize(repeating: 0, count: Self.places * Self.stride + 16)
+    paths.initialize(repeating: 0, count: Self.places * Self.pathBytes)
   }
 
   deinit {
     entries.deallocate()
-    bytes.deallocate()
+    paths.deallocate()
+    route.deallocate()
   }
 
-  /// The path's route; valid until the next call. 16 more bytes can be read behind it.
+  /// The number that `body` gives, or has given, to the path's route.
   @inline(__always)
-  func route(_ path: LineBytes) -> LineBytes {
+  func number(_ path: LineBytes, _ body: (LineBytes) -> UInt64) -> UInt64 {
     let hash = ByteHash.hash(path)
     let place = Int(truncatingIfNeeded: hash >> 20) & (Self.places &- 1)
-    let own = bytes + place &* Self.stride
-    if entries[place].hash == hash, entries[place].pathCount == path.count,
-      ByteHash.equal(own, path.baseAddress, path.count)
+    let known = entries[place]
+    if known.hash == hash, known.count == path.count,
+      ByteHash.equal(paths + place &* Self.pathBytes, path.baseAddress, path.count)
     {
-      return LineBytes(start: own + Self.pathBytes, count: entries[place].routeCount)
+      return known.number
     }
-    return make(path, hash, place)
+    let number = body(LineBytes(start: route, count: EndpointTemplate.write(path, to: route)))
+    keep(path, Entry(hash: hash, count: path.count, number: number), at: place)
+    return number
   }
 
-  private func make(_ path: LineBytes, _ hash: UInt64, _ place: Int) -> LineBytes {
-    let own = bytes + place * Self.stride
-    let count = EndpointTemplate.write(path, to: own + Self.pathBytes)
-    let isKept = path.count <= Self.pathBytes
-    entries[place] = Entry(hash: hash, pathCount: isKept ? path.count : -1, routeCount: count)
-    if isKept, let base = path.baseAddress { own.update(from: base, count: path.count) }
-    return LineBytes(start: own + Self.pathBytes, count: count)
+  private func keep(_ path: LineBytes, _ entry: Entry, at place: Int) {
+    guard path.count <= Self.pathBytes, let base = path.baseAddress else { return }
+    entries[place] = entry
+    (paths + place * Self.pathBytes).update(from: base, count: path.count)
   }
+
+  /// To be called when the routes get other numbers.
+  func forget() { entries.update(repeating: Entry(), count: Self.places) }
 }

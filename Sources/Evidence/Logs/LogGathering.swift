@@ -92,7 +92,7 @@ struct LogGathering {
     summary.lastFailure = tally.lastFailure == .min ? nil : Timestamp(nanoseconds: tally.lastFailure)
     summary.firstTime = summary.files.compactMap(\.firstTime).min()
     summary.lastTime = summary.files.compactMap(\.lastTime).max()
-    summary.cube = tally.cube.makeCube()
+    if let cube = tally.cube.cube { summary.cube = cube }
     summary.versions = tally.cube.versions
   }
 

@@ -24,6 +24,7 @@ struct ZeroedMemory {
       (self.start, mapped) = (start, count)
       base = UnsafeMutableRawPointer(
         bitPattern: (UInt(bitPattern: start) + UInt(Self.page) - 1) & ~UInt(Self.page - 1))!
+      Self.touch(base, bytes)
     } else {
       base = calloc(1, max(1, bytes))!
       (start, mapped) = (base, 0)
@@ -38,6 +39,13 @@ struct ZeroedMemory {
       madvise(start, count, MADV_HUGEPAGE)
     #endif
     return (start, count)
+  }
+
+  /// Writes to each large page: a page that is read first is given out twice, as one of zero bytes and then as a copy.
+  private static func touch(_ base: UnsafeMutableRawPointer, _ bytes: Int) {
+    for offset in stride(from: 0, to: bytes, by: page) {
+      base.storeBytes(of: 0, toByteOffset: offset, as: UInt8.self)
+    }
   }
 
   func deallocate() { if mapped > 0 { munmap(start, mapped) } else { free(start) } }

@@ -49,6 +49,8 @@ final class RowScanner {
       let place = RowPlace(block: block.index, offset: numbersRecords ? rows : line)
       if records.damage != nil { findings.ragged.add(place) }
       takeCells(records.record)
+      // A record with fewer columns leaves the other values as they are.
+      for slot in 0..<cells.count { values.slots[slot] = FieldValue() }
       rows &+= 1
       body(place)
     }

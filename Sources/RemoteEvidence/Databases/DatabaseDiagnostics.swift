@@ -18,6 +18,12 @@ extension Diagnostic {
         + "\(PostgresCredentials.userVariable) and \(PostgresCredentials.passwordVariable).")
   }
 
+  static func noPostgresLibrary(_ address: DatabaseAddress) -> Diagnostic {
+    databaseFailed(
+      "database/no-library", address, "libpq, the client library of PostgreSQL, is not installed",
+      next: "Install it (Debian: apt-get install libpq5), or export the table as CSV.")
+  }
+
   static func noTableNamed(_ file: String) -> Diagnostic {
     Diagnostic(
       "database/address", .error, "Behind '#' a table of the database was expected, and there is nothing.",

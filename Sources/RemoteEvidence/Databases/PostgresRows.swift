@@ -19,18 +19,19 @@ final class PostgresRows: SQLRows {
     _ limits: SQLLimits
   ) throws(DiagnosticError) {
     (self.address, self.credentials, self.limits) = (address, credentials, limits)
+    guard candor_pq_start() else { throw DiagnosticError(.noPostgresLibrary(address)) }
     connection = Self.connect(server, credentials)
-    guard PQstatus(connection) == CONNECTION_OK else { throw connectionFailure(server) }
+    guard candor_pq_status(connection) == Int32(CANDOR_PQ_CONNECTED) else { throw connectionFailure(server) }
     for statement in opening { try run(statement) }
     try describe()
-    let answer = PQexec(connection, "COPY (\(address.sql)) TO STDOUT (FORMAT text)")
-    defer { PQclear(answer) }
-    guard PQresultStatus(answer) == PGRES_COPY_OUT else { throw failure(answer) }
+    let answer = candor_pq_exec(connection, "COPY (\(address.sql)) TO STDOUT (FORMAT text)")
+    defer { candor_pq_clear(answer) }
+    guard candor_pq_result_status(answer) == Int32(CANDOR_PQ_COPY_OUT) else { throw failure(answer) }
   }
 
   deinit {
-    PQfreemem(line)
-    PQfinish(connection)
+    candor_pq_free(line)
+    candor_pq_finish(connection)
   }
 
   private static func connect(_ server: PostgresServer, _ credentials: PostgresCredentials) -> OpaquePointer?
@@ -47,8 +48,8 @@ final class PostgresRows: SQLRows {
     let sorted = parameters.sorted { $0.key < $1.key }
     let words = sorted.map { strdup($0.key) } + [nil]
     let texts = sorted.map { strdup($0.value) } + [nil]
-    defer { (words + texts).forEach { free($0) } }
-    return PQconnectdbParams(words.map { UnsafePointer($0) }, texts.map { UnsafePointer($0) }, 0)
+    defer { for text in words + texts { free(text) } }
+    return candor_pq_connect(words.map { UnsafePointer($0) }, texts.map { UnsafePointer($0) })
   }
 
   private var opening: [String] {
@@ -61,26 +62,28 @@ final class PostgresRows: SQLRows {
   }
 
   private func run(_ statement: String) throws(DiagnosticError) {
-    let answer = PQexec(connection, statement)
-    defer { PQclear(answer) }
-    guard PQresultStatus(answer) == PGRES_COMMAND_OK else { throw failure(answer) }
+    let answer = candor_pq_exec(connection, statement)
+    defer { candor_pq_clear(answer) }
+    guard candor_pq_result_status(answer) == Int32(CANDOR_PQ_COMMAND_OK) else { throw failure(answer) }
   }
 
   /// Names and types, without running the statement; more than one statement is refused here.
   private func describe() throws(DiagnosticError) {
-    let prepared = PQprepare(connection, "", address.sql, 0, nil)
-    defer { PQclear(prepared) }
-    guard PQresultStatus(prepared) == PGRES_COMMAND_OK else { throw failure(prepared) }
-    let answer = PQdescribePrepared(connection, "")
-    defer { PQclear(answer) }
-    guard PQresultStatus(answer) == PGRES_COMMAND_OK else { throw failure(answer) }
-    columns = (0..<PQnfields(answer)).map { index in
-      SQLColumn(name: String(cString: PQfname(answer, index)), kind: Self.kind(PQftype(answer, index)))
+    let prepared = candor_pq_prepare(connection, address.sql)
+    defer { candor_pq_clear(prepared) }
+    guard candor_pq_result_status(prepared) == Int32(CANDOR_PQ_COMMAND_OK) else { throw failure(prepared) }
+    let answer = candor_pq_describe(connection)
+    defer { candor_pq_clear(answer) }
+    guard candor_pq_result_status(answer) == Int32(CANDOR_PQ_COMMAND_OK) else { throw failure(answer) }
+    columns = (0..<candor_pq_columns(answer)).map { index in
+      SQLColumn(
+        name: String(cString: candor_pq_column_name(answer, index)),
+        kind: Self.kind(candor_pq_column_type(answer, index)))
     }
   }
 
   /// By the fixed numbers of the built-in types (PostgreSQL, `pg_type.dat`).
-  private static func kind(_ type: Oid) -> SQLColumn.Kind {
+  private static func kind(_ type: UInt32) -> SQLColumn.Kind {
     switch type {
     case 16: .boolean
     case 20, 21, 23, 26: .integer
@@ -93,17 +96,17 @@ final class PostgresRows: SQLRows {
   }
 
   func next() throws(DiagnosticError) -> Bool {
-    PQfreemem(line)
+    candor_pq_free(line)
     line = nil
-    let count = PQgetCopyData(connection, &line, 0)
+    let count = candor_pq_copy_line(connection, &line)
     if count > 0, let line {
       cut(UnsafeMutableRawPointer(line).assumingMemoryBound(to: UInt8.self), Int(count))
       return true
     }
     guard count == -1 else { throw failure(nil) }
-    while let answer = PQgetResult(connection) {
-      defer { PQclear(answer) }
-      guard PQresultStatus(answer) == PGRES_COMMAND_OK else { throw failure(answer) }
+    while let answer = candor_pq_next_result(connection) {
+      defer { candor_pq_clear(answer) }
+      guard candor_pq_result_status(answer) == Int32(CANDOR_PQ_COMMAND_OK) else { throw failure(answer) }
     }
     return false
   }
@@ -162,10 +165,11 @@ extension PostgresRows {
   /// By the state of the SQL standard (PostgreSQL, appendix A).
   private func failure(_ answer: OpaquePointer?) -> DiagnosticError {
     let state =
-      answer.flatMap { PQresultErrorField($0, Int32(UInt8(ascii: "C"))) }.map { String(cString: $0) } ?? ""
+      answer.flatMap { candor_pq_result_field($0, Int32(UInt8(ascii: "C"))) }.map { String(cString: $0) }
+      ?? ""
     let text = words(
-      answer.flatMap { PQresultErrorField($0, Int32(UInt8(ascii: "M"))) }.map { UnsafePointer($0) }
-        ?? PQerrorMessage(connection).map { UnsafePointer($0) })
+      answer.flatMap { candor_pq_result_field($0, Int32(UInt8(ascii: "M"))) }.map { UnsafePointer($0) }
+        ?? candor_pq_error(connection).map { UnsafePointer($0) })
     switch (state, address.content) {
     case ("57014", _): return DiagnosticError(.statementTimedOut(address, limits.seconds))
     case ("42P01", .table(_, let name)), ("3F000", .table(_, let name)):
@@ -183,20 +187,20 @@ extension PostgresRows {
 
   /// After a failure the transaction is over, so that this is asked in one of its own.
   private func tables() -> [String] {
-    PQclear(PQexec(connection, "ROLLBACK"))
-    let answer = PQexec(
+    candor_pq_clear(candor_pq_exec(connection, "ROLLBACK"))
+    let answer = candor_pq_exec(
       connection,
       "SELECT CASE WHEN table_schema = 'public' THEN table_name ELSE table_schema || '.' || table_name END AS name "
         + "FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema') "
         + "ORDER BY name LIMIT 200")
-    defer { PQclear(answer) }
-    guard PQresultStatus(answer) == PGRES_TUPLES_OK else { return [] }
-    return (0..<PQntuples(answer)).map { String(cString: PQgetvalue(answer, $0, 0)) }
+    defer { candor_pq_clear(answer) }
+    guard candor_pq_result_status(answer) == Int32(CANDOR_PQ_TUPLES_OK) else { return [] }
+    return (0..<candor_pq_rows(answer)).map { String(cString: candor_pq_value(answer, $0, 0)) }
   }
 
   private func connectionFailure(_ server: PostgresServer) -> DiagnosticError {
-    let raw = PQerrorMessage(connection).map { String(cString: $0) } ?? ""
-    let text = words(PQerrorMessage(connection).map { UnsafePointer($0) })
+    let raw = candor_pq_error(connection).map { String(cString: $0) } ?? ""
+    let text = words(candor_pq_error(connection).map { UnsafePointer($0) })
     if raw.contains("password") || raw.contains("authentication") {
       return DiagnosticError(
         .databaseFailed(

@@ -11,7 +11,7 @@ public final class LibcurlAccess: HTTPAccess {
 
   public func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
     guard let handle = idle.withLock({ $0.popLast() }) ?? Handle() else {
-      throw .broken("libcurl cannot be started")
+      throw .broken("libcurl cannot be loaded; install it, on Debian with `apt install libcurl4`")
     }
     let answer = try handle.perform(request)
     idle.withLock { $0.append(handle) }
@@ -21,28 +21,28 @@ public final class LibcurlAccess: HTTPAccess {
 
 /// One transfer at a time. Only its owner of the moment touches it.
 private final class Handle: @unchecked Sendable {
-  private static let isStarted = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+  private static let isStarted = candor_curl_start()
   private let curl: UnsafeMutableRawPointer
 
   init?() {
-    guard Self.isStarted, let curl = curl_easy_init() else { return nil }
+    guard Self.isStarted, let curl = candor_curl_open() else { return nil }
     self.curl = curl
   }
 
-  deinit { curl_easy_cleanup(curl) }
+  deinit { candor_curl_close(curl) }
 
   func perform(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
-    curl_easy_reset(curl)
+    candor_curl_reset(curl)
     var headers: UnsafeMutablePointer<curl_slist>?
-    defer { curl_slist_free_all(headers) }
+    defer { candor_curl_free(headers) }
     for header in request.headers + [(name: "Expect", value: "")] {
-      headers = curl_slist_append(headers, "\(header.name): \(header.value)")
+      headers = candor_curl_append(headers, "\(header.name): \(header.value)")
     }
     let answer = Answer(limit: request.mostBytes)
     guard restrict(), address(request, headers), receive(into: answer) else {
       throw .broken("libcurl lacks an option")
     }
-    let code = withExtendedLifetime(answer) { curl_easy_perform(curl) }
+    let code = withExtendedLifetime(answer) { candor_curl_perform(curl) }
     if code != CURLE_OK { throw Self.failure(code, answer) }
     var status = 0
     _ = candor_curl_status(curl, &status)
@@ -87,8 +87,8 @@ private final class Handle: @unchecked Sendable {
     case CURLE_WRITE_ERROR where answer.isTooLarge: .tooLarge
     case CURLE_ABORTED_BY_CALLBACK: .cancelled
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE:
-      .insecure(String(cString: curl_easy_strerror(code)))
-    default: .broken(String(cString: curl_easy_strerror(code)))
+      .insecure(String(cString: candor_curl_words(code)))
+    default: .broken(String(cString: candor_curl_words(code)))
     }
   }
 }

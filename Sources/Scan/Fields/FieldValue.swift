@@ -37,6 +37,14 @@ public struct FieldValue: Sendable, Hashable {
     self.count = Int32(truncatingIfNeeded: count)
   }
 
+  /// The same, behind every value that says something when it says nothing.
+  @inline(__always)
+  var ranked: FieldValue {
+    var value = self
+    if !isPresent || count == 0 { value.order |= FieldOrder.absent }
+    return value
+  }
+
   /// True for a value that says something: not missing, not null.
   @inlinable
   public var isPresent: Bool { kind.rawValue > ValueKind.null.rawValue }

@@ -51,8 +51,7 @@ public final class FieldValues {
 
   @inline(__always)
   static func place(_ slots: UnsafeMutablePointer<FieldValue>, _ slot: Int, _ value: FieldValue) {
-    var value = value
-    if !value.isPresent || value.count == 0 { value.order |= FieldOrder.absent }
+    let value = value.ranked
     if value.order <= slots[slot].order { slots[slot] = value }
   }
 }

@@ -1,3 +1,5 @@
+import CByteMasks
+
 /// Reads the records of a table's blocks, one after the other, into the values that a plan wants.
 ///
 /// One for each thread and file. Blocks must come from `LineBlocks` with the table's delimiter, and their bytes are
@@ -8,6 +10,8 @@ public final class RecordScanner {
   private struct Column {
     var slot: Int32 = -1
     var order: UInt16 = 0
+    /// True when another column may fill the slot too.
+    var isShared = false
     /// More targets of the same column, in `others`.
     var hasOthers = false
   }
@@ -16,12 +20,13 @@ public final class RecordScanner {
   private let width: Int
   private let columns: UnsafeMutablePointer<Column>
   private let others: [(column: Int, target: FieldPlan.Target)]
-  private let needles: (delimiter: UInt64, quote: UInt64)
+  /// Slots that are not written with every record.
+  private let sharedSlots: [Int]
   public let values: FieldValues
   private let slots: UnsafeMutablePointer<FieldValue>
   /// The record just read, without its line break.
   public private(set) var record = LineBytes(start: nil, count: 0)
-  /// Why the record just read is damaged; `nil` for a good one.
+  /// Why the record just read is damaged; `nil` for a good one, and only of a good one are the values complete.
   public private(set) var damage: MalformedLine?
   /// Places, as `scan` counts them, of lines whose quote is never closed; in the block just read.
   public private(set) var unclosedQuotes: [Int] = []
@@ -30,22 +35,27 @@ public final class RecordScanner {
   public init(delimiter: UInt8, names: [String], _ plan: FieldPlan) {
     self.delimiter = delimiter
     width = names.count
-    needles = (0x0101_0101_0101_0101 &* UInt64(delimiter), 0x2222_2222_2222_2222)
     values = FieldValues(plan)
     slots = values.slots
     columns = .allocate(capacity: max(1, names.count))
     columns.initialize(repeating: Column(), count: max(1, names.count))
+    let list = RecordColumns(plan, names: names).list
     var others: [(column: Int, target: FieldPlan.Target)] = []
-    for (column, target) in RecordColumns(plan, names: names).list {
+    var shared: Set<Int> = []
+    for (column, target) in list {
+      let isShared = list.count { $0.1.slot == target.slot } > 1
       if columns[column].slot < 0 {
         columns[column].slot = Int32(target.slot)
         columns[column].order = FieldOrder.make(rank: Int(target.rank), depth: 0)
+        columns[column].isShared = isShared
       } else {
         columns[column].hasOthers = true
         others.append((column, target))
       }
+      if isShared || columns[column].hasOthers { shared.insert(Int(target.slot)) }
     }
     self.others = others
+    sharedSlots = shared.sorted()
   }
 
   deinit { columns.deallocate() }
@@ -59,8 +69,9 @@ public final class RecordScanner {
     var line = 0
     var index = 0
     var isHeader = skipsFirst
+    var separators = Separators(base, delimiter)
     while index < block.bytes.count {
-      let feeds = read(base, &index, block.bytes, line)
+      let feeds = read(base, &index, &separators, block.bytes, line)
       if !record.isEmpty {
         if isHeader { isHeader = false } else { body(line) }
       }
@@ -70,25 +81,30 @@ public final class RecordScanner {
   }
 
   /// Reads the record at `index`, leaves `index` behind it and returns how many lines it spans.
+  @inline(__always)
   private func read(
-    _ base: UnsafeMutablePointer<UInt8>, _ index: inout Int, _ bytes: LineBytes, _ line: Int
+    _ base: UnsafeMutablePointer<UInt8>, _ index: inout Int, _ separators: inout Separators,
+    _ bytes: LineBytes, _ line: Int
   ) -> Int {
-    values.clear()
+    for slot in sharedSlots { slots[slot] = FieldValue() }
     let start = index
     var column = 0
     var feeds = 1
     while true {
       let from = index
       var quoted: Range<Int>?
-      if base[index] == 0x22 { quoted = quotedField(bytes, &index, &feeds, line) }
-      index = fieldEnd(base, index)
+      if base[index] == 0x22 {
+        quoted = quotedField(bytes, &index, &feeds, line)
+        separators.move(to: index)
+      }
+      index = separators.next()
       let atEnd = base[index] == 0x0A
       if column < width, columns[column].slot >= 0 {
         if let quoted {
           keep(base, quoted, isQuoted: true, column, start)
         } else {
           let end = atEnd && index > from && base[index &- 1] == 0x0D ? index &- 1 : index
-          keep(base, from..<end, isQuoted: false, column, start)
+          keep(base, Range(uncheckedBounds: (from, end)), isQuoted: false, column, start)
         }
       }
       column &+= 1
@@ -121,22 +137,6 @@ public final class RecordScanner {
     return quote + 1..<end
   }
 
-  /// The next delimiter or line feed, eight bytes at a time; a line feed must follow, and seven bytes after it.
-  @inline(__always)
-  private func fieldEnd(_ base: UnsafeMutablePointer<UInt8>, _ start: Int) -> Int {
-    var index = start
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    while true {
-      let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-      let separator = word ^ needles.delimiter
-      let feed = word ^ (ones &* 0x0A)
-      let found =
-        ((separator &- ones) & ~separator | (feed &- ones) & ~feed) & 0x8080_8080_8080_8080
-      if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
-      index &+= 8
-    }
-  }
-
   @inline(__always)
   private func keep(
     _ base: UnsafeMutablePointer<UInt8>, _ range: Range<Int>, isQuoted: Bool, _ column: Int, _ start: Int
@@ -147,7 +147,8 @@ public final class RecordScanner {
       Self.kind(base + range.lowerBound, count), start: range.lowerBound &- start, count: count,
       isEscaped: false)
     value.order = columns[column].order
-    FieldValues.place(slots, Int(columns[column].slot), value)
+    let slot = Int(columns[column].slot)
+    if columns[column].isShared { FieldValues.place(slots, slot, value) } else { slots[slot] = value.ranked }
     if columns[column].hasOthers { keepOthers(column, value) }
   }
 
@@ -177,5 +178,36 @@ public final class RecordScanner {
       from += 1
     }
     return to
+  }
+}
+
+/// The delimiters and line feeds of a block, one after the other, told 64 bytes at a time.
+private struct Separators {
+  private let base: UnsafePointer<UInt8>
+  private let delimiter: UInt8
+  private var start = 0
+  /// Those of the 64 bytes from `start` that are still to come, a bit each.
+  private var mask: UInt64
+
+  init(_ base: UnsafePointer<UInt8>, _ delimiter: UInt8) {
+    self.base = base
+    self.delimiter = delimiter
+    mask = candor_mask64(base, delimiter, 0x0A)
+  }
+
+  /// The place of the next one; there must be one, and 63 bytes after it.
+  @inline(__always)
+  mutating func next() -> Int {
+    while mask == 0 { move(to: start &+ 64) }
+    let place = start &+ mask.trailingZeroBitCount
+    mask &= mask &- 1
+    return place
+  }
+
+  /// Leaves out those before `place`.
+  @inline(__always)
+  mutating func move(to place: Int) {
+    start = place
+    mask = candor_mask64(base + place, delimiter, 0x0A)
   }
 }
