@@ -55,7 +55,7 @@ struct DatabaseIncidentTests {
     #expect(investigation.facts.integer("records.checked") == 200)
     #expect(investigation.facts.integer("records.missing") == 3)
     #expect(investigation.facts.integer("records.mismatched") == 0)
-    #expect(investigation.facts.integer("records.value_at_risk") == 1750 + 1850 + 9050)
+    #expect(investigation.facts.integer("records.value_at_risk") == 12_650)
     #expect(investigation.facts.integer("customers.bad_records") == 3)
     #expect(!"\(investigation.facts)\(investigation.diagnostics)".contains("secret"))
   }
