@@ -73,8 +73,7 @@ enum JargonScan {
   private static let capitals = WordSet(JargonTerms.commonCapitals)
   private static let capitalised = Set(
     JargonTerms.capitalised.split(whereSeparator: \.isWhitespace).map(String.init))
-  private static let listed = Set(
-    JargonTerms.words.split(whereSeparator: \.isWhitespace).map { WordKey(word: $0.utf8) })
+  private static let listed = WordSet(JargonTerms.words)
   private static let names = WordSet(JargonTerms.names)
 
   /// The last word in singular and plural.
@@ -90,16 +89,17 @@ enum JargonScan {
 
   static func terms(in tokens: [ProseToken]) -> [Range<Int>] {
     let listed = phrases.matches(in: tokens)
-    let covered = Set(listed.joined())
-    let shaped = tokens.indices.filter { !covered.contains($0) && isTechnical(tokens[$0]) }.map {
-      $0..<$0 + 1
-    }
+    let shaped = tokens.indices.filter { index in
+      isTechnical(tokens[index]) && !listed.contains { $0.contains(index) }
+    }.map { $0..<$0 + 1 }
     return (listed + shaped).sorted { $0.lowerBound < $1.lowerBound }
   }
 
   private static func isTechnical(_ token: ProseToken) -> Bool {
-    guard token.kind == .word, !capitals.contains(token), !names.contains(token) else { return false }
-    if capitalised.contains(token.text) { return true }
+    guard token.kind == .word, !token.shape.isEmpty else { return false }
+    if capitals.contains(token) || names.contains(token) { return false }
+    if token.shape.contains(.capital), capitalised.contains(token.text) { return true }
+    guard token.shape != .capital else { return false }
     let bytes = Array(token.text.utf8)
     if bytes.contains(45), bytes.split(separator: 45).contains(where: { listed.contains(WordKey(word: $0)) })
     {

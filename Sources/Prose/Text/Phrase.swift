@@ -5,30 +5,40 @@
 /// only) · `!a|b` the next is none of these.
 struct Phrase: Sendable {
   enum Element: Sendable {
-    case words(Set<WordKey>, optional: Bool)
+    case words(WordTable, optional: Bool)
     case gap(Int)
     case number
     case start
-    case notBehind(Set<WordKey>)
-    case notNext(Set<WordKey>)
+    case notBehind(WordTable)
+    case notNext(WordTable)
   }
+
+  /// Words that a gap may skip at most, so that a pattern's time is bounded whoever wrote it.
+  static let maximumGap = 20
 
   let elements: [Element]
+  /// The words by which the phrase can begin; `nil` when anything can.
+  let firstWords: Set<WordKey>?
 
   init(_ text: some StringProtocol, lists: [String: Set<WordKey>]) {
-    elements = text.split(separator: " ").map { Self.element(String($0), lists) }
+    let parsed = text.split(separator: " ").map { Self.element(String($0), lists) }
+    elements = parsed.map(\.element)
+    firstWords = Self.firstWords(of: parsed)
   }
 
-  private static func element(_ text: String, _ lists: [String: Set<WordKey>]) -> Element {
+  private typealias Parsed = (element: Element, keys: Set<WordKey>)
+
+  private static func element(_ text: String, _ lists: [String: Set<WordKey>]) -> Parsed {
     switch text.first {
-    case "~": return .gap(Int(text.dropFirst()) ?? 1)
-    case "#": return .number
-    case "^": return .start
-    case "-" where text.count > 1: return .notBehind(keys(text.dropFirst(), lists))
-    case "!" where text.count > 1: return .notNext(keys(text.dropFirst(), lists))
+    case "~": return (.gap(min(Int(text.dropFirst()) ?? 1, maximumGap)), [])
+    case "#": return (.number, [])
+    case "^": return (.start, [])
+    case "-" where text.count > 1: return (.notBehind(WordTable(keys(text.dropFirst(), lists))), [])
+    case "!" where text.count > 1: return (.notNext(WordTable(keys(text.dropFirst(), lists))), [])
     default:
       let optional = text.count > 1 && text.hasSuffix("?")
-      return .words(keys(optional ? text.dropLast() : text[...], lists), optional: optional)
+      let keys = keys(optional ? text.dropLast() : text[...], lists)
+      return (.words(WordTable(keys), optional: optional), keys)
     }
   }
 
@@ -44,12 +54,11 @@ struct Phrase: Sendable {
     return keys
   }
 
-  /// The words by which the phrase can begin; `nil` when anything can.
-  var firstWords: Set<WordKey>? {
+  private static func firstWords(of elements: [Parsed]) -> Set<WordKey>? {
     var first: Set<WordKey> = []
-    for element in elements {
+    for (element, keys) in elements {
       switch element {
-      case .words(let keys, let optional):
+      case .words(_, let optional):
         first.formUnion(keys)
         if !optional { return first }
       case .start, .notBehind, .notNext: continue
@@ -89,56 +98,4 @@ struct Phrase: Sendable {
       return nil
     }
   }
-}
-
-/// Many phrases, found in one pass: each token is looked up once.
-struct PhraseList: Sendable {
-  private var byFirstWord: [WordKey: [Phrase]] = [:]
-  private var anywhere: [Phrase] = []
-
-  /// One phrase a line; blank lines and lines that begin with `//` are skipped. A list is named words,
-  /// separated by blanks.
-  init(_ text: String, lists: [String: String] = [:]) {
-    let sets = lists.mapValues { words in
-      Set(words.split(whereSeparator: \.isWhitespace).map { WordKey(word: $0.utf8) })
-    }
-    for line in text.split(separator: "\n") {
-      let line = line.drop { $0 == " " }
-      guard !line.isEmpty, !line.hasPrefix("//") else { continue }
-      add(Phrase(line, lists: sets))
-    }
-  }
-
-  private mutating func add(_ phrase: Phrase) {
-    guard let first = phrase.firstWords else { return anywhere.append(phrase) }
-    for key in first { byFirstWord[key, default: []].append(phrase) }
-  }
-
-  /// Matches from left to right, the longest at each place, none overlapping another.
-  func matches(in tokens: [ProseToken]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = 0
-    while index < tokens.count {
-      let end = longest(tokens, index)
-      if let end { found.append(index..<end) }
-      index = max(end ?? 0, index + 1)
-    }
-    return found
-  }
-
-  private func longest(_ tokens: [ProseToken], _ index: Int) -> Int? {
-    let candidates = (byFirstWord[tokens[index].key] ?? []) + anywhere
-    return candidates.compactMap { $0.match(tokens, at: index) }.filter { $0 > index }.max()
-  }
-}
-
-/// A set of words for looking up single tokens.
-struct WordSet: Sendable {
-  private let keys: Set<WordKey>
-
-  init(_ words: String) {
-    keys = Set(words.split(whereSeparator: \.isWhitespace).map { WordKey(word: $0.utf8) })
-  }
-
-  func contains(_ token: ProseToken) -> Bool { keys.contains(token.key) }
 }

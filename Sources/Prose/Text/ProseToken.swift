@@ -12,6 +12,18 @@ public struct ProseToken: Sendable, Hashable {
     case placeholder
   }
 
+  /// What a word's letters look like, gathered while it is cut, so that few rules need to look at them again.
+  public struct Shape: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Begins with `A` to `Z`.
+    public static let capital = Shape(rawValue: 1)
+    /// Has `A` to `Z` behind its first letter.
+    public static let innerCapital = Shape(rawValue: 2)
+    /// Has a hyphen, underscore, dot, slash, digit or apostrophe inside.
+    public static let joined = Shape(rawValue: 4)
+  }
+
   public var kind: Kind
   /// As written, with typographic apostrophes made plain.
   public var text: String
@@ -19,6 +31,7 @@ public struct ProseToken: Sendable, Hashable {
   public var range: Range<Int>
   /// What phrases compare: the lower-case word's FNV-1a hash; 0 for masked words and placeholders.
   public var key: WordKey
+  public var shape: Shape = []
 
   /// True for words, numbers and what stands for them; false for marks.
   public var isWord: Bool { kind != .punctuation }
@@ -28,14 +41,19 @@ public struct ProseToken: Sendable, Hashable {
 public typealias WordKey = UInt64
 
 extension WordKey {
+  static let emptyWord: WordKey = 0xcbf2_9ce4_8422_2325
+
   init(word: some Sequence<UInt8>) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word {
-      let lower = (65...90).contains(byte) ? byte | 0x20 : byte
-      hash = (hash ^ UInt64(lower)) &* 0x100_0000_01b3
-    }
+    var hash = Self.emptyWord
+    for byte in word { hash.add(byte) }
     self = hash
   }
 
   init(_ word: String) { self.init(word: word.utf8) }
+
+  /// The key of the word with one more byte at its end.
+  mutating func add(_ byte: UInt8) {
+    let lower = byte &- 65 < 26 ? byte | 0x20 : byte
+    self = (self ^ UInt64(lower)) &* 0x100_0000_01b3
+  }
 }
