@@ -20,16 +20,19 @@ public struct ProseContext: Sendable, Hashable {
   public var knownNumbers: Set<String>
   /// Whether a number without a receipt is a finding.
   public var numbersNeedReceipts: Bool
+  /// Facts that a number in the text may contradict.
+  public var countedFacts: [CountedFact]
 
   public init(
     kind: Kind = .document, explainedTerms: Set<String> = [], vocabulary: Set<String> = [],
-    knownNumbers: Set<String> = [], numbersNeedReceipts: Bool = false
+    knownNumbers: Set<String> = [], numbersNeedReceipts: Bool = false, countedFacts: [CountedFact] = []
   ) {
     self.kind = kind
     self.explainedTerms = explainedTerms
     self.vocabulary = vocabulary
     self.knownNumbers = knownNumbers
     self.numbersNeedReceipts = numbersNeedReceipts
+    self.countedFacts = countedFacts
   }
 
   /// What an incident and its facts make known: glossary, components, and every fact as it is printed.
@@ -44,6 +47,7 @@ public struct ProseContext: Sendable, Hashable {
     self.init(
       kind: kind, explainedTerms: Set(incident.glossary.map(\.term)),
       vocabulary: Set(incident.components.map(\.name) + incident.components.compactMap(\.language)),
-      knownNumbers: numbers, numbersNeedReceipts: true)
+      knownNumbers: numbers, numbersNeedReceipts: true,
+      countedFacts: facts.facts.compactMap { CountedFact($0, format) })
   }
 }

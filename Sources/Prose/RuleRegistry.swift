@@ -1,8 +1,10 @@
 /// Every rule for prose, in the order of docs/rules.md.
 public enum RuleRegistry {
   public static let rules: [any ProseRule] = [
-    BlameRule(), EvasivePassiveRule(), JargonRule(), LongSentenceRule(), FillerRule(), HedgeRule(),
-    OverpromiseRule(), SpeculationRule(), UnquantifiedImpactRule(), NoReceiptRule(), MinimisingRule(),
+    BlameRule(), EvasivePassiveRule(), MinimisingRule(), JargonRule(), FillerRule(), LongSentenceRule(),
+    LongSectionRule(), AcronymRule(), HedgeRule(), SpeculationRule(), OverpromiseRule(),
+    UncalibratedConfidenceRule(), SingleRootCauseRule(), HumanErrorRule(), NoReceiptRule(), ContradictsFactRule(),
+    UnquantifiedImpactRule(), FalsePrecisionRule(), MissingRangeRule(), BottomLineLateRule(), BadNewsLateRule(),
   ]
 
   /// The rule of that id.

@@ -1,7 +1,7 @@
 import IncidentModel
 
 struct MinimisingRule: SentenceRule {
-  let id = "transparency/minimising"
+  let id = "ownership/minimising"
   let severity = Severity.warning
   let what = "Words that play down size, seriousness or responsibility: \"just a glitch\", \"no big deal\"."
   let why = "Whoever plays it down is suspected of hiding more; the CEO judges the size from the numbers."

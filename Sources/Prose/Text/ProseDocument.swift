@@ -31,6 +31,12 @@ public struct ProseSentence: Sendable {
     return block.place.isHeader
   }
 
+  /// A heading of the text, not of a table's column.
+  var isSectionHeading: Bool {
+    if case .heading = block.kind { return true }
+    return false
+  }
+
   /// The words of some tokens, as written.
   public func text(_ tokens: Range<Int>) -> String {
     guard let bytes = bytes(tokens) else { return "" }
