@@ -4,52 +4,119 @@ import Markup
 /// Reads a text with every rule. Linear in the text's size.
 public enum ProseCheck {
   /// Findings by position, with exact UTF-8 offsets, line and column. Works on a Markdown file and on one
-  /// spoken sentence alike. `<!-- candor:ignore RULE reason -->` silences a rule in the next block.
+  /// spoken sentence alike. Comments silence rules as docs/rules.md says.
+  ///
+  /// - Parameter others: findings of other checks in the same text; comments silence them too.
   public static func findings(
-    in markdown: String, file: String, context: ProseContext = ProseContext()
+    in markdown: String, file: String, context: ProseContext = ProseContext(),
+    settings: ProseSettings = ProseSettings(), others: [Diagnostic] = []
   ) -> [Diagnostic] {
-    findings(in: markdown, file: file, context: context, rules: RuleRegistry.rules)
+    let rules = RuleRegistry.rules.filter { !settings.disabled.contains($0.id) }
+    return findings(
+      in: markdown, file: file, context: context, rules: rules, settings: settings, others: others)
   }
 
   static func findings(
-    in markdown: String, file: String, context: ProseContext, rules: [any ProseRule]
+    in markdown: String, file: String, context: ProseContext, rules: [any ProseRule],
+    settings: ProseSettings = ProseSettings(), others: [Diagnostic] = []
   ) -> [Diagnostic] {
-    let parsed = MarkdownDocument(markdown)
-    let text = MarkdownText(parsed)
-    let document = ProseDocument(text)
-    var found: [Diagnostic] = []
-    for rule in rules {
-      for match in rule.matches(in: document, context) {
-        found.append(diagnostic(match, rule, file, parsed.lines))
-      }
+    var context = context
+    var found = others.filter { !settings.disabled.contains($0.id) }
+    let parts = TextParts.split(markdown)
+    for (number, part) in parts.enumerated() {
+      let reading = PartReading(part.text, file: file, context: context, rules: rules, settings: settings)
+      let own = number == 0 ? reading.findings(adding: found) : reading.findings(adding: [])
+      found = number == 0 ? own : found + own.map { part.moved($0) }
+      if number + 1 < parts.count { context.explainedTerms.formUnion(JargonRule.termsMet(in: reading.document)) }
     }
-    var suppression = Suppression(text.comments, file: file)
-    found = found.filter { !suppression.silences($0) }
-    found += suppression.problems(ranRules: Set(rules.map(\.id)))
-    if parsed.isTruncated { found.append(tooLong(file, parsed)) }
-    return found.sorted(by: byPosition)
+    return found.map { weighed($0, settings) }
   }
 
-  private static func diagnostic(
-    _ match: ProseMatch, _ rule: any ProseRule, _ file: String, _ lines: LineIndex
-  ) -> Diagnostic {
-    let place = lines.range(match.source.lowerBound, match.source.upperBound)
-    return Diagnostic(
-      rule.id, match.severity ?? rule.severity, match.summary, explanation: rule.why, nextStep: rule.mend,
-      replacement: match.replacement, at: SourceSpan(place, file: file))
-  }
-
-  private static func tooLong(_ file: String, _ parsed: MarkdownDocument) -> Diagnostic {
-    let end = parsed.lines.range(parsed.bytes.count, parsed.bytes.count)
-    return Diagnostic(
-      "input/too-long", .warning,
-      "Only the first \(parsed.bytes.count) bytes were read; a text may have \(MarkdownDocument.maximumBytes).",
-      nextStep: "Split the file and check its parts.", at: SourceSpan(end, file: file))
+  private static func weighed(_ finding: Diagnostic, _ settings: ProseSettings) -> Diagnostic {
+    guard let severity = settings.severities[finding.id] else { return finding }
+    var finding = finding
+    finding.severity = severity
+    return finding
   }
 
   static func byPosition(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
     let first = (left.span?.start ?? -1, left.span?.end ?? -1, left.id)
     return first < (right.span?.start ?? -1, right.span?.end ?? -1, right.id)
+  }
+}
+
+/// One text, parsed and read with some rules.
+private struct PartReading {
+  let parsed: MarkdownDocument
+  let text: MarkdownText
+  let document: ProseDocument
+  let file: String
+  let context: ProseContext
+  let rules: [any ProseRule]
+  let settings: ProseSettings
+
+  init(
+    _ markdown: String, file: String, context: ProseContext, rules: [any ProseRule], settings: ProseSettings
+  ) {
+    parsed = MarkdownDocument(markdown)
+    text = MarkdownText(parsed)
+    document = ProseDocument(text)
+    self.file = file
+    self.context = context
+    self.rules = rules
+    self.settings = settings
+  }
+
+  func findings(adding others: [Diagnostic]) -> [Diagnostic] {
+    let allowed = Set(settings.allowedPlaces(in: document).flatMap { $0 })
+    var found = others
+    for rule in rules {
+      let matches = rule.matches(in: document, context) + settings.additions(to: rule.id, in: document)
+      for match in matches where !allowed.contains(match.source.lowerBound) {
+        found.append(diagnostic(match, rule))
+      }
+    }
+    found = Precedence.settled(found.sorted(by: ProseCheck.byPosition))
+    var suppression = Suppression(text, parsed.lines, file: file)
+    found = found.filter { !suppression.silences($0) }
+    let ran = Set(rules.map(\.id)).union(others.map(\.id))
+    found += suppression.problems(ran: ran, known: ran.union(RuleRegistry.knownIDs))
+    return found.sorted(by: ProseCheck.byPosition)
+  }
+
+  private func diagnostic(_ match: ProseMatch, _ rule: any ProseRule) -> Diagnostic {
+    let place = parsed.lines.range(match.source.lowerBound, match.source.upperBound)
+    let isPlain = !parsed.bytes[match.source].contains(where: Self.markup.contains)
+    return Diagnostic(
+      rule.id, match.severity ?? rule.severity, match.summary, explanation: rule.why, nextStep: rule.mend,
+      replacement: isPlain ? match.replacement : nil, at: SourceSpan(place, file: file))
+  }
+
+  /// Bytes that mean markup: a replacement for a place that holds one could break it.
+  private static let markup = Set("*_`[]<>\\&|~#".utf8)
+}
+
+/// Where two rules find the same words, the one that says more.
+enum Precedence {
+  /// The first is dropped where one of the others overlaps it.
+  private static let weaker: [String: Set<String>] = ["numbers/no-receipt": ["numbers/contradicts-fact"]]
+
+  /// - Parameter findings: by position.
+  static func settled(_ findings: [Diagnostic]) -> [Diagnostic] {
+    findings.indices.filter { index in
+      guard let stronger = weaker[findings[index].id] else { return true }
+      let near = findings[max(0, index - reach)..<min(findings.count, index + reach + 1)]
+      return !near.contains { stronger.contains($0.id) && overlaps($0, findings[index]) }
+    }.map { findings[$0] }
+  }
+
+  /// Findings on either side that are compared.
+  private static let reach = 8
+
+  private static func overlaps(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    guard let a = left.span?.start, let b = left.span?.end, let c = right.span?.start, let d = right.span?.end
+    else { return false }
+    return a < d && c < b
   }
 }
 

@@ -7,6 +7,10 @@ public enum RuleRegistry {
     UnquantifiedImpactRule(), FalsePrecisionRule(), MissingRangeRule(), BottomLineLateRule(), BadNewsLateRule(),
   ]
 
+  /// The ids of every rule, those about structure and finished documents included.
+  public static let knownIDs = Set(
+    rules.map(\.id) + StructureCheck.rules.map(\.id) + OutputRule.all.map(\.id))
+
   /// The rule of that id.
   public static func rule(_ id: String) -> (any ProseRule)? { rules.first { $0.id == id } }
 }

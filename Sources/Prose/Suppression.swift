@@ -1,7 +1,7 @@
 import IncidentModel
 import Markup
 
-/// Comments that silence one rule in one block: `<!-- candor:ignore ownership/blame quoted from the press -->`.
+/// Comments that silence one rule: `<!-- candor:ignore ownership/blame quoted from the press -->`.
 struct Suppression {
   static let marker = "candor:ignore"
 
@@ -9,45 +9,90 @@ struct Suppression {
     var rule: String
     var reason: String
     var comment: TextComment
+    /// The input's offsets; `nil` at the end of the text.
+    var covers: Range<Int>?
+    /// Findings that it may still silence.
+    var quota: Int
     var isUsed = false
   }
 
   private var requests: [Request] = []
+  /// The requests of each rule, by where they begin.
+  private var byRule: [String: [Int]] = [:]
   private let file: String
 
-  init(_ comments: [TextComment], file: String) {
+  init(_ text: MarkdownText, _ lines: LineIndex, file: String) {
     self.file = file
-    for comment in comments where comment.text.hasPrefix(Self.marker) {
-      let rest = comment.text.dropFirst(Self.marker.count).drop { $0 == " " }
-      let parts = rest.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-      requests.append(
-        Request(
-          rule: parts.first.map(String.init) ?? "", reason: parts.count > 1 ? String(parts[1]) : "",
-          comment: comment))
-    }
+    for comment in text.comments where comment.text.hasPrefix(Self.marker) { add(comment, text, lines) }
+    for (index, request) in requests.enumerated() { byRule[request.rule, default: []].append(index) }
   }
 
-  /// True when a comment with a reason names the finding's rule and covers its place.
+  private mutating func add(_ comment: TextComment, _ text: MarkdownText, _ lines: LineIndex) {
+    let words = comment.text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+    let scope = words[0].dropFirst(Self.marker.count)
+    let covers: Range<Int>?
+    switch scope {
+    case "", "-match": covers = comment.covers
+    case "-line": covers = Self.line(of: comment, lines)
+    case "-section": covers = Self.section(of: comment, text)
+    default: return
+    }
+    requests.append(
+      Request(
+        rule: words.count > 1 ? String(words[1]) : "", reason: words.count > 2 ? String(words[2]) : "",
+        comment: comment, covers: covers, quota: scope == "-match" ? 1 : Int.max))
+  }
+
+  /// The comment's line, and the next when nothing else stands on it.
+  private static func line(of comment: TextComment, _ lines: LineIndex) -> Range<Int> {
+    let last = lines.lineNumber(of: max(comment.range.start, comment.range.end - 1))
+    let own = lines.line(last)
+    let isAlone = own.lowerBound == lines.line(comment.range.line).lowerBound
+      ? own.count == comment.range.end - comment.range.start : true
+    return isAlone ? own.lowerBound..<lines.line(last + 1).upperBound : own
+  }
+
+  /// To the next heading of the level that the comment stands under, or of a higher one.
+  private static func section(of comment: TextComment, _ text: MarkdownText) -> Range<Int> {
+    var level = 0
+    var end = Int.max
+    for block in text.blocks {
+      guard case .heading(let found) = block.kind else { continue }
+      if block.range.start < comment.range.start {
+        level = found
+      } else if found <= level || level == 0 {
+        end = block.range.start
+        break
+      }
+    }
+    return comment.range.start..<end
+  }
+
+  /// True when a comment with a reason names the finding's rule and covers its place. Findings come in the order of
+  /// their places.
   mutating func silences(_ finding: Diagnostic) -> Bool {
-    guard let start = finding.span?.start else { return false }
-    let index = requests.firstIndex { request in
-      request.rule == finding.id && !request.reason.isEmpty && request.comment.covers?.contains(start) == true
+    guard let start = finding.span?.start, let candidates = byRule[finding.id] else { return false }
+    let index = candidates.firstIndex { number in
+      let request = requests[number]
+      return !request.reason.isEmpty && request.quota > 0 && request.covers?.contains(start) == true
     }
     guard let index else { return false }
-    requests[index].isUsed = true
+    requests[candidates[index]].isUsed = true
+    requests[candidates[index]].quota -= 1
     return true
   }
 
-  /// Comments without a reason, with an unknown rule, or that silenced nothing.
-  func problems(ranRules: Set<String>) -> [Diagnostic] {
+  /// Comments without a reason, with an unknown rule, or that silenced nothing; of rules that did not run nothing is
+  /// said but the missing reason.
+  func problems(ran: Set<String>, known: Set<String>) -> [Diagnostic] {
     requests.compactMap { request in
-      if !ranRules.contains(request.rule) { return unknown(request, ranRules) }
+      if !known.contains(request.rule) { return unknown(request, known) }
       if request.reason.isEmpty {
         return problem(
           "suppression/no-reason", .error, "The comment silences \(request.rule) and gives no reason.",
           "Write the reason behind the rule's name.", request)
       }
-      if request.isUsed { return nil }
+      if request.isUsed || !ran.contains(request.rule) { return nil }
       return problem(
         "suppression/unused", .warning, "The comment silences \(request.rule), which found nothing here.",
         "Delete the comment.", request)

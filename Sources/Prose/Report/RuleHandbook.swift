@@ -10,6 +10,8 @@ public enum RuleHandbook {
     }
     parts.append("## Structure of an incident\n")
     parts += StructureCheck.rules.map { entry($0.id, $0.severity.rawValue, $0.what, $0.why, $0.mend) }
+    parts.append("## Finished documents\n")
+    parts += OutputRule.all.map { entry($0.id, $0.severity.rawValue, $0.what, $0.why, $0.mend) }
     parts.append(suppression)
     return parts.joined(separator: "\n")
   }
@@ -20,8 +22,18 @@ public enum RuleHandbook {
     "### `\(id)` (\(severity))\n\n\(what)\n\n*Why it matters:* \(why)\n\n*How to mend it:* \(mend)\n"
   }
 
+  private static let longestExample = 240
+
   private static func examples(_ title: String, _ texts: [String]) -> String {
-    "\n\(title):\n\n" + texts.map { "- \($0)\n" }.joined()
+    "\n\(title):\n\n" + texts.map { "- \(line($0))\n" }.joined()
+  }
+
+  /// A text of several paragraphs on one line, its middle left out.
+  private static func line(_ text: String) -> String {
+    guard text.contains("\n") || text.count > longestExample else { return text }
+    let joined = text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
+    let quoted = joined.count <= longestExample ? joined : "\(joined.prefix(80)) … \(joined.suffix(60))"
+    return "`` \(quoted) ``"
   }
 
   private static let introduction = """
@@ -41,16 +53,21 @@ public enum RuleHandbook {
   private static let suppression = """
     ## Silencing one finding
 
-    A comment in front of a block silences one rule in that block; the reason is required.
+    A comment silences one rule; the reason is required.
 
     ```
     <!-- candor:ignore ownership/blame the court's own words -->
     ```
 
+    - `candor:ignore RULE reason`: in the next block, or in the block that the comment stands in.
+    - `candor:ignore-match RULE reason`: the first match behind the comment in that block, and no other.
+    - `candor:ignore-line RULE reason`: on the comment's own line, or on the next line when it stands alone.
+    - `candor:ignore-section RULE reason`: up to the next heading of the same or a higher level.
+
+    What is wrong with such a comment is a finding of its own:
+
     - `suppression/no-reason` (error): the comment gives no reason, and silences nothing.
     - `suppression/unknown-rule` (error): no rule has that name.
     - `suppression/unused` (warning): the rule found nothing there.
-    - `input/too-long` (warning): the file is longer than what is read.
-
     """
 }

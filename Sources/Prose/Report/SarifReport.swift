@@ -14,9 +14,11 @@ public enum SarifReport {
   private static func descriptors(for findings: [Diagnostic]) -> [Descriptor] {
     let prose = RuleRegistry.rules.map { Descriptor($0.id, $0.what, $0.why, $0.mend) }
     let structure = StructureCheck.rules.map { Descriptor($0.id, $0.what, $0.why, $0.mend) }
-    let known = Set((prose + structure).map(\.id))
+    let output = OutputRule.all.map { Descriptor($0.id, $0.what, $0.why, $0.mend) }
+    let own = prose + structure + output
+    let known = Set(own.map(\.id))
     let others = Set(findings.map(\.id)).subtracting(known).sorted().map { Descriptor($0, $0, $0, $0) }
-    return prose + structure + others
+    return own + others
   }
 
   private struct Log: Encodable {

@@ -28,7 +28,9 @@ struct FillerRule: SentenceRule {
     let tokens = sentence.tokens
     var found = Self.phrases.matches(in: tokens).map { match(sentence, $0, nil) }
     for entry in Self.replaceable {
-      found += entry.list.matches(in: tokens).map { match(sentence, $0, entry.replacement) }
+      found += entry.list.matches(in: tokens).map { range in
+        entry.replacement.isEmpty ? deletion(sentence, range) : match(sentence, range, entry.replacement)
+      }
     }
     if let last = tokens.indices.last, tokens[last].text == "!" {
       found.append(match(sentence, last..<last + 1, "."))
@@ -42,6 +44,18 @@ struct FillerRule: SentenceRule {
     let better = safe.map { ": \"\($0)\" says the same" } ?? ""
     return ProseMatch(
       source: sentence.source(range), summary: "\"\(words)\" can go\(better).", replacement: safe)
+  }
+
+  /// Leaves the words out; the next word goes with them, since it may have to begin the sentence.
+  private func deletion(_ sentence: ProseSentence, _ range: Range<Int>) -> ProseMatch {
+    guard range.upperBound < sentence.tokens.count, sentence.tokens[range.upperBound].isWord,
+      !sentence.tokens[range.upperBound].text.isEmpty
+    else { return match(sentence, range, nil) }
+    let words = sentence.text(range)
+    let next = cased(sentence.tokens[range.upperBound].text, like: words)
+    return ProseMatch(
+      source: sentence.source(range.lowerBound..<range.upperBound + 1), summary: "\"\(words)\" can go.",
+      replacement: next)
   }
 
   private func cased(_ replacement: String, like words: String) -> String {

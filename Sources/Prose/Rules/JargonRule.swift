@@ -22,6 +22,13 @@ struct JargonRule: ProseRule {
     "We hold a safety certificate.",
   ]
 
+  /// Every term of the text, in the form in which terms are compared.
+  static func termsMet(in document: ProseDocument) -> Set<String> {
+    Set(document.sentences.flatMap { sentence in
+      JargonScan.terms(in: sentence.tokens).map { canonical(sentence.text($0)) }
+    })
+  }
+
   func matches(in document: ProseDocument, _ context: ProseContext) -> [ProseMatch] {
     var known = Set((context.explainedTerms.union(context.vocabulary)).map(Self.canonical))
     for name in context.vocabulary {

@@ -13,6 +13,14 @@ public protocol StructureRule: Sendable {
   var mend: String { get }
 
   func matches(in incident: Incident, _ facts: FactSheet) -> [StructureMatch]
+  /// The same with the words of the composed brief, where there is one.
+  func matches(in incident: Incident, _ facts: FactSheet, brief: String) -> [StructureMatch]
+}
+
+extension StructureRule {
+  public func matches(in incident: Incident, _ facts: FactSheet, brief: String) -> [StructureMatch] {
+    matches(in: incident, facts)
+  }
 }
 
 /// What a structure rule found, and the line of `incident.md` where that is known.
@@ -32,14 +40,16 @@ public enum StructureCheck {
   public static let rules: [any StructureRule] = [
     MissingSectionRule(), ActionIncompleteRule(), ContingencyWithoutTriggerRule(), NoDecisionRule(),
     FewOptionsRule(), NoNextUpdateRule(), TimesOutOfOrderRule(), HypothesisWithoutConfidenceRule(),
-    MaterialFactOmittedRule(),
+    MaterialFactOmittedRule(), UnknownsMissingRule(), DutyNotMentionedRule(),
   ]
 
   /// Findings in the order of their lines, those without a line first. Sections that Candor drafts itself are
-  /// not missing.
-  public static func findings(incident: Incident, file: String, facts: FactSheet) -> [Diagnostic] {
+  /// not missing; `brief` holds the words of the composed brief.
+  public static func findings(
+    incident: Incident, file: String, facts: FactSheet, brief: String = ""
+  ) -> [Diagnostic] {
     let found = rules.flatMap { rule in
-      rule.matches(in: incident, facts).map { match in
+      rule.matches(in: incident, facts, brief: brief).map { match in
         Diagnostic(
           rule.id, rule.severity, match.summary, explanation: rule.why, nextStep: rule.mend,
           at: SourceSpan(file: file, line: match.line))
