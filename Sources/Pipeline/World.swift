@@ -13,17 +13,20 @@ public struct World: Sendable {
   public var environment: @Sendable (String) -> String?
   public var http: any HTTPAccess
   public var databases: any DatabaseAccess
+  public var processes: any ProcessAccess
 
   public init(
     files: any FileAccess, now: @escaping @Sendable () -> Timestamp,
     environment: @escaping @Sendable (String) -> String? = { _ in nil },
-    http: any HTTPAccess = OfflineAccess(), databases: any DatabaseAccess = OfflineDatabases()
+    http: any HTTPAccess = OfflineAccess(), databases: any DatabaseAccess = OfflineDatabases(),
+    processes: any ProcessAccess = NoProcesses()
   ) {
     self.files = files
     self.now = now
     self.environment = environment
     self.http = http
     self.databases = databases
+    self.processes = processes
   }
 }
 
@@ -32,6 +35,6 @@ extension World {
   public static var live: World {
     World(
       files: DiskFiles(), now: SystemClock.now, environment: SystemClock.environment, http: LibcurlAccess(),
-      databases: LibraryDatabases(environment: SystemClock.environment))
+      databases: LibraryDatabases(environment: SystemClock.environment), processes: LocalProcesses())
   }
 }

@@ -99,7 +99,9 @@ private struct PartReading {
 /// Where two rules find the same words, the one that says more.
 enum Precedence {
   /// The first is dropped where one of the others overlaps it.
-  private static let weaker: [String: Set<String>] = ["numbers/no-receipt": ["numbers/contradicts-fact"]]
+  private static let weaker: [String: Set<String>] = [
+    "numbers/no-receipt": ["numbers/contradicts-fact", "numbers/stale"], "numbers/contradicts-fact": ["numbers/stale"],
+  ]
 
   /// - Parameter findings: by position.
   static func settled(_ findings: [Diagnostic]) -> [Diagnostic] {

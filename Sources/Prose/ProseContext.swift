@@ -22,10 +22,13 @@ public struct ProseContext: Sendable, Hashable {
   public var numbersNeedReceipts: Bool
   /// Facts that a number in the text may contradict.
   public var countedFacts: [CountedFact]
+  /// Values that facts had at the last build and have no longer, with the fact's id.
+  public var formerNumbers: [Double: String]
 
   public init(
     kind: Kind = .document, explainedTerms: Set<String> = [], vocabulary: Set<String> = [],
-    knownNumbers: Set<String> = [], numbersNeedReceipts: Bool = false, countedFacts: [CountedFact] = []
+    knownNumbers: Set<String> = [], numbersNeedReceipts: Bool = false, countedFacts: [CountedFact] = [],
+    formerNumbers: [Double: String] = [:]
   ) {
     self.kind = kind
     self.explainedTerms = explainedTerms
@@ -33,6 +36,7 @@ public struct ProseContext: Sendable, Hashable {
     self.knownNumbers = knownNumbers
     self.numbersNeedReceipts = numbersNeedReceipts
     self.countedFacts = countedFacts
+    self.formerNumbers = formerNumbers
   }
 
   /// What an incident and its facts make known: glossary, components, and every fact as it is printed.
@@ -50,4 +54,20 @@ public struct ProseContext: Sendable, Hashable {
       knownNumbers: numbers, numbersNeedReceipts: true,
       countedFacts: facts.facts.compactMap { CountedFact($0, format) })
   }
+
+  /// Takes note of what facts said at the last build and do not say now.
+  public mutating func compare(with former: FactSheet, now: FactSheet, in incident: Incident) {
+    let format = FactFormat(timeZone: incident.timeZone)
+    for fact in former.facts where fact.label != .stated {
+      guard let before = fact.value, before.text == nil, before.time == nil, now[fact.id]?.value != before else {
+        continue
+      }
+      for number in KnownNumbers([format.text(before, fact.unit)]).values where number >= Self.telling {
+        formerNumbers[number] = fact.id
+      }
+    }
+  }
+
+  /// A smaller number can be anything.
+  static let telling = 10.0
 }

@@ -4,7 +4,8 @@ public enum RuleRegistry {
     BlameRule(), EvasivePassiveRule(), MinimisingRule(), JargonRule(), FillerRule(), LongSentenceRule(),
     LongSectionRule(), AcronymRule(), HedgeRule(), SpeculationRule(), OverpromiseRule(),
     UncalibratedConfidenceRule(), SingleRootCauseRule(), HumanErrorRule(), NoReceiptRule(), ContradictsFactRule(),
-    UnquantifiedImpactRule(), FalsePrecisionRule(), MissingRangeRule(), BottomLineLateRule(), BadNewsLateRule(),
+    StaleNumberRule(), UnquantifiedImpactRule(), FalsePrecisionRule(), MissingRangeRule(), BottomLineLateRule(),
+    BadNewsLateRule(),
   ]
 
   /// The ids of every rule, those about structure and finished documents included.

@@ -1,6 +1,9 @@
 import IncidentModel
 
 extension PDFRenderer {
+  /// What the finding about a document's length is called.
+  public static let tooLongID = "pdf/too-long"
+
   /// Named characters at most, so that a document in another script does not fill the screen.
   static let namedCharacters = 12
 
@@ -40,7 +43,7 @@ extension PDFRenderer {
     }
     let sentences = first.isEmpty ? "" : " First: " + first.joined(separator: "; ")
     return Diagnostic(
-      "pdf/too-long", .error,
+      tooLongID, .error,
       "The document is \(count(lines)) over \(budget) pages at the smallest size that reads well.",
       nextStep: "Shorten it by \(count(lines)).\(sentences)")
   }

@@ -24,9 +24,11 @@ public struct BuildRun: Sendable {
     watch.lap("composing")
     let documents = DocumentSet(context)
     watch.lap("documents")
-    findings = IncidentCheck.findings(context, brief: documents.brief)
+    let settings = FoundSettings(near: loaded.folder.path, world: world)
+    findings = IncidentCheck.findings(
+      context, documents: documents, settings: settings, former: FormerDocuments(loaded, world: world).facts)
     watch.lap("checks")
-    problems = investigation.diagnostics
+    problems = investigation.diagnostics + settings.problems
     times = watch.laps
     self.documents = documents
     self.context = context

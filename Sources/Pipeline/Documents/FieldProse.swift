@@ -4,11 +4,13 @@ import Prose
 /// Reads the sentences inside the front matter with the same rules as the prose below it.
 enum FieldProse {
   /// Findings placed on the field's line in `incident.md`.
-  static func findings(_ context: DocumentContext, _ prose: ProseContext) -> [Diagnostic] {
+  static func findings(_ context: DocumentContext, _ prose: ProseContext, _ settings: ProseSettings)
+    -> [Diagnostic]
+  {
     let text = context.investigation.loaded.text
     let file = context.investigation.loaded.folder.incidentFile
     return sentences(context.incident).flatMap { sentence in
-      ProseCheck.findings(in: sentence, file: file, context: prose).map { finding in
+      ProseCheck.findings(in: sentence, file: file, context: prose, settings: settings).map { finding in
         var placed = finding
         placed.span = place(of: sentence, in: text, file: file)
         return placed

@@ -30,12 +30,17 @@ struct FormerDocuments {
 
   /// Whether the facts of the earlier build had files of evidence behind them.
   private var restOnEvidence: Bool {
+    facts?.facts.contains { !$0.receipt.inputs.isEmpty } ?? false
+  }
+
+  /// The facts of the earlier build; `nil` when there is none or it cannot be read.
+  var facts: FactSheet? {
     let path = loaded.folder.facts
     guard world.files.kind(of: path) != nil,
       let bytes = try? world.files.read(path, limit: Self.sizeLimit),
       let built = try? FactsJSON.decode(bytes, file: path)
-    else { return false }
-    return built.facts.facts.contains { !$0.receipt.inputs.isEmpty }
+    else { return nil }
+    return built.facts
   }
 }
 

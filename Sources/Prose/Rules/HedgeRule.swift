@@ -21,6 +21,7 @@ struct HedgeRule: SentenceRule {
     "It is likely (55–80 %) that the cache returned old prices.",
     "We have high confidence that the disk filled first, because three logs agree.",
     "Staff could see the order but not the card number.", "The first errors appeared at 02:14.",
+    "We are sorry for the inconvenience this may have caused.",
   ]
 
   private static let phrases = PhraseList(HedgeWords.phrases, lists: HedgeWords.lists)
@@ -31,13 +32,20 @@ struct HedgeRule: SentenceRule {
     let found = Self.phrases.matches(in: sentence.tokens)
     guard !found.isEmpty, !isCalibrated(sentence.tokens) else { return [] }
     return found.compactMap { range in
-      guard !isConditional(sentence.tokens, range.lowerBound) else { return nil }
+      guard !isConditional(sentence.tokens, range.lowerBound), !isCourtesy(sentence.tokens, range.lowerBound)
+      else { return nil }
       return ProseMatch(
         source: sentence.source(range),
         summary: "\"\(sentence.text(range))\" weakens the claim and gives neither odds nor a date.")
     }
   }
 
+  /// `for any inconvenience this may have caused`
+  private func isCourtesy(_ tokens: [ProseToken], _ start: Int) -> Bool {
+    tokens[..<start].suffix(6).contains(where: Self.courtesies.contains)
+  }
+
+  private static let courtesies = WordSet("inconvenience apologise apologize sorry trouble frustration")
   private static let inWord = WordKey("in")
 
   /// Odds in the same sentence: `80 %`, `1 in 20`, `high confidence`.

@@ -38,7 +38,7 @@ struct NoReceiptRule: SentenceRule {
 
 /// The numbers that have a receipt, compared by value: `1,204`, `1204` and `1,204.0` are one.
 struct KnownNumbers {
-  private var values: Set<Double> = []
+  private(set) var values: Set<Double> = []
 
   init(_ texts: Set<String>) {
     for text in texts {

@@ -1,6 +1,8 @@
 /// Phrases that put a failure down to a person, a team, a customer or a supplier.
 enum BlameWords {
   static let lists = [
+    "one": "engineer developer operator admin administrator contractor intern technician employee vendor supplier manager colleague analyst architect tester consultant programmer reviewer partner provider",
+    "rashly": "pushed deployed ran executed entered shipped merged released typed installed changed configured sent used applied",
     "person": PersonWords.all,
     "we": "we i our my us",
     "denied": "not any no never than blame blaming blamed avoid instead call calling called label of",
@@ -27,6 +29,17 @@ enum BlameWords {
   ]
 
   static let phrases = """
+    because|since|when|after ~2 @one ~1 @rashly ~2 untested|wrong|bad|broken|incorrect|faulty|unreviewed
+    was|were|is|are not ~1 careful|diligent|thorough|attentive|competent|vigilant|qualified|trained enough?
+    not careful|diligent|thorough|attentive enough
+    @person ~2 did|could not even
+    @person ~2 only|had themselves to blame
+    through no fault of ours|our
+    @one ~3 should not have
+    @person ~1 let us down
+    @person ~1 were|was unwilling|careless|sloppy|negligent|reckless|lazy
+    @person took|made ~2 poor|bad|wrong decision|decisions|call|shortcut
+    a|an|the|one individual|person|@one ~2 made ~2 mistake|error
     -@denied human error|errors
     -@denied operator error|errors
     -@denied user error|errors

@@ -1,6 +1,10 @@
 /// Decisions, acts and omissions of people told without the people, and future work without an owner.
 enum EvasiveWords {
   static let lists = [
+    "act": "applied entered used set made chosen selected pulled unplugged configured deployed released installed sent given assigned ordered picked pushed executed run deleted rolled merged changed removed launched promoted shipped migrated enabled granted approved",
+    "control": "review reviews testing tests test approval checking checks warning notice rollback backup backups validation verification consultation authorisation authorization permission sign-off oversight supervision safeguards monitoring",
+    "dodged": "silenced muted snoozed skipped bypassed deferred downplayed circumvented sidelined waved shelved cut-short mislabelled mislabeled misplaced misrouted-by-hand mishandled mis-set",
+    "future": "put made rolled brought given developed established tightened audited retrained created defined drawn conducted carried performed held looked reviewed re-evaluated evaluated examined explored considered rewritten replaced upgraded modernised modernized enhanced corrected expanded extended formalised formalized enforced",
     "be": "was were is are been being wasn't weren't isn't aren't",
     "been": "was were been being",
     "slip": """
@@ -28,6 +32,16 @@ enum EvasiveWords {
   ]
 
   static let phrases = """
+    incorrect|wrong|faulty|bad|invalid|erroneous|outdated|inappropriate|unsuitable ~2 was|were @act
+    was|were|been @act ~4 without ~2 @control
+    was|were|been allowed|permitted to ~1 expire|lapse|run|grow|fill|fail|continue|slip
+    was|were|been @dodged
+    never been ~1 @care
+    will|shall be ~1 @future
+    is|are being ~1 reviewed|considered|discussed|evaluated|looked
+    is|are|was|were to be @work|@duty
+    was|were deemed|considered|judged|rated|classified ~1 acceptable|low|unnecessary|safe|harmless|unlikely|sufficient
+    failure|inability|decision|choice to ~1 test|check|follow|review|notify|escalate|verify|document|monitor|inform|act|update|renew|rotate|back
     was|were|is|are|wasn't|weren't @not? @slip
     has|have|had been ~1 @slip
     @been|wasn't|weren't not ~2 @care

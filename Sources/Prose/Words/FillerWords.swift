@@ -25,6 +25,27 @@ enum FillerWords {
     """
 
   static let phrases = """
+    as previously|already|briefly mentioned|discussed|noted|stated|described|explained
+    worth pointing|noting|mentioning|remembering|highlighting|emphasising|emphasizing out? that?
+    in light|view of the|this|that above
+    worked|working|work|works diligently|tirelessly|relentlessly|feverishly
+    we|i want|would|wish|like to? like? to? ~1 assure|thank|stress|emphasise|emphasize|reiterate|acknowledge|apologise|apologize
+    sincerely|deeply|truly|profoundly|wholeheartedly apologise|apologize|sorry|regret|grateful|appreciate
+    our sincere|sincerest|deepest|heartfelt apologies|regret|thanks
+    please know|rest|be that|assured|aware
+    utmost|paramount importance|priority|care
+    top|highest|number priority
+    we strive to
+    strive|strives|striving
+    committed|commitment|dedicated to providing|delivering|excellence|transparency|quality
+    valued customers|partners|clients
+    best practices
+    robust and|solution|solutions
+    it should come as no surprise
+    suffice it to say
+    in the process of
+    at the present time
+    with all due respect
     very !likely|unlikely
     -not quite !likely|unlikely
     really|basically|essentially|literally|totally|extremely|incredibly|truly|simply|honestly|frankly|obviously|naturally|definitely|absolutely|utterly|undeniably

@@ -3,6 +3,19 @@ enum HedgeWords {
   static let lists = ["we": "we i", "modal": "may might could"]
 
   static let phrases = """
+    @modal be|have ~3 reason|cause|explanation|result|consequence|culprit why|for|of|behind|that?
+    @modal be why|because|behind
+    as best we|i can|could tell
+    there is|was|remains a? ~1 possibility|chance that
+    we|i are|am|were|was|remain not ~1 certain|sure why|whether|if|how|what|that|when|which
+    we|i cannot|can't|could rule out
+    not rule out
+    one|another|a|the possible|plausible|potential|probable explanation|cause|reason|culprit|factor
+    likely|possible|suspected|probable cause|culprit|reason
+    cannot|can't|could be excluded
+    is|are|was|were thought|suspected|believed that
+    we|i tend to
+    give|gives the impression
     probably|possibly|perhaps|maybe|apparently|presumably|seemingly|supposedly|conceivably|arguably|hopefully|allegedly|purportedly|ostensibly
     -more|less|most|however|how|as|very likely !(|than
     more than likely

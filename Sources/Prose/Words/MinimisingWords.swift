@@ -9,6 +9,19 @@ enum MinimisingWords {
   ]
 
   static let phrases = """
+    only|just a|some? ~1 handful|few|couple|fraction
+    impact|effect|effects|damage|loss|disruption was|is|were|are|has|remained|stayed ~1 limited|small|contained|low|minor|modest|slight|manageable
+    nothing more than
+    hardly|barely|scarcely any|anyone|anybody|anything|noticed|noticeable|noticeably|felt
+    every|any|most|all|many ~2 company|companies|organisation|organisations|organization|organizations|provider|providers|business|businesses|firm|firms has|have|face|faces|experience|experiences|suffer|suffers|sees|see
+    edge|corner case|cases
+    no cause|need|reason for alarm|concern|panic
+    no need|reason to worry|panic
+    all's|all is well
+    never in any? danger
+    in the grand scheme
+    as bad as it sounds
+    more of an? annoyance|nuisance|inconvenience
     just|only|merely|simply|nothing|but a|an|some? @small @trouble
     -no|not @small @trouble
     a|some|the very? @small @trouble

@@ -12,6 +12,17 @@ enum OverpromiseWords {
   ]
 
   static let phrases = """
+    make|makes|making|made ~5 impossible
+    there will|can not be another|any|a
+    there won't be another|any|a repeat|recurrence|such|more|outage|outages|incident|incidents
+    fully|completely|totally|absolutely|entirely protected|prepared|shielded|insulated|covered against|from
+    have|has|is|are eliminated|ended|solved ~3 forever|permanently
+    will|can not ~2 again
+    from now on ~5 always|never
+    your|customer|customers|customers' ~2 is|are|remains|remain completely|fully|totally|always|absolutely safe|secure|protected
+    no one|customer|order|payment|record|data can|will ever
+    you have nothing to worry
+    ensures|ensure|guarantees|guarantee that no
     will|won't|can|cannot|can't not? never? @again again
     will|can never|not ~1 again
     will never

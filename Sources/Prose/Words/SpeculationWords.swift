@@ -1,6 +1,7 @@
 /// Causes, motives, effects and "would have" stated as certain.
 enum SpeculationWords {
   static let lists = [
+    "participle": "been stayed kept made gone come lost left had done given taken held run grown broken begun bought sold paid led met put cost hit survived continued stopped started ended changed helped prevented avoided caught detected mitigated failed occurred happened remained worked known noticed seen found alerted recovered reached saved reduced limited spared blocked flagged",
     "avert": """
     prevented avoided caught detected mitigated stopped averted saved recovered reached alerted noticed found reduced
     limited spared happened occurred failed known seen worked helped flagged blocked
@@ -17,6 +18,15 @@ enum SpeculationWords {
   ]
 
   static let phrases = """
+    would ~1 have ~1 !to|a|an|the|no|liked|loved|preferred|wanted|expected|hoped|thought|its|their|our @participle
+    would not ~1 have ~1 @participle
+    wouldn't ~1 have ~1 @participle
+    @sure after|behind|aware|looking|acting|part|involved|planning|trying|targeting
+    @outsider were|was not ~1 bothered|upset|angry|worried|concerned|interested|aware|affected
+    @outsider ~1 didn't|don't|won't mind|care|notice
+    @outsider ~1 did|do not mind|care|notice
+    obvious|clear|evident that ~3 knew|wanted|intended|planned|caused|led|failed|lied
+    without a? doubt|question
     would have ~2 @avert
     would not|never have ~2 @avert
     wouldn't have ~2 @avert

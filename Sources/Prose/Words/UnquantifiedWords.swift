@@ -33,6 +33,14 @@ enum UnquantifiedWords {
   ]
 
   static let phrases = """
+    elevated|increased|degraded|reduced|higher|slower ~1 error|latency|performance|load|response|failure|traffic rates|rate|times|time|levels|performance
+    a|an|the? ~1 spike|surge|jump|drop|dip|rise|uptick|increase|decrease|influx in|of !the|this
+    hardly|barely|few any|anyone|people|@thing
+    short|brief|long|lengthy|extended|prolonged time|period|delay|delays|outage|interruption
+    considerable|significant|substantial|extensive time|effort|work|progress
+    far|well fewer|more|longer|less than
+    @thing ~2 were|was slow|late|delayed|slower
+    not insignificant|inconsiderable
     -how a? @few ~3 @thing
     -at|the|second|a most !frequent|often|likely|recent|important|common|half|probable|severe|urgent|visible ~3 @thing
     there were|are many|several|few|some

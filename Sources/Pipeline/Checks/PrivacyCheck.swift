@@ -1,0 +1,65 @@
+import IncidentModel
+import Markup
+import Prose
+import Redaction
+
+/// Secrets and personal data in what people wrote and in what is made from it.
+enum PrivacyCheck {
+  private static let personal: Set<String> = [
+    "email", "phone", "credit_card", "iban", "us_ssn", "ipv4", "ipv6",
+  ]
+
+  /// Findings with exact places. A secret's replacement is its pseudonym; personal data has none, because an address
+  /// may be there on purpose.
+  static func findings(in text: String, file: String, _ redactor: Redactor) -> [Diagnostic] {
+    let bytes = Array(text.utf8)
+    let spans = redactor.spans(in: bytes)
+    guard !spans.isEmpty else { return [] }
+    let lines = LineIndex(bytes)
+    return spans.map { span in
+      let place = lines.range(span.start, span.end)
+      let source = SourceSpan(
+        file: file, line: place.line, column: place.column, start: span.start, end: span.end)
+      if personal.contains(span.kind) {
+        return OutputRule.personalData.finding("The text holds \(name(span.kind)).", at: source)
+      }
+      let secret = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+      return OutputRule.secret.finding(
+        "The text holds \(name(span.kind)).", replacement: redactor.redact(secret).pseudonym, at: source)
+    }
+  }
+
+  /// Findings in finished documents, each kind of datum once a document; what `source` holds itself is found there.
+  static func findings(in documents: [OutputFile], folder: String, source: String, _ redactor: Redactor)
+    -> [Diagnostic]
+  {
+    documents.filter { $0.name.hasSuffix(".md") }.flatMap { document -> [Diagnostic] in
+      var seen: Set<String> = []
+      return redactor.spans(in: document.bytes).compactMap { span -> Diagnostic? in
+        let words = String(decoding: document.bytes[span.start..<span.end], as: UTF8.self)
+        guard !source.contains(words), seen.insert(span.kind).inserted else { return nil }
+        let rule = personal.contains(span.kind) ? OutputRule.personalData : OutputRule.secret
+        return rule.finding(
+          "The document holds \(name(span.kind)).", at: SourceSpan(file: "\(folder)/\(document.name)", line: span.line))
+      }
+    }
+  }
+
+  /// `an e-mail address`, and for kinds without a name of their own `a secret (aws_key)`.
+  private static func name(_ kind: String) -> String {
+    switch kind {
+    case "email": "an e-mail address"
+    case "phone": "a phone number"
+    case "credit_card": "a card number"
+    case "iban": "a bank account number"
+    case "us_ssn": "a social security number"
+    case "ipv4", "ipv6": "a public IP address"
+    default: "a secret (\(kind))"
+    }
+  }
+}
+
+extension RedactedText {
+  /// The whole text, if all of it was a secret; `nil` where the secret is not recognised without its surroundings.
+  fileprivate var pseudonym: String? { spans.count == 1 && text.hasPrefix("[") && text.hasSuffix("]") ? text : nil }
+}
