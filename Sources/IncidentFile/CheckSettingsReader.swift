@@ -16,7 +16,9 @@ public enum CheckSettingsReader {
     if lines.first == "---" { lines[0] = "" }
     var cleaner = FrontMatterGuard(context)
     var settings = CheckSettings()
-    if let clean = cleaner.clean(lines, firstLine: 1), clean.contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
+    if let clean = cleaner.clean(lines, firstLine: 1),
+      clean.contains(where: { !$0.allSatisfy(\.isWhitespace) })
+    {
       let pairs = FrontMatterComposer(context: context).compose(clean, firstLine: 1)
       let node = FrontMatterNode(place: .init(line: 1, column: 1), content: .map(pairs))
       settings = read(Fields(node, of: "the settings", keys: keys, context), rules)

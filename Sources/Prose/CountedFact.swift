@@ -30,7 +30,9 @@ public struct CountedFact: Sendable, Hashable {
       guard let number = value.number else { return nil }
       self.init(id: fact.id, title: fact.title, noun: noun, value: number, printed: format.short(fact))
     case (.time, .time(let time)):
-      guard let minutes = ContradictsFactRule.clock(String(format.clockOnly(time).prefix(5))) else { return nil }
+      guard let minutes = ContradictsFactRule.clock(String(format.clockOnly(time).prefix(5))) else {
+        return nil
+      }
       self.init(id: fact.id, title: fact.title, noun: Self.clock, value: minutes, printed: format.clock(time))
     default: return nil
     }

@@ -28,7 +28,8 @@ public struct OutputRule: Sendable, Hashable {
 
   public static let secret = OutputRule(
     id: "privacy/secret", severity: .error,
-    what: "A key, token, password or another secret in the text or in a document made from it (docs/redaction.md).",
+    what:
+      "A key, token, password or another secret in the text or in a document made from it (docs/redaction.md).",
     why: "A brief is forwarded; a secret in it is a second incident.",
     mend: "Put the pseudonym in its place (`--fix` does) and change the secret.")
 

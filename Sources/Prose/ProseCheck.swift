@@ -27,7 +27,9 @@ public enum ProseCheck {
       let reading = PartReading(part.text, file: file, context: context, rules: rules, settings: settings)
       let own = number == 0 ? reading.findings(adding: found) : reading.findings(adding: [])
       found = number == 0 ? own : found + own.map { part.moved($0) }
-      if number + 1 < parts.count { context.explainedTerms.formUnion(JargonRule.termsMet(in: reading.document)) }
+      if number + 1 < parts.count {
+        context.explainedTerms.formUnion(JargonRule.termsMet(in: reading.document))
+      }
     }
     return found.map { weighed($0, settings) }
   }
@@ -100,7 +102,8 @@ private struct PartReading {
 enum Precedence {
   /// The first is dropped where one of the others overlaps it.
   private static let weaker: [String: Set<String>] = [
-    "numbers/no-receipt": ["numbers/contradicts-fact", "numbers/stale"], "numbers/contradicts-fact": ["numbers/stale"],
+    "numbers/no-receipt": ["numbers/contradicts-fact", "numbers/stale"],
+    "numbers/contradicts-fact": ["numbers/stale"],
   ]
 
   /// - Parameter findings: by position.

@@ -59,7 +59,8 @@ public struct ProseContext: Sendable, Hashable {
   public mutating func compare(with former: FactSheet, now: FactSheet, in incident: Incident) {
     let format = FactFormat(timeZone: incident.timeZone)
     for fact in former.facts where fact.label != .stated {
-      guard let before = fact.value, before.text == nil, before.time == nil, now[fact.id]?.value != before else {
+      guard let before = fact.value, before.text == nil, before.time == nil, now[fact.id]?.value != before
+      else {
         continue
       }
       for number in KnownNumbers([format.text(before, fact.unit)]).values where number >= Self.telling {

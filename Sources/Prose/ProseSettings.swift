@@ -25,7 +25,8 @@ public struct ProseSettings: Sendable {
       document.sentences.flatMap { sentence in
         entry.phrases.matches(in: sentence.tokens).map { range in
           ProseMatch(
-            source: sentence.source(range), summary: "\"\(sentence.text(range))\" is on your own list for this rule.")
+            source: sentence.source(range),
+            summary: "\"\(sentence.text(range))\" is on your own list for this rule.")
         }
       }
     }

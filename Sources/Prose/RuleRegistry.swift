@@ -3,8 +3,10 @@ public enum RuleRegistry {
   public static let rules: [any ProseRule] = [
     BlameRule(), EvasivePassiveRule(), MinimisingRule(), JargonRule(), FillerRule(), LongSentenceRule(),
     LongSectionRule(), AcronymRule(), HedgeRule(), SpeculationRule(), OverpromiseRule(),
-    UncalibratedConfidenceRule(), SingleRootCauseRule(), HumanErrorRule(), NoReceiptRule(), ContradictsFactRule(),
-    StaleNumberRule(), UnquantifiedImpactRule(), FalsePrecisionRule(), MissingRangeRule(), BottomLineLateRule(),
+    UncalibratedConfidenceRule(), SingleRootCauseRule(), HumanErrorRule(), NoReceiptRule(),
+    ContradictsFactRule(),
+    StaleNumberRule(), UnquantifiedImpactRule(), FalsePrecisionRule(), MissingRangeRule(),
+    BottomLineLateRule(),
     BadNewsLateRule(),
   ]
 

@@ -43,13 +43,15 @@ struct Suppression {
         comment: comment, covers: covers, quota: scope == "-match" ? 1 : Int.max))
   }
 
-  /// The comment's line, and the next when nothing else stands on it.
+  /// The comment's line, or when nothing else stands on it the next line that is not blank.
   private static func line(of comment: TextComment, _ lines: LineIndex) -> Range<Int> {
-    let last = lines.lineNumber(of: max(comment.range.start, comment.range.end - 1))
-    let own = lines.line(last)
-    let isAlone = own.lowerBound == lines.line(comment.range.line).lowerBound
-      ? own.count == comment.range.end - comment.range.start : true
-    return isAlone ? own.lowerBound..<lines.line(last + 1).upperBound : own
+    let first = lines.line(comment.range.line)
+    let isAlone =
+      comment.range.start == first.lowerBound && comment.covers?.contains(comment.range.start) != true
+    guard isAlone else { return first }
+    var number = lines.lineNumber(of: max(comment.range.start, comment.range.end - 1)) + 1
+    while number < lines.count, lines.line(number).isEmpty { number += 1 }
+    return lines.line(number)
   }
 
   /// To the next heading of the level that the comment stands under, or of a higher one.

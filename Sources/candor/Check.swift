@@ -35,26 +35,33 @@ struct Check: ParsableCommand {
   var writeBaseline: String?
 
   func validate() throws {
-    if fix, paths.contains("-") { throw ValidationError("Standard input cannot be rewritten; name a file for --fix.") }
+    if fix, paths.contains("-") {
+      throw ValidationError("Standard input cannot be rewritten; name a file for --fix.")
+    }
   }
 
   func run() throws {
     let (world, progress) = Progress.watching(.live)
     let console = Console.live
     var checks: [CheckedPath] = []
-    for path in paths { checks.append(try CheckedPath(path, fix: fix, since: since, baseline: baseline, world: world)) }
+    for path in paths {
+      checks.append(try CheckedPath(path, fix: fix, since: since, baseline: baseline, world: world))
+    }
     progress?.finish()
     let texts = checks.reduce(into: [:]) { $0[$1.name] = $1.text }
     let problems = checks.flatMap(\.problems)
     let hasErrors = problems.contains { $0.severity == .error }
     if let writeBaseline, !hasErrors {
       let known = Baseline(checks.flatMap(\.findings), texts: texts)
-      do { try world.files.write(Array((try known.json).utf8), to: writeBaseline) } catch let failure as FileFailure {
+      do { try world.files.write(Array((try known.json).utf8), to: writeBaseline) } catch let failure
+        as FileFailure
+      {
         throw DiagnosticError(.unwritable(failure))
       }
       return
     }
-    let shown = checks.flatMap { check in check.findings.filter { $0.severity >= show ?? check.settings.show } }
+    let shown = checks.flatMap { check in check.findings.filter { $0.severity >= show ?? check.settings.show }
+    }
     try print(shown, texts, console)
     for check in checks where check.rewrites > 0 {
       console.warn("\(check.name): \(check.rewrites) rewritten")
@@ -77,4 +84,4 @@ struct Check: ParsableCommand {
   }
 }
 
-extension Severity: @retroactive ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}

@@ -65,6 +65,8 @@ struct CheckedPath {
   }
 
   private func write(_ text: String, _ world: World) throws {
-    do { try world.files.write(Array(text.utf8), to: name) } catch { throw DiagnosticError(.unwritable(error)) }
+    do { try world.files.write(Array(text.utf8), to: name) } catch {
+      throw DiagnosticError(.unwritable(error))
+    }
   }
 }

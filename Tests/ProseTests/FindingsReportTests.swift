@@ -30,7 +30,15 @@ import Testing
     #expect(json.contains("\"uri\" : \"a%20b.md\""))
     let tool = try #require(run["tool"] as? [String: [String: Any]])
     let rules = try #require(tool["driver"]?["rules"] as? [[String: Any]])
-    #expect(rules.count == RuleRegistry.rules.count + StructureCheck.rules.count)
+    #expect(rules.count == RuleRegistry.knownIDs.count)
+  }
+
+  @Test func annotationsEscapeWhatWouldEndThem() {
+    let finding = Diagnostic(
+      "a/b", .note, "50 %\nmore.", nextStep: "Go.", at: SourceSpan(file: "a,b:c.md", line: 3, column: 7))
+    #expect(
+      GitHubReport.text([finding]) == "::notice file=a%2Cb%3Ac.md,line=3,col=7,title=a/b::50 %25%0Amore. Go.")
+    #expect(GitHubReport.text(Self.findings).split(separator: "\n").count == 2)
   }
 
   @Test func caretsStandBelowTheWords() throws {

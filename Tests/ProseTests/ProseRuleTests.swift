@@ -23,7 +23,7 @@ import Testing
   /// What is code, quoted, in a block quote or in front matter is nobody's claim.
   @Test func maskedTextIsLeftAlone() {
     for rule in RuleRegistry.rules where rule.id != "clarity/long-sentence" {
-      for text in rule.mustFire where !text.contains("\"") && !text.contains("!") {
+      for text in rule.mustFire where !text.contains(where: { "\"!\n".contains($0) }) {
         for masked in [
           "> \(text)", "```\n\(text)\n```", "---\nx: \(text)\n---\n", "<!-- \(text) -->",
           "He wrote \"\(text)\"",
@@ -37,7 +37,7 @@ import Testing
   /// A finding is the same wherever its sentence stands, and its offsets point at the same words.
   @Test func findingsMoveWithTheirSentence() throws {
     for rule in RuleRegistry.rules {
-      for text in rule.mustFire {
+      for text in rule.mustFire where !text.contains("\n") {
         let alone = findings(text, rule)
         let prefix = "# Tïtle\n\nThe shop sells shoes.\n\n- "
         let moved = findings(prefix + text, rule)
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func offsetsPointAtTheWords() throws {
-    let text = "## Cause\n\nThe *é* cause: **Human error** led to it.\n"
+    let text = "## Cause\n\nThe *é* fault: **Human error** crept in.\n"
     let finding = try #require(ProseCheck.findings(in: text, file: "a.md").first)
     let span = try #require(finding.span)
     let bytes = Array(text.utf8)

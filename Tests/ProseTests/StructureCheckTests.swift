@@ -15,6 +15,7 @@ import Testing
     incident.contingency = Contingency(trigger: "failures above 1 %", response: "Roll back")
     incident.options = [Option(what: "Wait", recommended: true), Option(what: "Roll back")]
     incident.nextUpdate = Timestamp(seconds: 99)
+    incident.unknowns = [Unknown(question: "Why?")]
     return incident
   }
 
@@ -78,5 +79,36 @@ import Testing
     #expect(section("The shop was slow.", draft: true) == [])
     #expect(section("{{records.missing}} orders are gone.") == [])
     #expect(section("Orders were lost.") == [])
+  }
+
+  @Test func openQuestionsAreNamed() {
+    #expect(ids { $0.unknowns = [] } == ["transparency/unknowns-missing"])
+    #expect(
+      ids { ($0.unknowns, $0.status, $0.hypotheses[0].confidence) = ([], .resolved, .almostCertain) } == [])
+  }
+
+  @Test func harmToPersonalDataIsNotKeptSilent() {
+    func section(_ text: String) -> [String] {
+      ids {
+        $0.duties.personalData = .disclosed
+        $0.sections = [WrittenSection(title: "Executive summary", markdown: text, line: 3)]
+      }
+    }
+    #expect(section("The shop was slow.") == ["transparency/material-fact-omitted"])
+    #expect(section("Addresses were exposed.") == [])
+  }
+
+  @Test func dutiesThatMayApplyAreMentioned() throws {
+    var clock = fact("clock.gdpr_33", .time(Timestamp(seconds: 500)), .time)
+    clock.title = Fact.deadlineTitle + "GDPR Article 33, data protection authority"
+    clock.method = "Regulation (EU) 2016/679, Article 33(1). Counsel to confirm."
+    let facts = FactSheet([clock])
+    #expect(ids(facts) == ["obligations/duty-not-mentioned"])
+    let incident = Self.complete()
+    let found = StructureCheck.findings(incident: incident, file: "x", facts: facts)
+    let summary = try #require(found.first?.summary)
+    #expect(summary.contains("Article 33") && summary.contains("Counsel to confirm"))
+    #expect(StructureCheck.findings(incident: incident, file: "x", facts: facts, brief: "GDPR") == [])
+    #expect(ids(facts) { $0.obligations = [Obligation(name: "GDPR 33")] } == [])
   }
 }

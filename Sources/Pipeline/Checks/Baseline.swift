@@ -23,7 +23,8 @@ public struct Baseline: Sendable, Hashable, Codable {
       throw DiagnosticError(
         Diagnostic(
           "baseline/unreadable", .error, "\(file) is not a baseline.",
-          nextStep: "Write it anew with `candor check --write-baseline \(file) …`.", at: SourceSpan(file: file)))
+          nextStep: "Write it anew with `candor check --write-baseline \(file) …`.",
+          at: SourceSpan(file: file)))
     }
   }
 
@@ -55,7 +56,9 @@ private struct Marks {
     let file = finding.span?.file ?? ""
     let name = file.split(separator: "/").last.map(String.init) ?? file
     var words = finding.summary
-    if let line = finding.span?.line, let all = lines[file], line <= all.count { words += "\n\(all[line - 1])" }
+    if let line = finding.span?.line, let all = lines[file], line <= all.count {
+      words += "\n\(all[line - 1])"
+    }
     return "\(finding.id) \(name) \(Digest.sha256(Array(words.utf8)).prefix(16))"
   }
 }

@@ -30,7 +30,8 @@ public struct ChangedLines: Sendable, Hashable {
   /// The new side of each hunk: `@@ -3,2 +5,4 @@` is lines 5 to 8.
   static func lines(inDiff diff: String) -> [Range<Int>] {
     diff.split(whereSeparator: \.isNewline).compactMap { line in
-      guard line.hasPrefix("@@ "), let plus = line.split(separator: " ").first(where: { $0.hasPrefix("+") }) else {
+      guard line.hasPrefix("@@ "), let plus = line.split(separator: " ").first(where: { $0.hasPrefix("+") })
+      else {
         return nil
       }
       let numbers = plus.dropFirst().split(separator: ",").map { Int($0) ?? 0 }

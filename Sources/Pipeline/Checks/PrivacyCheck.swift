@@ -40,7 +40,8 @@ enum PrivacyCheck {
         guard !source.contains(words), seen.insert(span.kind).inserted else { return nil }
         let rule = personal.contains(span.kind) ? OutputRule.personalData : OutputRule.secret
         return rule.finding(
-          "The document holds \(name(span.kind)).", at: SourceSpan(file: "\(folder)/\(document.name)", line: span.line))
+          "The document holds \(name(span.kind)).",
+          at: SourceSpan(file: "\(folder)/\(document.name)", line: span.line))
       }
     }
   }
@@ -61,5 +62,7 @@ enum PrivacyCheck {
 
 extension RedactedText {
   /// The whole text, if all of it was a secret; `nil` where the secret is not recognised without its surroundings.
-  fileprivate var pseudonym: String? { spans.count == 1 && text.hasPrefix("[") && text.hasSuffix("]") ? text : nil }
+  fileprivate var pseudonym: String? {
+    spans.count == 1 && text.hasPrefix("[") && text.hasSuffix("]") ? text : nil
+  }
 }

@@ -7,7 +7,8 @@ public enum SafeRewrites {
 
   /// The text with every replacement in place, until no finding has one, and how many there were. Of two that overlap
   /// the first counts. Running it again changes nothing.
-  public static func apply(to text: String, findings: (String) -> [Diagnostic]) -> (text: String, count: Int) {
+  public static func apply(to text: String, findings: (String) -> [Diagnostic]) -> (text: String, count: Int)
+  {
     var (text, total) = (text, 0)
     for _ in 0..<maximumRounds {
       let (next, count) = once(findings(text), in: text)
@@ -23,7 +24,8 @@ public enum SafeRewrites {
     var output: [UInt8] = []
     var (position, count) = (0, 0)
     for finding in findings.sorted(by: { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }) {
-      guard let replacement = finding.replacement, let start = finding.span?.start, let end = finding.span?.end,
+      guard let replacement = finding.replacement, let start = finding.span?.start,
+        let end = finding.span?.end,
         start >= position, end <= bytes.count, start < end
       else { continue }
       output += bytes[position..<start] + Array(replacement.utf8)

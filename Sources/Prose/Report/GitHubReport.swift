@@ -22,7 +22,8 @@ public enum GitHubReport {
       if let column = span.column { properties.append("col=\(column)") }
     }
     properties.append("title=\(property(finding.id))")
-    return "::\(command) \(properties.joined(separator: ","))::\(data("\(finding.summary) \(finding.nextStep)"))"
+    return
+      "::\(command) \(properties.joined(separator: ","))::\(data("\(finding.summary) \(finding.nextStep)"))"
   }
 
   private static func data(_ text: String) -> String {

@@ -10,7 +10,10 @@ struct AcronymRule: ProseRule {
     "An acronym that is introduced in brackets and then used once or never: the words alone were enough."
   let why = "Each acronym is a word of a foreign language to learn; learning it for one use is wasted."
   let mend = "Drop the acronym and write the words."
-  let mustFire = ["The content delivery network (CDN) failed. We left it.", "A warehouse management system (WMS) grew slow. The WMS recovered."]
+  let mustFire = [
+    "The content delivery network (CDN) failed. We left it.",
+    "A warehouse management system (WMS) grew slow. The WMS recovered.",
+  ]
   let mustNotFire = [
     "The content delivery network (CDN) failed. The CDN is rented. The CDN is back.",
     "The plane left (LHR) late.", "The office in the United Kingdom (UK) called.",
@@ -48,7 +51,8 @@ struct AcronymRule: ProseRule {
 
   /// `content delivery network (CDN)`: the initials in front of the brackets.
   private func spellsOut(_ tokens: [ProseToken], _ index: Int) -> Bool {
-    guard index > 1, index + 1 < tokens.count, tokens[index - 1].text == "(", tokens[index + 1].text == ")" else {
+    guard index > 1, index + 1 < tokens.count, tokens[index - 1].text == "(", tokens[index + 1].text == ")"
+    else {
       return false
     }
     let letters = tokens[index].text.utf8.count

@@ -20,7 +20,8 @@ struct BadNewsLateRule: ProseRule {
   }
   var mustNotFire: [String] {
     [
-      "The addresses of 312 customers were exposed. " + String(repeating: "The shop was slow on that day. ", count: 40),
+      "The addresses of 312 customers were exposed. "
+        + String(repeating: "The shop was slow on that day. ", count: 40),
       "The shop was slow. No data was lost.",
       String(repeating: "The shop was slow on that day. ", count: 40) + "\n\nNo customer data was lost.",
     ]
@@ -48,7 +49,8 @@ struct BadNewsLateRule: ProseRule {
       """,
     ])
   private static let denials = WordSet(
-    "no not never none nor without neither prevent avoid if whether could would nothing protect against any risk")
+    "no not never none nor without neither prevent avoid if whether could would nothing protect against any risk"
+  )
 
   func matches(in document: ProseDocument, _ context: ProseContext) -> [ProseMatch] {
     let total = document.sentences.reduce(0) { $0 + $1.tokens.count }
@@ -60,7 +62,8 @@ struct BadNewsLateRule: ProseRule {
         return [
           ProseMatch(
             source: sentence.source(range),
-            summary: "\"\(sentence.text(range))\" is first mentioned after \(before * 100 / total) % of the text.")
+            summary:
+              "\"\(sentence.text(range))\" is first mentioned after \(before * 100 / total) % of the text.")
         ]
       }
       before += sentence.tokens.count

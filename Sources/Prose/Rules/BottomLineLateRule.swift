@@ -16,7 +16,10 @@ struct BottomLineLateRule: ProseRule {
         + "\n\n## Summary\n\nOrders were lost."
     ]
   }
-  let mustNotFire = ["# Report\n\n## Summary\n\nOrders were lost.\n\n## Background\n\nThe shop sells shoes.", "Orders were lost."]
+  let mustNotFire = [
+    "# Report\n\n## Summary\n\nOrders were lost.\n\n## Background\n\nThe shop sells shoes.",
+    "Orders were lost.",
+  ]
 
   private static let names = PhraseList(
     """
@@ -43,7 +46,8 @@ struct BottomLineLateRule: ProseRule {
       return [
         ProseMatch(
           source: sentence.source(sentence.tokens.indices),
-          summary: "\"\(sentence.text(sentence.tokens.indices))\" comes after \(words) words of other matter.")
+          summary: "\"\(sentence.text(sentence.tokens.indices))\" comes after \(words) words of other matter."
+        )
       ]
     }
     return []

@@ -6,7 +6,8 @@ struct ContradictsFactRule: ProseRule {
   let what =
     "A number in the prose for something that a fact counts, and the fact says another. Read in incident.md and in documents made from it."
   let why = "Two numbers for one thing on two pages is the question that ends the meeting."
-  let mend = "Use the fact's placeholder; where the fact is wrong, correct the evidence or state the number with its source."
+  let mend =
+    "Use the fact's placeholder; where the fact is wrong, correct the evidence or state the number with its source."
   let mustFire = [
     "1,300 orders failed.", "We counted 7 affected customers.", "It was resolved at 15:10.",
   ]
@@ -17,10 +18,13 @@ struct ContradictsFactRule: ProseRule {
   let exampleContext = ProseContext(
     kind: .incident, knownNumbers: ["1,204"],
     countedFacts: [
-      CountedFact(id: "orders.failed", title: "Orders failed", noun: "orders", value: 1204, printed: "1,204 orders"),
       CountedFact(
-        id: "customers.affected", title: "Customers affected", noun: "customers", value: 90, printed: "90 customers"),
-      CountedFact(id: "time.resolved", title: "Resolved", noun: CountedFact.clock, value: 900, printed: "15:00"),
+        id: "orders.failed", title: "Orders failed", noun: "orders", value: 1204, printed: "1,204 orders"),
+      CountedFact(
+        id: "customers.affected", title: "Customers affected", noun: "customers", value: 90,
+        printed: "90 customers"),
+      CountedFact(
+        id: "time.resolved", title: "Resolved", noun: CountedFact.clock, value: 900, printed: "15:00"),
     ])
 
   func matches(in document: ProseDocument, _ context: ProseContext) -> [ProseMatch] {
@@ -52,11 +56,14 @@ struct ContradictsFactRule: ProseRule {
     let value = clock ?? NumberScan.quantity(tokens[index].text)
     guard let value else { return nil }
     let named = facts.filter { subject in
-      let isCounted = clock != nil
-        ? subject.fact.noun == CountedFact.clock : tokens[(index + 1)...].prefix(3).contains { $0.key == subject.noun }
+      let isCounted =
+        clock != nil
+        ? subject.fact.noun == CountedFact.clock
+        : tokens[(index + 1)...].prefix(3).contains { $0.key == subject.noun }
       return isCounted && tokens.contains { subject.words.contains($0.key) }
     }
-    guard let first = named.first, !facts.contains(where: { agrees($0.fact, value, isClock: clock != nil) }) else {
+    guard let first = named.first, !facts.contains(where: { agrees($0.fact, value, isClock: clock != nil) })
+    else {
       return nil
     }
     return ProseMatch(

@@ -11,7 +11,8 @@ struct FalsePrecisionRule: SentenceRule {
   let what =
     "An approximate or estimated number with four significant digits or more, or a percentage with three decimals."
   let why = "\"About 1,203,417\" tells a listener that you do not know how well you know it."
-  let mend = "Round it to two or three digits and give the range, or say that it was counted and drop the \"about\"."
+  let mend =
+    "Round it to two or three digits and give the range, or say that it was counted and drop the \"about\"."
   let mustFire = [
     "We lost about $1,203,417.", "Roughly 12,347 orders failed.", "The estimated loss is $48,213.",
     "Errors rose to 12.3456 %.",
@@ -52,7 +53,9 @@ struct FalsePrecisionRule: SentenceRule {
     return significant >= Self.significantDigits ? "is called approximate and written as if exact" : nil
   }
 
-  private func isYear(_ text: String) -> Bool { text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20")) }
+  private func isYear(_ text: String) -> Bool {
+    text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
+  }
 }
 
 extension String {

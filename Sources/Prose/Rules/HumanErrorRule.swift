@@ -8,7 +8,8 @@ struct HumanErrorRule: SentenceRule {
     "The CEO asks \"and what stops the next one?\"; a cause that ends at a person has no answer to that."
   let mend = "Ask once more: what made the slip possible, and why did nothing catch it before customers did?"
   let mustFire = [
-    "The outage was caused by human error.", "Root cause: operator error.", "Due to a typo, the site went down.",
+    "The outage was caused by human error.", "Root cause: operator error.",
+    "Due to a typo, the site went down.",
     "The loss was the result of a manual mistake.",
   ]
   let mustNotFire = [
@@ -36,7 +37,9 @@ struct HumanErrorRule: SentenceRule {
     @who @what was|is the? root? cause|reason
     @who @what caused|led|resulted|took|brought
     """,
-    lists: ["who": "human operator user manual engineer pilot staff", "what": "error errors mistake mistakes slip"])
+    lists: [
+      "who": "human operator user manual engineer pilot staff", "what": "error errors mistake mistakes slip",
+    ])
   private static let denials = WordSet("not no never neither nor isn't wasn't than")
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {

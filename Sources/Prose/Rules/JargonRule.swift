@@ -19,14 +19,15 @@ struct JargonRule: ProseRule {
     "We rolled back the release, that is, returned to the previous version.",
     "Two parts of the program wrote the same order at once (a race condition). A race condition is rare.",
     "The container ship docks on 21 May.", "The firm \"DataCorp CDN\" called.",
-    "We hold a safety certificate.",
+    "We hold a safety certificate.", "The key [aws_key#834934ed] was changed.",
   ]
 
   /// Every term of the text, in the form in which terms are compared.
   static func termsMet(in document: ProseDocument) -> Set<String> {
-    Set(document.sentences.flatMap { sentence in
-      JargonScan.terms(in: sentence.tokens).map { canonical(sentence.text($0)) }
-    })
+    Set(
+      document.sentences.flatMap { sentence in
+        JargonScan.terms(in: sentence.tokens).map { canonical(sentence.text($0)) }
+      })
   }
 
   func matches(in document: ProseDocument, _ context: ProseContext) -> [ProseMatch] {
@@ -97,9 +98,14 @@ enum JargonScan {
   static func terms(in tokens: [ProseToken]) -> [Range<Int>] {
     let listed = phrases.matches(in: tokens)
     let shaped = tokens.indices.filter { index in
-      isTechnical(tokens[index]) && !listed.contains { $0.contains(index) }
+      isTechnical(tokens[index]) && !isPseudonym(tokens, index) && !listed.contains { $0.contains(index) }
     }.map { $0..<$0 + 1 }
     return (listed + shaped).sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// `[email#5f3a9c12]`, as redaction writes it.
+  private static func isPseudonym(_ tokens: [ProseToken], _ index: Int) -> Bool {
+    index > 0 && index + 1 < tokens.count && tokens[index - 1].text == "[" && tokens[index + 1].text == "#"
   }
 
   private static func isTechnical(_ token: ProseToken) -> Bool {

@@ -5,9 +5,11 @@ struct MissingRangeRule: SentenceRule {
   let severity = Severity.note
   let what = "An estimate of money, people or failures without the range that it lies in."
   let why = "A single number is remembered as a promise; the CEO plans with the worse end of the range."
-  let mend = "Give both ends and how sure they are: \"about $1.2m, between $0.9m and $1.5m, nine times out of ten\"."
+  let mend =
+    "Give both ends and how sure they are: \"about $1.2m, between $0.9m and $1.5m, nine times out of ten\"."
   let mustFire = [
-    "We estimate a loss of $1.2m.", "The estimated cost is $40,000.", "Lost sales are estimated at 3,000 orders.",
+    "We estimate a loss of $1.2m.", "The estimated cost is $40,000.",
+    "Lost sales are estimated at 3,000 orders.",
     "The projected loss is $2m.",
   ]
   let mustNotFire = [
@@ -27,7 +29,9 @@ struct MissingRangeRule: SentenceRule {
     let tokens = sentence.tokens
     guard let word = tokens.firstIndex(where: Self.words.contains) else { return [] }
     let tail = tokens[word...]
-    guard let number = tail.firstIndex(where: { $0.kind == .number }), isQuantity(tokens, number) else { return [] }
+    guard let number = tail.firstIndex(where: { $0.kind == .number }), isQuantity(tokens, number) else {
+      return []
+    }
     guard tokens[number...].count(where: { $0.kind == .number }) < 2,
       !tokens[number...].prefix(5).contains(where: Self.ranges.contains),
       !tokens[..<number].suffix(3).contains(where: Self.ranges.contains)

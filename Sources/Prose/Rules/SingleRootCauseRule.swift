@@ -3,7 +3,8 @@ import IncidentModel
 struct SingleRootCauseRule: SentenceRule {
   let id = "certainty/single-root-cause"
   let severity = Severity.note
-  let what = "One cause declared the only one: \"the sole cause\", \"the one and only reason\", \"purely because of\"."
+  let what =
+    "One cause declared the only one: \"the sole cause\", \"the one and only reason\", \"purely because of\"."
   let why =
     "An outage needs a trigger and something that let it through; a second cause found next week sinks the first brief."
   let mend = "Name what set it off and, apart from that, what let it reach customers and what made it last."

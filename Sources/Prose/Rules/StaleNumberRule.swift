@@ -8,7 +8,9 @@ struct StaleNumberRule: ProseRule {
   let why = "An old number beside a new one makes both look made up."
   let mend = "Use the fact's placeholder instead of the number, and it follows the evidence by itself."
   let mustFire = ["1,180 orders failed.", "The loss is $1,180."]
-  let mustNotFire = ["1,204 orders failed.", "{{orders.failed}} orders failed.", "At 11:80 nothing happened."]
+  let mustNotFire = [
+    "1,204 orders failed.", "{{orders.failed}} orders failed.", "At 11:80 nothing happened.",
+  ]
   let exampleContext = ProseContext(
     kind: .incident, knownNumbers: ["1,204"], formerNumbers: [1180: "orders.failed"])
 
@@ -19,7 +21,8 @@ struct StaleNumberRule: ProseRule {
       NumberScan.claims(in: sentence).compactMap { claim in
         guard let fact = context.formerNumbers[claim.value], !known.contains(claim.value) else { return nil }
         return ProseMatch(
-          source: claim.source, summary: "\"\(claim.text)\" was \(fact) at the last build and is not any more.")
+          source: claim.source,
+          summary: "\"\(claim.text)\" was \(fact) at the last build and is not any more.")
       }
     }
   }

@@ -4,7 +4,8 @@ struct UncalibratedConfidenceRule: SentenceRule {
   let id = "certainty/uncalibrated-confidence"
   let severity = Severity.warning
   let what = "Confidence without its odds or its ground: \"we are confident that\", \"we are certain\"."
-  let why = "\"How confident?\" and \"because of what?\" come next; without an answer the word says only how you feel."
+  let why =
+    "\"How confident?\" and \"because of what?\" come next; without an answer the word says only how you feel."
   let mend = "Use one of the seven words with its band, as \"very likely (80–95 %)\", and name the evidence."
   let mustFire = [
     "We are confident that the fix works.", "We have every confidence in the supplier.",
@@ -12,7 +13,8 @@ struct UncalibratedConfidenceRule: SentenceRule {
   ]
   let mustNotFire = [
     "We are confident (80–95 %) that the fix works.", "We are confident because three logs agree.",
-    "We are not certain yet.", "A confidence interval has two ends.", "We made certain that the queue was empty.",
+    "We are not certain yet.", "A confidence interval has two ends.",
+    "We made certain that the queue was empty.",
   ]
 
   private static let phrases = PhraseList(

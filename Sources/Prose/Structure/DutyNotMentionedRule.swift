@@ -5,8 +5,10 @@ struct DutyNotMentionedRule: StructureRule {
   let severity = Severity.error
   let what =
     "A duty to notify that the facts may trigger (a `clock.…` fact) and that neither the brief nor anything written mentions. The article and the term are those of docs/duties.md."
-  let why = "The clock runs whether or not the CEO knows of it; learning of it afterwards is a second incident."
-  let mend = "Say in the brief what may be due, by when and under which article, and that counsel is to confirm it."
+  let why =
+    "The clock runs whether or not the CEO knows of it; learning of it afterwards is a second incident."
+  let mend =
+    "Say in the brief what may be due, by when and under which article, and that counsel is to confirm it."
 
   /// What a text calls each regime, by the beginning of the fact's id.
   private static let names: [(id: String, words: [String])] = [
@@ -31,7 +33,8 @@ struct DutyNotMentionedRule: StructureRule {
         let regime = Self.names.first(where: { fact.id.hasPrefix($0.id) }), !text.contains(fact.id),
         !regime.words.contains(where: text.contains), said.insert(regime.id).inserted
       else { return nil }
-      return StructureMatch(summary(fact, FactFormat(timeZone: incident.timeZone)), line: incident.duties.line)
+      return StructureMatch(
+        summary(fact, FactFormat(timeZone: incident.timeZone)), line: incident.duties.line)
     }
   }
 

@@ -38,7 +38,8 @@ struct MaterialFactOmittedRule: StructureRule {
   ]
 
   private func people(_ incident: Incident, _ text: String, _ first: WrittenSection) -> [StructureMatch] {
-    guard let harm = incident.duties.personalData, harm != .none, !Self.harmed.contains(where: text.contains) else {
+    guard let harm = incident.duties.personalData, harm != .none, !Self.harmed.contains(where: text.contains)
+    else {
       return []
     }
     return [

@@ -83,7 +83,9 @@ private struct TokenCutter {
     if Self.isWordByte(byte) { return 1 }
     if byte == 0xE2 { return apostropheWidth(index, start) }
     if byte >= 0xC3 { return min(byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2, limit - index) }
-    guard isJoiner(byte), index > start, index + 1 < limit, Self.isWordByte(bytes[index + 1]) else { return 0 }
+    guard isJoiner(byte), index > start, index + 1 < limit, Self.isWordByte(bytes[index + 1]) else {
+      return 0
+    }
     if byte == 44 || byte == 58 {
       return Self.isDigit(bytes[index - 1]) && Self.isDigit(bytes[index + 1]) ? 1 : 0
     }

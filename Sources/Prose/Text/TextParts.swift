@@ -25,7 +25,9 @@ enum TextParts {
   static let wanted = 1 << 20
 
   static func split(_ text: String) -> [TextPart] {
-    guard text.utf8.count > MarkdownDocument.maximumBytes else { return [TextPart(text: text, start: 0, line: 0)] }
+    guard text.utf8.count > MarkdownDocument.maximumBytes else {
+      return [TextPart(text: text, start: 0, line: 0)]
+    }
     var text = text
     return text.withUTF8 { bytes in
       var parts: [TextPart] = []
@@ -42,7 +44,9 @@ enum TextParts {
     }
   }
 
-  private static func part(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ line: Int) -> TextPart {
+  private static func part(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ line: Int)
+    -> TextPart
+  {
     let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
     return TextPart(text: text, start: start, line: line)
   }

@@ -1,8 +1,10 @@
 /// Phrases that put a failure down to a person, a team, a customer or a supplier.
 enum BlameWords {
   static let lists = [
-    "one": "engineer developer operator admin administrator contractor intern technician employee vendor supplier manager colleague analyst architect tester consultant programmer reviewer partner provider",
-    "rashly": "pushed deployed ran executed entered shipped merged released typed installed changed configured sent used applied",
+    "one":
+      "engineer developer operator admin administrator contractor intern technician employee vendor supplier manager colleague analyst architect tester consultant programmer reviewer partner provider",
+    "rashly":
+      "pushed deployed ran executed entered shipped merged released typed installed changed configured sent used applied",
     "person": PersonWords.all,
     "we": "we i our my us",
     "denied": "not any no never than blame blaming blamed avoid instead call calling called label of",

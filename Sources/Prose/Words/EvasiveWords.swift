@@ -1,10 +1,14 @@
 /// Decisions, acts and omissions of people told without the people, and future work without an owner.
 enum EvasiveWords {
   static let lists = [
-    "act": "applied entered used set made chosen selected pulled unplugged configured deployed released installed sent given assigned ordered picked pushed executed run deleted rolled merged changed removed launched promoted shipped migrated enabled granted approved",
-    "control": "review reviews testing tests test approval checking checks warning notice rollback backup backups validation verification consultation authorisation authorization permission sign-off oversight supervision safeguards monitoring",
-    "dodged": "silenced muted snoozed skipped bypassed deferred downplayed circumvented sidelined waved shelved cut-short mislabelled mislabeled misplaced misrouted-by-hand mishandled mis-set",
-    "future": "put made rolled brought given developed established tightened audited retrained created defined drawn conducted carried performed held looked reviewed re-evaluated evaluated examined explored considered rewritten replaced upgraded modernised modernized enhanced corrected expanded extended formalised formalized enforced",
+    "act":
+      "applied entered used set made chosen selected pulled unplugged configured deployed released installed sent given assigned ordered picked pushed executed run deleted rolled merged changed removed launched promoted shipped migrated enabled granted approved",
+    "control":
+      "review reviews testing tests test approval checking checks warning notice rollback backup backups validation verification consultation authorisation authorization permission sign-off oversight supervision safeguards monitoring",
+    "dodged":
+      "silenced muted snoozed skipped bypassed deferred downplayed circumvented sidelined waved shelved cut-short mislabelled mislabeled misplaced misrouted-by-hand mishandled mis-set",
+    "future":
+      "put made rolled brought given developed established tightened audited retrained created defined drawn conducted carried performed held looked reviewed re-evaluated evaluated examined explored considered rewritten replaced upgraded modernised modernized enhanced corrected expanded extended formalised formalized enforced",
     "be": "was were is are been being wasn't weren't isn't aren't",
     "been": "was were been being",
     "slip": """

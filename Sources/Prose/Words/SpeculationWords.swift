@@ -1,7 +1,8 @@
 /// Causes, motives, effects and "would have" stated as certain.
 enum SpeculationWords {
   static let lists = [
-    "participle": "been stayed kept made gone come lost left had done given taken held run grown broken begun bought sold paid led met put cost hit survived continued stopped started ended changed helped prevented avoided caught detected mitigated failed occurred happened remained worked known noticed seen found alerted recovered reached saved reduced limited spared blocked flagged",
+    "participle":
+      "been stayed kept made gone come lost left had done given taken held run grown broken begun bought sold paid led met put cost hit survived continued stopped started ended changed helped prevented avoided caught detected mitigated failed occurred happened remained worked known noticed seen found alerted recovered reached saved reduced limited spared blocked flagged",
     "avert": """
     prevented avoided caught detected mitigated stopped averted saved recovered reached alerted noticed found reduced
     limited spared happened occurred failed known seen worked helped flagged blocked
