@@ -28,7 +28,7 @@ import Testing
       5,2026-04-12T18:00:00Z
       """)
     #expect(facts.integer("support.tickets") == 2)
-    #expect(facts["support.tickets"]?.method.contains("week back") == true)
+    #expect(facts["support.tickets"]?.method.contains("a week before there were 1.") == true)
     #expect(facts["support.tickets"]?.receipt.inputs.first?.file == "people.csv")
     #expect(facts.known("public.mentions") == nil)
   }
