@@ -117,7 +117,7 @@ public enum FactCatalogue {
     Entry(
       "revenue.lost_net", "Revenue not taken, net",
       "revenue.lost less orders.recovered at the mean value of an order."),
-    Entry("cost.response_hours", "Person-hours of the response", "As stated: people times hours."),
+    Entry("cost.response_hours", "Working time of the response", "As stated: people times hours."),
     Entry("cost.response", "Cost of the response", "As stated: people times hours times rate."),
     Entry("cost.refunds", "Refunds", "As stated."),
     Entry("cost.goodwill", "Goodwill", "As stated."),
