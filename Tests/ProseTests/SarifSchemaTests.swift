@@ -7,12 +7,12 @@ import Testing
 /// What the schema of SARIF 2.1.0 (OASIS, errata 01, `sarif-schema-2.1.0.json`) demands of the parts that Candor
 /// writes: required properties, no property that the schema does not have, types, minima and enumerations.
 @Suite struct SarifSchemaTests {
-  private struct Shape {
+  private struct Shape: Sendable {
     var required: Set<String> = []
     var properties: [String: Rule]
   }
 
-  private indirect enum Rule {
+  private indirect enum Rule: Sendable {
     case text
     case count(from: Int)
     case oneOf(Set<String>)

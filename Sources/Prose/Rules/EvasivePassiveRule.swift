@@ -12,7 +12,8 @@ struct EvasivePassiveRule: SentenceRule {
     "Mistakes were made during the cutover.", "The alert was dismissed as noise.",
     "It was decided to postpone the upgrade.", "Customers were not informed until noon.",
     "A bug was introduced in the March release.", "The runbook was not followed.",
-    "The risk should have been addressed last year.", "The alarm thresholds will be reviewed.",
+    "The migration was delayed by an hour.", "The risk should have been addressed last year.",
+    "The alarm thresholds will be reviewed.",
   ]
   let mustNotFire = [
     "Service was restored at 14:02.", "The store was closed by the fire department.",
@@ -37,12 +38,15 @@ struct EvasivePassiveRule: SentenceRule {
     for index in tokens.indices[end...].prefix(6) where tokens[index].key == Self.by {
       guard index + 1 < tokens.count else { return false }
       let next = tokens[index + 1]
-      return next.kind != .number && !next.text.hasSuffix("ing") && !Self.dates.contains(next)
+      let isLength = tokens[(index + 1)...].prefix(3).contains(where: Self.lengths.contains)
+      return next.kind != .number && !next.text.hasSuffix("ing") && !Self.dates.contains(next) && !isLength
     }
     return false
   }
 
   private static let by = WordKey("by")
+  private static let lengths = WordSet(
+    "minute minutes hour hours day days week weeks month months year years")
   private static let dates = WordSet(
     """
     january february march april may june july august september october november december monday tuesday wednesday

@@ -23,10 +23,31 @@ struct SpeculationRule: SentenceRule {
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
     guard !sentence.tokens.contains(where: Self.labels.contains) else { return [] }
-    return Self.phrases.matches(in: sentence.tokens).map { range in
+    let listed = Self.phrases.matches(in: sentence.tokens)
+    let others = counterfactuals(sentence.tokens).filter { place in !listed.contains { $0.overlaps(place) } }
+    return (listed + others).sorted { $0.lowerBound < $1.lowerBound }.map { range in
       ProseMatch(
         source: sentence.source(range),
         summary: "\"\(sentence.text(range))\" states as certain what no evidence here shows.")
+    }
+  }
+
+  private static let have = PhraseList(
+    """
+    would ~1 have ~1
+    would not ~1 have
+    wouldn't ~1 have
+    """)
+  private static let wishes = WordSet(
+    "liked loved preferred wanted expected hoped wished needed appreciated required welcomed")
+
+  /// `would have spotted`: any participle but those of wishes.
+  private func counterfactuals(_ tokens: [ProseToken]) -> [Range<Int>] {
+    Self.have.matches(in: tokens).compactMap { range in
+      guard let verb = tokens[range.upperBound...].prefix(2).firstIndex(where: { $0.text.hasSuffix("ed") }),
+        !Self.wishes.contains(tokens[verb])
+      else { return nil }
+      return range.lowerBound..<verb + 1
     }
   }
 }

@@ -31,6 +31,16 @@ enum BlameWords {
   ]
 
   static let phrases = """
+    did|does|do not bother|care to|about|enough
+    didn't|doesn't|don't bother|care to|about|enough
+    is|was|were the fault of
+    @one ~5 skipped|bypassed|forgot|omitted|overlooked|disregarded|ignored
+    approved|merged|signed|released|launched|shipped|deployed|changed ~4 without reading|looking|checking|reviewing|testing|thinking|informing|telling|asking|consulting
+    -we chose|decided|opted|preferred to ignore|disregard|skip|dismiss|bypass|neglect
+    our|repeated ~1 warnings|requests went unanswered|unheeded|ignored
+    fell asleep
+    @person ~3 let ~2 expire|lapse|slip
+    @person ~2 wrongly|falsely assumed|believed|thought|claimed
     because|since|when|after ~2 @one ~1 @rashly ~2 untested|wrong|bad|broken|incorrect|faulty|unreviewed
     was|were|is|are not ~1 careful|diligent|thorough|attentive|competent|vigilant|qualified|trained enough?
     not careful|diligent|thorough|attentive enough

@@ -1,6 +1,15 @@
 /// Decisions, acts and omissions of people told without the people, and future work without an owner.
 enum EvasiveWords {
   static let lists = [
+    "made":
+      "carried performed conducted done held established assigned defined drawn prepared written given replaced trained installed agreed recorded provided planned budgeted ordered staffed",
+    "undertaking":
+      "escalation test tests testing review reviews migration maintenance training upgrade rollout audit project check checks communication notification announcement replacement renewal drill rehearsal restore analysis inspection patching investigation handover",
+    "halted":
+      "delayed cancelled canceled postponed skipped rushed abandoned dropped shortened cut stopped deferred omitted forgotten",
+    "begun": "started begun launched switched commenced migrated",
+    "picked":
+      "uploaded imported loaded copied typed selected pressed ordered shipped picked chosen deleted opened closed attached published sent printed restored",
     "act":
       "applied entered used set made chosen selected pulled unplugged configured deployed released installed sent given assigned ordered picked pushed executed run deleted rolled merged changed removed launched promoted shipped migrated enabled granted approved",
     "control":
@@ -36,6 +45,16 @@ enum EvasiveWords {
   ]
 
   static let phrases = """
+    had|has|have not|never ~1 been ~1 @act|@care|@made
+    hadn't|hasn't|haven't been ~1 @act|@made
+    @made|set|configured|sized|priced|planned|tuned|chosen too
+    no ~3 was|were|had|has|have been? carried|performed|conducted|held|defined|assigned|established|drawn|agreed|planned
+    @undertaking ~3 was|were|been|got @halted
+    wrong|incorrect|outdated|old ~2 was|were @picked
+    was|were @begun|@act ~2 before ~4 was|were|had
+    was|were|been not ~1 @made
+    @flaw|flaws was|were|had|been ~1 made|left
+    was|were never ~1 @act|@made|@care|@work
     incorrect|wrong|faulty|bad|invalid|erroneous|outdated|inappropriate|unsuitable ~2 was|were @act
     was|were|been @act ~4 without ~2 @control
     was|were|been allowed|permitted to ~1 expire|lapse|run|grow|fill|fail|continue|slip

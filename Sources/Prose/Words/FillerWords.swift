@@ -25,6 +25,15 @@ enum FillerWords {
     """
 
   static let phrases = """
+    thank you|everyone|everybody|all ~1 for ~1 bearing|patience|understanding|sticking|support|trust
+    important|essential|crucial|vital|critical to understand|recognise|recognize|realise|realize|keep|appreciate
+    as you may|might|will|probably have? noticed|heard|seen|know|read
+    bearing with us
+    we hear you
+    goes without saying
+    rest is history
+    first of all
+    last of all
     as previously|already|briefly mentioned|discussed|noted|stated|described|explained
     worth pointing|noting|mentioning|remembering|highlighting|emphasising|emphasizing out? that?
     in light|view of the|this|that above

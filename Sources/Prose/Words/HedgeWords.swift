@@ -3,6 +3,20 @@ enum HedgeWords {
   static let lists = ["we": "we i", "modal": "may might could"]
 
   static let phrases = """
+    best guess|estimate|theory is|was
+    have|has|had ~1 reason|reasons to believe|think|suspect|assume
+    remain|remains unclear|uncertain|unknown|open
+    remain|remains to be seen
+    unclear why|whether|how|if|what|who|when
+    it should hold|work|help|last|suffice
+    should hold|suffice for|until
+    almost|nearly|virtually certainly
+    may ~1 see|experience|notice|encounter|face|suffer|observe
+    could well|potentially|possibly|theoretically
+    might not
+    not ruled out
+    more likely than not
+    with some|any luck
     @modal be|have ~3 reason|cause|explanation|result|consequence|culprit why|for|of|behind|that?
     @modal be why|because|behind
     as best we|i can|could tell

@@ -9,6 +9,15 @@ enum MinimisingWords {
   ]
 
   static let phrases = """
+    not particularly|really|very|all|overly|especially|terribly sensitive|serious|severe|critical|important|bad|confidential|dramatic|harmful
+    not as if|though
+    worse than it|they was|is|were|are|really
+    made it sound
+    far|nowhere near as bad|severe|serious
+    nowhere near
+    could happen to anyone|anybody|everyone
+    non-issue
+    teething|growing troubles|problems|pains
     only|just a|some? ~1 handful|few|couple|fraction
     impact|effect|effects|damage|loss|disruption was|is|were|are|has|remained|stayed ~1 limited|small|contained|low|minor|modest|slight|manageable
     nothing more than

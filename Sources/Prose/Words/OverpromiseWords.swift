@@ -12,6 +12,14 @@ enum OverpromiseWords {
   ]
 
   static let phrases = """
+    system|systems|setup|design|process|solution|fix|shop|service|platform|site cannot|can't|can't|will fail|break|crash|never
+    cannot|can't|can not fail|break|crash|happen|occur|recur|repeat
+    no longer possible|conceivable
+    is|are now? impossible
+    you can|may be|rest sure|certain|confident|assured
+    will remain|stay always? safe|secure|stable|online|reachable|available
+    nobody|no-one|none ~1 will ever
+    no ~3 will ever
     make|makes|making|made ~5 impossible
     there will|can not be another|any|a
     there won't be another|any|a repeat|recurrence|such|more|outage|outages|incident|incidents

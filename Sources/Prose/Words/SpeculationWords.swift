@@ -1,6 +1,8 @@
 /// Causes, motives, effects and "would have" stated as certain.
 enum SpeculationWords {
   static let lists = [
+    "actor":
+      "attacker attackers hacker hackers intruder intruders thief thieves criminals perpetrator perpetrators insider vendor supplier competitor competitors rival",
     "participle":
       "been stayed kept made gone come lost left had done given taken held run grown broken begun bought sold paid led met put cost hit survived continued stopped started ended changed helped prevented avoided caught detected mitigated failed occurred happened remained worked known noticed seen found alerted recovered reached saved reduced limited spared blocked flagged",
     "avert": """
@@ -19,6 +21,13 @@ enum SpeculationWords {
   ]
 
   static let phrases = """
+    @actor ~1 @sure
+    they|he|she|it @sure|wanted ~2 to|embarrass|harm|hurt
+    -that|if they wanted|intended|planned|hoped to
+    no|not customer|client|user|partner|investor|one will ~1 leave|notice|care|mind|complain|sue|remember
+    only ~1 explanation|reason|cause ~4 can|must
+    @outsider will|have|has forgive|forgiven|forget|forgotten|understand|understood
+    will not|never hurt|harm|damage our|the brand|reputation|image
     would ~1 have ~1 !to|a|an|the|no|liked|loved|preferred|wanted|expected|hoped|thought|its|their|our @participle
     would not ~1 have ~1 @participle
     wouldn't ~1 have ~1 @participle

@@ -33,6 +33,9 @@ enum UnquantifiedWords {
   ]
 
   static let phrases = """
+    a? lot|lots|bit|deal of time|money|effort|work|pressure|trouble
+    next|following|coming few? hours|days|weeks|months
+    over|after|within a|the? few|some|several ~1 @thing|hours|days
     elevated|increased|degraded|reduced|higher|slower ~1 error|latency|performance|load|response|failure|traffic rates|rate|times|time|levels|performance
     a|an|the? ~1 spike|surge|jump|drop|dip|rise|uptick|increase|decrease|influx in|of !the|this
     hardly|barely|few any|anyone|people|@thing
