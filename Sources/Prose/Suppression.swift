@@ -49,7 +49,7 @@ struct Suppression {
     let isAlone =
       comment.range.start == first.lowerBound && comment.covers?.contains(comment.range.start) != true
     guard isAlone else { return first }
-    var number = lines.lineNumber(of: max(comment.range.start, comment.range.end - 1)) + 1
+    var number = comment.range.line + comment.text.utf8.count { $0 == 10 } + 1
     while number < lines.count, lines.line(number).isEmpty { number += 1 }
     return lines.line(number)
   }

@@ -31,7 +31,7 @@ struct BadNewsLateRule: ProseRule {
     """
     @data ~3 was|were|is|are|got|been ~1 @gone
     @data ~1 @gone
-    @gone ~3 @data
+    @gone ~5 @data
     @data loss|breach|leak|corruption|exposure
     customers|cards|orders ~2 was|were charged|billed twice|wrongly
     charged twice|wrongly
