@@ -5,12 +5,12 @@
 /// only) · `!a|b` the next is none of these.
 struct Phrase: Sendable {
   enum Element: Sendable {
-    case words(WordTable, optional: Bool)
+    case words(FrozenWords, optional: Bool)
     case gap(Int)
     case number
     case start
-    case notBehind(WordTable)
-    case notNext(WordTable)
+    case notBehind(FrozenWords)
+    case notNext(FrozenWords)
   }
 
   /// Words that a gap may skip at most, so that a pattern's time is bounded whoever wrote it.
@@ -33,12 +33,12 @@ struct Phrase: Sendable {
     case "~": return (.gap(min(Int(text.dropFirst()) ?? 1, maximumGap)), [])
     case "#": return (.number, [])
     case "^": return (.start, [])
-    case "-" where text.count > 1: return (.notBehind(WordTable(keys(text.dropFirst(), lists))), [])
-    case "!" where text.count > 1: return (.notNext(WordTable(keys(text.dropFirst(), lists))), [])
+    case "-" where text.count > 1: return (.notBehind(WordTable(keys(text.dropFirst(), lists)).frozen), [])
+    case "!" where text.count > 1: return (.notNext(WordTable(keys(text.dropFirst(), lists)).frozen), [])
     default:
       let optional = text.count > 1 && text.hasSuffix("?")
       let keys = keys(optional ? text.dropLast() : text[...], lists)
-      return (.words(WordTable(keys), optional: optional), keys)
+      return (.words(WordTable(keys).frozen, optional: optional), keys)
     }
   }
 
@@ -67,33 +67,38 @@ struct Phrase: Sendable {
     }
     return nil
   }
+}
 
-  /// The end of the longest match that begins at token `start`; gaps take as little as they can.
-  func match(_ tokens: [ProseToken], at start: Int) -> Int? { match(tokens, start, 0) }
+/// Goes along the tokens of a sentence and the elements of a phrase.
+struct PhraseMatcher {
+  let elements: UnsafeBufferPointer<Phrase.Element>
+  let tokens: UnsafeBufferPointer<ProseToken>
 
-  private func match(_ tokens: [ProseToken], _ index: Int, _ position: Int) -> Int? {
-    guard position < elements.count else { return index }
+  /// The end of the longest match of the elements `position..<last` from token `index` on; gaps take as little as they
+  /// can.
+  func match(_ index: Int, _ position: Int, _ last: Int) -> Int? {
+    guard position < last else { return index }
     switch elements[position] {
     case .words(let keys, let optional):
       if index < tokens.count, keys.contains(tokens[index].key),
-        let end = match(tokens, index + 1, position + 1)
+        let end = match(index + 1, position + 1, last)
       {
         return end
       }
-      return optional ? match(tokens, index, position + 1) : nil
+      return optional ? match(index, position + 1, last) : nil
     case .number:
       let found = index < tokens.count && tokens[index].kind == .number
-      return found ? match(tokens, index + 1, position + 1) : nil
-    case .start: return index == 0 ? match(tokens, index, position + 1) : nil
+      return found ? match(index + 1, position + 1, last) : nil
+    case .start: return index == 0 ? match(index, position + 1, last) : nil
     case .notBehind(let keys):
       let excluded = index > 0 && keys.contains(tokens[index - 1].key)
-      return excluded ? nil : match(tokens, index, position + 1)
+      return excluded ? nil : match(index, position + 1, last)
     case .notNext(let keys):
       let excluded = index < tokens.count && keys.contains(tokens[index].key)
-      return excluded ? nil : match(tokens, index, position + 1)
+      return excluded ? nil : match(index, position + 1, last)
     case .gap(let most):
       for skipped in 0...most where index + skipped <= tokens.count {
-        if let end = match(tokens, index + skipped, position + 1) { return end }
+        if let end = match(index + skipped, position + 1, last) { return end }
       }
       return nil
     }

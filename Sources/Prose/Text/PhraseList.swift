@@ -1,6 +1,8 @@
 /// Many phrases, found in one pass: each token is looked up once, and most are turned away by one bit.
 struct PhraseList: Sendable {
-  private var phrases: [Phrase] = []
+  /// The elements of all phrases, one after the other, and where each phrase begins; behind them the end.
+  private var elements: [Phrase.Element] = []
+  private var bounds = [0]
   /// For each word that begins a phrase, its place in `candidates`.
   private var starts = WordTable()
   private var candidates: [[Int]] = []
@@ -24,8 +26,9 @@ struct PhraseList: Sendable {
   }
 
   private mutating func add(_ phrase: Phrase) {
-    let number = phrases.count
-    phrases.append(phrase)
+    let number = bounds.count - 1
+    elements += phrase.elements
+    bounds.append(elements.count)
     guard let first = phrase.firstWords else { return anywhere.append(number) }
     for key in first where key != 0 {
       if let place = starts[key] {
@@ -44,11 +47,16 @@ struct PhraseList: Sendable {
   /// Matches from left to right, the longest at each place, none overlapping another.
   func matches(in tokens: [ProseToken]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    var index = 0
-    while index < tokens.count {
-      let end = mayBegin(tokens[index].key) ? longest(tokens, index) : nil
-      if let end { found.append(index..<end) }
-      index = max(end ?? 0, index + 1)
+    elements.withUnsafeBufferPointer { elements in
+      tokens.withUnsafeBufferPointer { tokens in
+        let matcher = PhraseMatcher(elements: elements, tokens: tokens)
+        var index = 0
+        while index < tokens.count {
+          let end = mayBegin(tokens[index].key) ? longest(matcher, index) : nil
+          if let end { found.append(index..<end) }
+          index = max(end ?? 0, index + 1)
+        }
+      }
     }
     return found
   }
@@ -58,14 +66,16 @@ struct PhraseList: Sendable {
     return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 || !anywhere.isEmpty
   }
 
-  private func longest(_ tokens: [ProseToken], _ index: Int) -> Int? {
+  private func longest(_ matcher: PhraseMatcher, _ index: Int) -> Int? {
     var best = index
-    if let place = starts[tokens[index].key] {
+    if let place = starts[matcher.tokens[index].key] {
       for number in candidates[Int(place)] {
-        best = max(best, phrases[number].match(tokens, at: index) ?? index)
+        best = max(best, matcher.match(index, bounds[number], bounds[number + 1]) ?? index)
       }
     }
-    for number in anywhere { best = max(best, phrases[number].match(tokens, at: index) ?? index) }
+    for number in anywhere {
+      best = max(best, matcher.match(index, bounds[number], bounds[number + 1]) ?? index)
+    }
     return best > index ? best : nil
   }
 }

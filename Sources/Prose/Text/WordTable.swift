@@ -30,6 +30,9 @@ struct WordTable: Sendable {
     }
   }
 
+  /// The same for reading only.
+  var frozen: FrozenWords { FrozenWords(keys) }
+
   private func slot(_ key: WordKey) -> Int {
     let mask = keys.count - 1
     var slot = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
@@ -43,6 +46,30 @@ struct WordTable: Sendable {
     values = Array(repeating: 0, count: values.count * 2)
     count = 0
     for (key, value) in old { self[key] = value }
+  }
+}
+
+/// Keys of a `WordTable` in memory that is never given back: patterns live as long as the process, and copies of one
+/// cost nothing in the innermost loop.
+struct FrozenWords: @unchecked Sendable {
+  private let keys: UnsafePointer<WordKey>
+  private let mask: Int
+
+  fileprivate init(_ table: [WordKey]) {
+    let place = UnsafeMutablePointer<WordKey>.allocate(capacity: table.count)
+    place.initialize(from: table, count: table.count)
+    keys = UnsafePointer(place)
+    mask = table.count - 1
+  }
+
+  func contains(_ key: WordKey) -> Bool {
+    guard key != 0 else { return false }
+    var slot = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
+    while keys[slot] != 0 {
+      if keys[slot] == key { return true }
+      slot = (slot + 1) & mask
+    }
+    return false
   }
 }
 
