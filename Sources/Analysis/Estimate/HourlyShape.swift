@@ -9,7 +9,7 @@ struct HourlyShape {
   static let memoryDays = 14.0
 
   let bins: Int
-  private let weekday: [Int]
+  var calendar: DayCalendar
   /// How much each day counts for the shape of the incident's days.
   let recency: [Double]
   private(set) var sums: [Double]
@@ -20,17 +20,18 @@ struct HourlyShape {
   private(set) var dayLevel: [Double]
   private(set) var shrinkage = WeeklyShape.Shrinkage.candidates[0]
 
-  private var days: Int { weekday.count }
+  private var days: Int { calendar.kind.count }
 
   init(grid: DayGrid, masked: [Double], incidentStart: Int) {
     bins = grid.blocksPerDay
-    weekday = grid.weekday
+    calendar = DayCalendar(weekday: grid.weekday, holidays: grid.holidays)
     let incidentDay = incidentStart / grid.stepsPerDay
     recency = (0..<grid.days).map { exp(-Double(abs($0 - incidentDay)) / Self.memoryDays) }
     (sums, coverage) = Self.blocks(masked, size: grid.stepsPerBlock)
     profile = Self.meanProfile(sums, coverage, bins: bins)
     dayLevel = []
     dayLevel = localLevels()
+    learnDaysOfRest()
     let first = choose()
     dropOutliers(expected: first.expected)
     dayLevel = localLevels()
@@ -88,11 +89,11 @@ struct HourlyShape {
     let (daySums, dayExposures) = dayTotals(level: dayLevel)
     let table = WeeklyShape.Table(
       bins: bins, sums: sums, exposures: exposures, daySums: daySums, dayExposures: dayExposures,
-      weekday: weekday)
+      calendar: calendar)
     return table.weighted(recency)
   }
 
-  private func exposures() -> [Double] {
+  func exposures() -> [Double] {
     coverage.indices.map { coverage[$0] * dayLevel[$0 / bins] }
   }
 
@@ -111,7 +112,7 @@ struct HourlyShape {
   }
 
   /// Each day scaled most of the way to its own total: the shape is judged, not the level.
-  private func scaledToDays(_ expected: [Double]) -> [Double] {
+  func scaledToDays(_ expected: [Double]) -> [Double] {
     var result = expected
     for day in 0..<days {
       let cells = day * bins..<(day + 1) * bins
@@ -123,9 +124,20 @@ struct HourlyShape {
     return result
   }
 
-  private func pearsonError(_ expected: [Double]) -> Double {
+  /// What each block should hold by this shrinkage, most of the way at its own day's level.
+  func expected(_ shrinkage: WeeklyShape.Shrinkage) -> [Double] {
+    let exposure = exposures()
+    let shape = WeeklyShape.leaveOneDayOut(table(bins: bins, sums: sums, exposures: exposure), shrinkage)
+    return scaledToDays(zip(shape, exposure).map(*))
+  }
+
+  func squaredErrors(_ expected: [Double]) -> [Double] {
     let floor = 0.05 * max(meanOfProfile, 1e-9)
-    let errors = zip(sums, expected).map { ($0 - $1) * ($0 - $1) / ($1 + floor) }
+    return zip(sums, expected).map { ($0 - $1) * ($0 - $1) / ($1 + floor) }
+  }
+
+  func pearsonError(_ expected: [Double]) -> Double {
+    let errors = squaredErrors(expected)
     let cap = Quantiles.of(errors, 0.98)
     return errors.reduce(0) { $0 + min($1, cap) }
   }

@@ -7,6 +7,8 @@ struct PlaceboRegression {
   static let interceptSpread = 0.05
   static let huber = 2.5
   static let rounds = 4
+  /// The share of the coefficients' variance that widens a range: the errors at the placebos hold the rest.
+  static let coefficientDoubt = 0.6
 
   private let model: SeriesModel
   private let placebos: PlaceboWindows
@@ -85,7 +87,7 @@ extension PlaceboRegression {
   func predict(_ row: WindowFeatures.Row, mean: Double) -> PredictedTotal {
     let scores = placebos.rows.indices.map { error($0) / (spread(placebos.means[$0]) + 1e-9) / leverage($0) }
     let centre = product(row.x)
-    let own = (spread(mean) * spread(mean) + system.inverseForm(row.x)).squareRoot()
+    let own = (spread(mean) * spread(mean) + Self.coefficientDoubt * system.inverseForm(row.x)).squareRoot()
     let quantiles = scoreQuantiles(scores).map { score in
       max(0, (mean + model.kappa) * exp(min(centre + own * score, 50)) - model.kappa)
     }
