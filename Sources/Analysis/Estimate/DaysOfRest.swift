@@ -4,7 +4,7 @@ import Foundation
 /// like one (public holidays), as no calendar of the customers' country is at hand.
 extension HourlyShape {
   /// Other days of rest than Saturday and Sunday must lower the leave-one-day-out error by this share.
-  static let calendarGain = 0.08
+  static let calendarGain = 0.1
   /// A day is taken for a holiday when the shape of the days of rest leaves less than this share of its error.
   static let holidayError = 0.5
   /// And only where its own error is this multiple of a usual day's.

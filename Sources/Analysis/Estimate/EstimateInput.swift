@@ -46,6 +46,19 @@ public struct EstimateInput: Sendable, Hashable {
   public var contextSteps: Int?
   /// Public holidays where the customers are, as noon or any other hour of their day.
   public var holidays: [CivilTime] = []
+  /// Other series over the same steps that the incident may not have hit.
+  public var controls: [Control] = []
+
+  /// A series beside the one in question, step by step.
+  public struct Control: Sendable, Hashable {
+    public var name: String
+    public var values: [Double?]
+
+    public init(name: String, values: [Double?]) {
+      self.name = name
+      self.values = values
+    }
+  }
 
   public init(
     id: String = "", seriesKind: SeriesKind = .count, stepSeconds: Int, start: CivilTime,

@@ -21,6 +21,13 @@ extension EstimateInput {
     var window: Window?
     var search: Search?
     var contextSteps: Int?
+    var holidays: [String]?
+    var controls: [Control]?
+
+    struct Control: Decodable {
+      var name: String?
+      var values: [Double?]
+    }
   }
 
   /// Throws `DiagnosticError` naming what is wrong with the input.
@@ -52,14 +59,25 @@ extension EstimateInput {
     self.init(
       id: wire.id ?? "", seriesKind: wire.seriesKind ?? .count, stepSeconds: wire.stepSeconds, start: start,
       values: wire.values, window: window, search: search, contextSteps: wire.contextSteps)
+    holidays = try (wire.holidays ?? []).map { try Self.day($0, file) }
+    controls = (wire.controls ?? []).enumerated().map { index, control in
+      .init(name: control.name ?? "control \(index + 1)", values: control.values)
+    }
   }
 
   /// The wall clock as written: an offset from UTC does not move it, as days follow the customers' clock.
-  private static func wallClock(_ text: String) -> CivilTime? {
+  private static func wallClock(_ text: some StringProtocol) -> CivilTime? {
     let utc = TimeZone(secondsFromGMT: 0) ?? .gmt
-    guard Timestamp(rfc3339: text, zone: utc) != nil else { return nil }
+    guard Timestamp(rfc3339: String(text), zone: utc) != nil else { return nil }
     return Timestamp(rfc3339: text.prefix(19), zone: utc).map { CivilTime(utc: $0) }
       ?? Timestamp(rfc3339: text.prefix(16), zone: utc).map { CivilTime(utc: $0) }
+  }
+
+  private static func day(_ text: String, _ file: String) throws -> CivilTime {
+    guard let day = wallClock(text.prefix(10) + "T00:00:00") else {
+      throw refusal("estimate/holiday", "a holiday is `\(text)`, expected a date such as 2026-12-25", file)
+    }
+    return day
   }
 
   private static func range(
@@ -121,6 +139,7 @@ extension EstimateResult {
     var placeboErrorP90: Double?
     var windowSearched: Bool?
     var salience: Double?
+    var control: String?
     var method: String
     var expected: [Point]
   }
@@ -142,6 +161,7 @@ extension EstimateResult {
       onset: loss?.window.lowerBound, recovery: loss?.window.upperBound,
       expectedTotal: loss?.expected, observedTotal: loss?.observed, placebos: loss?.placebos.count,
       placebosEffective: loss?.placebos.effectiveCount, placeboErrorP90: loss?.placebos.errorNineOfTen,
-      windowSearched: loss?.windowWasSearched, salience: loss?.salience, method: method, expected: band)
+      windowSearched: loss?.windowWasSearched, salience: loss?.salience,
+      control: loss?.control, method: method, expected: band)
   }
 }

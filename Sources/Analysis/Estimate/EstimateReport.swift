@@ -17,7 +17,8 @@ enum EstimateReport {
       interval90: interval(0, 6, 1.645), net: estimate.net.value,
       netInterval90: estimate.net.interval, window: window, expected: estimate.total.median,
       observed: estimate.observed, placebos: estimate.total.placebos,
-      band: band(estimate, context: context), windowWasSearched: searched, salience: salience)
+      band: band(estimate, context: context), windowWasSearched: searched, salience: salience,
+      control: estimate.control?.name)
   }
 
   /// Two independent errors: half-widths add in quadrature.

@@ -62,6 +62,8 @@ public struct EstimateResult: Sendable, Hashable {
     /// How far the deficit stands out, where it was searched for: 1 is the level that one quiet day in ten
     /// reaches by chance. `nil` for a window that was given.
     public var salience: Double?
+    /// The series that was not hit and that the estimate rests on as well, if one helped.
+    public var control: String?
   }
 
   public var id: String

@@ -100,7 +100,9 @@ public enum ImpactEstimator {
         "\(shown) days of history before the window, a quarter of them or less observed; "
           + "at least \(needed) days are needed")
     }
-    guard let estimate = WindowEstimate(grid: grid, window: search.window) else {
+    let controls = ControlSearch(input, window: search.window)
+    guard let estimate = WindowEstimate(grid: grid, window: search.window, controls: controls.usable)
+    else {
       return .refused(
         input, .insufficientHistory, "fewer than \(PlaceboWindows.fewest) comparable windows in the history")
     }
@@ -109,6 +111,7 @@ public enum ImpactEstimator {
       context: input.contextSteps)
     return EstimateResult(
       id: input.id, status: .ok, reason: nil, loss: loss,
-      method: EstimateReport.method(loss, input: input, history: days))
+      method: EstimateReport.method(loss, input: input, history: days)
+        + controls.sentence(used: estimate.control))
   }
 }

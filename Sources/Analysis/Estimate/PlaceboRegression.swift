@@ -94,7 +94,21 @@ extension PlaceboRegression {
     return PredictedTotal(
       quantiles: quantiles,
       placebos: .init(
-        count: placebos.count, errorNineOfTen: typicalError(), effectiveCount: placebos.effectiveCount))
+        count: placebos.count, errorNineOfTen: typicalError(), effectiveCount: placebos.effectiveCount),
+      placeboError: meanSquare())
+  }
+
+  /// The mean squared error of the log ratios, each as if its own window had not been learnt from and capped at
+  /// the 97 % quantile: what two sets of features are compared by.
+  private func meanSquare() -> Double {
+    let squares = placebos.rows.indices.map { index in
+      let share = leverage(index)
+      let error = error(index) / (share * share)
+      return error * error
+    }
+    let cap = Quantiles.of(squares, 0.97)
+    let total = zip(placebos.weights, squares).reduce(0) { $0 + $1.0 * min($1.1, cap) }
+    return total / max(placebos.weights.reduce(0, +), 1e-12)
   }
 
   /// `√(1 − leverage)`: a window that pulled the fit towards itself was wrong by more than it seems.
@@ -140,6 +154,7 @@ struct PredictedTotal {
 
   var quantiles: [Double]
   var placebos: EstimateResult.Placebos
+  var placeboError: Double
 
   var median: Double { quantiles[3] }
 }
