@@ -46,6 +46,8 @@ public struct EstimateInput: Sendable, Hashable {
   public var contextSteps: Int?
   /// Public holidays where the customers are, as noon or any other hour of their day.
   public var holidays: [CivilTime] = []
+  /// Where the wall clock jumps, in order of time.
+  public var clockChanges: [ClockChange] = []
   /// Other series over the same steps that the incident may not have hit.
   public var controls: [Control] = []
 

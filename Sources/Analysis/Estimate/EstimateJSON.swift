@@ -21,6 +21,7 @@ extension EstimateInput {
     var window: Window?
     var search: Search?
     var contextSteps: Int?
+    var timezone: String?
     var holidays: [String]?
     var controls: [Control]?
 
@@ -40,7 +41,12 @@ extension EstimateInput {
     } catch {
       throw Self.refusal("estimate/input", Self.explain(error), file)
     }
-    guard let start = Self.wallClock(wire.start) else {
+    let zone = try wire.timezone.map { try Self.zone($0, file) }
+    let instant = zone.flatMap { Timestamp(rfc3339: wire.start, zone: $0) }
+    guard
+      let start = zone.flatMap({ zone in instant.map { CivilTime($0, in: zone) } })
+        ?? Self.wallClock(wire.start)
+    else {
       throw Self.refusal(
         "estimate/start", "start is `\(wire.start)`, expected a time such as 2026-03-02T00:00:00", file)
     }
@@ -59,6 +65,10 @@ extension EstimateInput {
     self.init(
       id: wire.id ?? "", seriesKind: wire.seriesKind ?? .count, stepSeconds: wire.stepSeconds, start: start,
       values: wire.values, window: window, search: search, contextSteps: wire.contextSteps)
+    if let zone, let instant {
+      clockChanges = ClockChange.all(
+        in: zone, from: instant, stepSeconds: stepSeconds, count: values.count)
+    }
     holidays = try (wire.holidays ?? []).map { try Self.day($0, file) }
     controls = (wire.controls ?? []).enumerated().map { index, control in
       .init(name: control.name ?? "control \(index + 1)", values: control.values)
@@ -71,6 +81,13 @@ extension EstimateInput {
     guard Timestamp(rfc3339: String(text), zone: utc) != nil else { return nil }
     return Timestamp(rfc3339: text.prefix(19), zone: utc).map { CivilTime(utc: $0) }
       ?? Timestamp(rfc3339: text.prefix(16), zone: utc).map { CivilTime(utc: $0) }
+  }
+
+  private static func zone(_ name: String, _ file: String) throws -> TimeZone {
+    guard let zone = TimeZone(identifier: name) else {
+      throw refusal("estimate/timezone", "timezone is `\(name)`, expected a name such as Europe/Berlin", file)
+    }
+    return zone
   }
 
   private static func day(_ text: String, _ file: String) throws -> CivilTime {

@@ -19,6 +19,7 @@ public enum ImpactEstimator {
   /// be estimated says why.
   public static func estimate(_ input: EstimateInput) -> EstimateResult {
     if let reason = refusal(input) { return .refused(input, .insufficientHistory, reason) }
+    if let clock = WallClock(input) { return clock.restored(estimate(clock.input)) }
     guard let grid = DayGrid(input) else {
       return .refused(input, .insufficientHistory, "the step does not divide a day into equal parts")
     }
