@@ -87,17 +87,23 @@ struct WallClock {
 
   /// The result with the series' own steps.
   func restored(_ result: EstimateResult) -> EstimateResult {
-    guard var loss = result.loss else { return result }
-    let known = steps[loss.window.clamped(to: 0..<steps.count)].compactMap { $0 }
-    if let first = known.first, let last = known.last { loss.window = first..<last + 1 }
+    var copy = result
+    if let window = copy.candidate?.window { copy.candidate?.window = restored(window) }
+    guard var loss = result.loss else { return copy }
+    loss.window = restored(loss.window)
     loss.band = loss.band.compactMap { point in
       guard let step = steps[point.step] else { return nil }
       var point = point
       point.step = step
       return point
     }
-    var copy = result
     copy.loss = loss
     return copy
+  }
+
+  private func restored(_ window: Range<Int>) -> Range<Int> {
+    let known = steps[window.clamped(to: 0..<steps.count)].compactMap { $0 }
+    guard let first = known.first, let last = known.last else { return window }
+    return first..<last + 1
   }
 }

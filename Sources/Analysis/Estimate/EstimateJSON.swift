@@ -156,6 +156,7 @@ extension EstimateResult {
     var placeboErrorP90: Double?
     var windowSearched: Bool?
     var salience: Double?
+    var candidateStart, candidateEnd, similarDays, historyDays: Int?
     var control: String?
     var method: String
     var expected: [Point]
@@ -178,7 +179,9 @@ extension EstimateResult {
       onset: loss?.window.lowerBound, recovery: loss?.window.upperBound,
       expectedTotal: loss?.expected, observedTotal: loss?.observed, placebos: loss?.placebos.count,
       placebosEffective: loss?.placebos.effectiveCount, placeboErrorP90: loss?.placebos.errorNineOfTen,
-      windowSearched: loss?.windowWasSearched, salience: loss?.salience,
+      windowSearched: loss?.windowWasSearched, salience: candidate?.salience,
+      candidateStart: candidate?.window.lowerBound, candidateEnd: candidate?.window.upperBound,
+      similarDays: candidate?.similarDays, historyDays: candidate?.historyDays,
       control: loss?.control, method: method, expected: band)
   }
 }

@@ -60,7 +60,7 @@ public enum ImpactEstimator {
     var window: Range<Int>
     var spread = 0.0
     var searched = false
-    var salience: Double?
+    var candidate: EstimateResult.Candidate?
   }
 
   private static func search(_ input: EstimateInput, _ grid: DayGrid) -> EstimateResult {
@@ -76,12 +76,19 @@ public enum ImpactEstimator {
     guard let scan = DeficitScan(grid: grid, region: region) else {
       return .refused(input, .insufficientHistory, "too little history to tell a deficit from chance")
     }
+    let candidate = EstimateResult.Candidate(
+      window: scan.candidate.lowerBound - grid.data.lowerBound..<scan.candidate.upperBound
+        - grid.data.lowerBound, salience: scan.salience, similarDays: scan.similarDays,
+      historyDays: scan.historyDays)
     guard scan.isIncident else {
-      return .refused(
-        input, .noIncident, "no stretch falls further below its usual course than happens by chance")
+      var result = EstimateResult.refused(
+        input, .noIncident,
+        "no stretch falls below its usual course as abruptly and as far as an outage does. "
+          + EstimateReport.rarity(candidate))
+      result.candidate = candidate
+      return result
     }
-    var found = Search(
-      grid: grid, window: scan.candidate, searched: true, salience: scan.salience)
+    var found = Search(grid: grid, window: scan.candidate, searched: true, candidate: candidate)
     if let edges = IncidentEdges(grid: grid, hint: scan.candidate) {
       (found.window, found.spread) = (edges.window, edges.lossSpread)
     }
@@ -108,11 +115,14 @@ public enum ImpactEstimator {
         input, .insufficientHistory, "fewer than \(PlaceboWindows.fewest) comparable windows in the history")
     }
     let loss = EstimateReport.loss(
-      estimate, edgeSpread: search.spread, searched: search.searched, salience: search.salience,
+      estimate, edgeSpread: search.spread, searched: search.searched,
       context: input.contextSteps)
+    let sentences = [
+      EstimateReport.method(loss, input: input, history: days), controls.sentence(used: estimate.control),
+      search.candidate.map(EstimateReport.rarity) ?? "",
+    ]
     return EstimateResult(
-      id: input.id, status: .ok, reason: nil, loss: loss,
-      method: EstimateReport.method(loss, input: input, history: days)
-        + controls.sentence(used: estimate.control))
+      id: input.id, status: .ok, reason: nil, loss: loss, candidate: search.candidate,
+      method: sentences.filter { !$0.isEmpty }.joined(separator: " "))
   }
 }
