@@ -34,6 +34,7 @@ bench: build setup-bench ## times, each beside its peer in the same run; fails w
 	@scripts/bench $(RELEASE) $(EXAMPLE)
 	@scripts/check-limits $(RELEASE)
 	@scripts/bench-logs $(RELEASE) .build/release/log-maker
+	@scripts/bench-crashes $(RELEASE)
 
 fuzz: setup ## every reader on made-up bytes, FUZZ_SECONDS each
 	@scripts/fuzz $(FUZZ_SECONDS)

@@ -5,6 +5,8 @@ import Scan
 /// answer, they must agree.
 enum FuzzTarget: String, CaseIterable {
   case json, logfmt, access, text, csv, times, numbers, archive, failure, logs, head, signatures, shapes
+  case crashes, wrapped, godump, gorace, goprofile, gin, rustpanic, rusterror, sanitizer, database, kernel
+  case mysql, pods, units, findings, documents
 
   func run(_ bytes: [UInt8]) {
     switch self {
@@ -21,6 +23,22 @@ enum FuzzTarget: String, CaseIterable {
     case .head: _ = try? EvidenceInspector.inspect(source(bytes))
     case .signatures: signatures(bytes)
     case .shapes: shapes(bytes)
+    case .crashes: CrashFuzz.check(bytes)
+    case .wrapped: CrashFuzz.readWrapped(bytes)
+    case .godump: CrashFuzz.read(behind: "panic: boom\n\ngoroutine 1 [running]:", bytes)
+    case .gorace: CrashFuzz.read(behind: "WARNING: DATA RACE", bytes)
+    case .goprofile: CrashFuzz.read(behind: "goroutine profile: total 3", bytes)
+    case .gin: CrashFuzz.read(behind: "[Recovery] panic recovered:", bytes)
+    case .rustpanic: CrashFuzz.read(behind: "thread 'main' panicked at src/main.rs:4:5:", bytes)
+    case .rusterror: CrashFuzz.read(behind: "Error: no checkpoint\n\nCaused by:", bytes)
+    case .sanitizer: CrashFuzz.read(behind: "==7==ERROR: AddressSanitizer: heap-use-after-free on 0x1", bytes)
+    case .database: CrashFuzz.read(behind: "ERROR:  invalid page in block 3 of relation base/1/2", bytes)
+    case .kernel: CrashFuzz.read(behind: "Out of memory: Killed process 7 (shop)", bytes)
+    case .mysql: CrashFuzz.read(behind: "2026-11-26 16:13:49 0 [ERROR] mysqld got signal 11 ;", bytes)
+    case .pods: CrashFuzz.read(behind: "  containerStatuses:", bytes)
+    case .units: CrashFuzz.read(behind: "a.service: Main process exited, code=killed, status=9/KILL", bytes)
+    case .findings: CrashFuzz.read(behind: "a.go:1:2: wrong type (SA5009)", bytes)
+    case .documents: CrashFuzz.read(behind: "{\"runs\":[{\"results\":[", bytes)
     }
   }
 

@@ -15,15 +15,18 @@ public struct SuspectChange: Sendable, Hashable {
     public var failingVersions: [String]
     /// Versions that served at the same time without failing more than usual.
     public var healthyVersions: [String]
+    /// Crashes of the evidence.
+    public var crashes: [Crash]
 
     public init(
       recovery: Timestamp? = nil, failingServices: [String] = [], failingVersions: [String] = [],
-      healthyVersions: [String] = []
+      healthyVersions: [String] = [], crashes: [Crash] = []
     ) {
       self.recovery = recovery
       self.failingServices = failingServices
       self.failingVersions = failingVersions
       self.healthyVersions = healthyVersions
+      self.crashes = crashes
     }
   }
 
@@ -60,6 +63,7 @@ public struct SuspectChange: Sendable, Hashable {
     suspect.weighService(hints)
     suspect.weighVersion(hints)
     suspect.weighUndoing(changes, onset, hints)
+    suspect.weighCrashes(hints)
     if change.kind == .rollback {
       suspect.score *= 0.7
       suspect.reasonsAgainst.append("it went back to an earlier version that had run before")
@@ -131,6 +135,20 @@ public struct SuspectChange: Sendable, Hashable {
     } else {
       reasonsAgainst.append(
         "the failures had ended \(FactFormat.duration(seconds: -gap)) before it was undone")
+    }
+  }
+
+  /// One crash for it and one against it, the first that says something.
+  private mutating func weighCrashes(_ hints: Hints) {
+    let causes = hints.crashes.filter { $0.faultClass.isFailure && $0.role == .cause }
+    let timings = causes.map { CrashTiming($0, change) }
+    if let fitting = timings.first(where: { $0.bearing == .fits }), let reason = fitting.reason {
+      score += 0.1
+      reasonsFor.append(reason)
+    }
+    if let earlier = timings.first(where: { $0.bearing == .contradicts }), let reason = earlier.reason {
+      score -= 0.15
+      reasonsAgainst.append(reason)
     }
   }
 

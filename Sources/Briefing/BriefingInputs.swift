@@ -47,11 +47,32 @@ public struct CrashNote: Sendable, Hashable {
   public var isCause: Bool
   /// The file and line that it was read from.
   public var source: String
+  /// What it says about the change most suspect; `nil` when nothing.
+  public var bearing: Bearing?
+
+  /// How a crash bears on a change. Order in time and a shared place are reasons to look, never proof.
+  public struct Bearing: Sendable, Hashable {
+    /// A sentence with placeholders for its numbers.
+    public var sentence: String
+    public var isFor: Bool
+    /// Whether it is the order in time that fits, not only the place.
+    public var isTimed: Bool
+    /// Names of service, version and kind of fault: an explanation that holds one of them is about the same thing.
+    public var names: [String]
+
+    public init(sentence: String, isFor: Bool, isTimed: Bool = true, names: [String]) {
+      self.isTimed = isTimed
+      self.sentence = sentence
+      self.isFor = isFor
+      self.names = names
+    }
+  }
 
   public init(
     name: String, explanation: String, component: String? = nil, place: String? = nil, isCause: Bool = true,
-    source: String
+    source: String, bearing: Bearing? = nil
   ) {
+    self.bearing = bearing
     self.name = name
     self.explanation = explanation
     self.component = component

@@ -34,7 +34,7 @@ public struct Commitments: Sendable {
       Self.commitment(.action, input, $0.what, $0.owner, $0.due, state: $0.state.rawValue)
     }
     all += incident.unknowns.map { Self.commitment(.answer, input, $0.question, $0.owner, $0.answerBy) }
-    all += incident.obligations.map { Self.commitment(.duty, input, $0.name, $0.owner, $0.due) }
+    all += incident.duties(with: input.facts).map { Self.commitment(.duty, input, $0.name, $0.owner, $0.due) }
     if let next = incident.nextUpdate {
       let what = "Next update on: \(incident.title)"
       all.append(Self.commitment(.update, input, what, incident.owner, next))

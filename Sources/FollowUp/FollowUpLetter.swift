@@ -162,7 +162,7 @@ struct LetterComposer {
   }
 
   private var duties: [Block] {
-    let items = incident.obligations.filter { $0.due != nil }.map { duty in
+    let items = incident.duties(with: input.facts).filter { $0.due != nil }.map { duty in
       input.clause(duty.name)
         + RichText(" (counsel to confirm that it applies) — \(responsibility(duty.owner, duty.due))")
     }

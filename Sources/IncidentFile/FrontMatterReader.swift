@@ -8,7 +8,7 @@ struct FrontMatterReader {
     "id", "title", "severity", "status", "owner", "prepared_for", "meeting", "timezone", "currency",
     "components",
     "evidence", "failure", "times", "stated", "hypotheses", "actions", "contingency", "options", "unknowns",
-    "audience", "next_update", "glossary", "obligations",
+    "audience", "next_update", "glossary", "obligations", "duties", "agreements", "costs",
   ]
   static let untitled = "Untitled incident"
 
@@ -61,6 +61,9 @@ struct FrontMatterReader {
     incident.options = plans.options(fields)
     incident.unknowns = fields.items("unknowns").compactMap(plans.unknown)
     incident.obligations = fields.items("obligations").compactMap(plans.obligation)
+    if let node = fields.value("duties") { incident.duties = DutyReader(context: context).read(node) }
+    incident.agreements = fields.items("agreements").compactMap(AgreementReader(context: context).read)
+    if let node = fields.value("costs") { incident.costs = CostReader(context: context).read(node) }
   }
 
   private func timeZone() -> TimeZone {

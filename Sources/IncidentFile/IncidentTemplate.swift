@@ -88,6 +88,16 @@ public enum IncidentTemplate {
     #   settlement: the moment when a customer's payment reaches us
     # obligations:
     #   - {name: Service agreement, detail: credits below 99.9 % a month, due: 2026-04-01, owner: Legal}
+
+    # What decides which duties to notify may apply; see docs/duties.md for all keys.
+    # duties:
+    #   regimes: [GDPR, NIS2]
+    #   personal_data: altered      # none, lost, altered, disclosed, unavailable
+    # agreements:
+    #   - {name: Gold, target: 99.9 %, tiers: [{below: 99.9 %, credit: 10 %}], fee: 84000}
+    # costs:
+    #   response: [{what: the night, people: 3, hours: 4.5, rate: 90}]
+    #   refunds: {value: 1200, source: Finance}
     ---
 
     """

@@ -30,6 +30,9 @@ public struct Incident: Sendable {
   /// Explanations of terms that the company uses in its own way.
   public var glossary: [GlossaryEntry] = []
   public var obligations: [Obligation] = []
+  public var duties = DutyContext()
+  public var agreements: [ServiceAgreement] = []
+  public var costs = IncidentCosts()
   /// The prose below the front matter, in the order of the file.
   public var sections: [WrittenSection] = []
 

@@ -14,15 +14,15 @@ enum CrashEnvelopes {
     text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  private static func time(_ index: Int) -> String {
+  static func time(_ index: Int) -> String {
     "2026-03-12T02:14:\(index < 10 ? "0" : "")\(index % 60).000000001Z"
   }
 
-  private static func each(_ text: String, _ wrap: (Int, String) -> String) -> String {
+  static func each(_ text: String, _ wrap: (Int, String) -> String) -> String {
     lines(text).enumerated().map { wrap(min($0, 59), $1) }.joined(separator: "\n") + "\n"
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     let data = (try? JSONEncoder().encode([text])) ?? Data()
     return String(decoding: data.dropFirst().dropLast(), as: UTF8.self)
   }
@@ -33,7 +33,7 @@ enum CrashEnvelopes {
     }
   }
 
-  @Sendable private static func criParts(_ text: String) -> String {
+  @Sendable static func criParts(_ text: String) -> String {
     each(text) { index, line in
       let cut = line.index(line.startIndex, offsetBy: line.count / 2)
       return "\(time(index)) stderr P \(line[..<cut])\n\(time(index)) stderr F \(line[cut...])"
@@ -74,7 +74,7 @@ enum CrashEnvelopes {
     each(text) { "\u{1B}[36mshop |\u{1B}[0m \u{1B}[31m\($1)\u{1B}[0m\r" }
   }
 
-  @Sendable private static func cloud(_ text: String) -> String {
+  @Sendable static func cloud(_ text: String) -> String {
     each(text) { "{\"textPayload\":\(quoted($1)),\"timestamp\":\"\(time($0))\"}" }
   }
 

@@ -86,6 +86,20 @@ struct CrashExpectation: Sendable, CustomTestStringConvertible {
     #expect(crash.signature == crashes(expected.text).first?.signature)
   }
 
+  @Test(arguments: CrashExpectation.all, CrashEnvelopes.sources.map(\.name))
+  func isFoundInEverySource(_ expected: CrashExpectation, envelope: String) throws {
+    let wrap = try #require(CrashEnvelopes.sources.first { $0.name == envelope }).wrap
+    let found = crashes(wrap(expected.text))
+    #expect(found.count == 1)
+    let crash = try #require(found.first)
+    #expect(crash.faultClass == expected.faultClass)
+    #expect(crash.message == expected.message)
+    #expect(crash.site == expected.site)
+    #expect(crash.root == expected.root)
+    #expect(crash.count == expected.count)
+    #expect(crash.signature == crashes(expected.text).first?.signature)
+  }
+
   @Test func raceHasBothSides() throws {
     let race = try #require(crashes(CrashFixtures.goRace).first)
     #expect(race.race.map(\.op) == ["read", "write"])

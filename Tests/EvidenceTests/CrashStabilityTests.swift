@@ -74,9 +74,14 @@ import Testing
     let object = try JSONSerialization.jsonObject(with: report.json()) as? [String: Any]
     let crash = try #require((object?["crashes"] as? [[String: Any]])?.first)
     let keys = [
-      "count", "explanation", "fault_class", "file", "first_seen", "function", "language", "last_seen",
-      "line",
-      "message", "race", "role", "root", "signature", "source", "threads",
+      "block", "blocks", "caught_by", "count", "does_not_show", "engineer", "error_chain", "exit_code",
+      "explanation",
+      "fault_class", "fault_subclass", "file", "first_seen", "function", "language", "last_seen", "line",
+      "message",
+      "plain_words", "practices", "race", "relation", "relation_file", "relation_source", "relations",
+      "restarts",
+      "role", "root", "root_cause", "services", "signature", "source", "statements", "threads", "versions",
+      "victims",
     ]
     #expect(crash.keys.sorted() == keys)
     #expect(crash["function"] is NSNull)

@@ -4,8 +4,8 @@ import IncidentModel
 import Pipeline
 import Testing
 
-/// Every number of a brief is a fact's own words, a date, a time of day, a name that the input holds, or the
-/// width of a range.
+/// Every number of a brief is a fact's own words, a date, a time of day, a name that the input holds, the article of a
+/// law, or the width of a range.
 @Suite struct NumberReceiptTests {
   enum Case: CaseIterable { case checkout, payments }
 
@@ -46,7 +46,7 @@ import Testing
       let next = index + 1 < words.count ? words[index + 1] : ""
       let previous = index > 0 ? words[index - 1] : ""
       return !isClock(word) && !isDate(word, previous, next) && !isPercentile(word, next)
-        && !isName(word, input)
+        && !isName(word, input) && !["Article", "Item", "Form"].contains(previous)
     }.map { words[$0] }
   }
 

@@ -17,6 +17,8 @@ public struct CaseFile: Sendable {
   /// Attribute values in which the failures concentrate, the strongest first.
   public var concentrations: [FailureConcentration] = []
   public var crashes: [Crash] = []
+  /// What static analysis tools said: context for crashes.
+  public var findings: [Finding] = []
   public var changes: [Change] = []
   public var alerts: [Alert] = []
   public var suspects: [SuspectChange] = []

@@ -10,18 +10,6 @@ extension FactMaker {
     addConcentration()
   }
 
-  private mutating func addCrashes() {
-    let real = file.crashes.filter { $0.faultClass.isFailure }
-    let receipt = receipt(
-      real.map { SourceSpan(file: $0.source.file, line: $0.source.firstLine) })
-    add(
-      "crash.count", .integer(real.reduce(0) { $0 &+ Int64($1.count) }), .count("crashes"),
-      method: "Crashes and race reports found in the evidence, consequences included.", receipt)
-    add(
-      "crash.signatures", .integer(Int64(real.count)), .count("crashes"),
-      method: "The same, grouped by kind and place.", receipt)
-  }
-
   /// Kinds of error told as facts of their own.
   private static let toldErrors = 3
 
@@ -119,16 +107,6 @@ extension FactMaker {
     set.riskRatio.map { " The failure rate there is \(FactFormat.grouped($0)) times that elsewhere." } ?? ""
   }
 
-  mutating func addDuties() {
-    for duty in file.incident.obligations {
-      guard let due = duty.due else { continue }
-      let name = duty.name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }
-      add(
-        "clock.\(String(name))", .time(due), .time, label: .stated, title: "Deadline: \(duty.name)",
-        method: "As stated in incident.md; counsel to confirm.", Receipt(source: duty.owner ?? "incident.md"))
-    }
-  }
-
   /// Numbers that people gave. Where the evidence gives the same number, the evidence stands.
   mutating func addStated() {
     for stated in file.incident.stated where sheet.known(stated.id) == nil {
@@ -136,9 +114,16 @@ extension FactMaker {
         stated.id, stated.value, stated.unit, label: .stated, title: stated.title,
         method: "As stated by \(stated.source).", Receipt(source: stated.source, asOf: stated.asOf))
     }
+  }
+
+  /// What nobody said and nothing shows.
+  mutating func addUnstated() {
     for id in ["availability.month", "sla.credit"] where sheet[id] == nil {
       let unit: FactUnit = id == "sla.credit" ? .money(file.incident.currency) : .ratio
-      addUnknown(id, unit, because: "It is not stated, and the evidence does not cover the month.")
+      addUnknown(
+        id, unit,
+        because: "It is not stated, and incident.md names no agreement with what was down earlier this month."
+      )
     }
   }
 }

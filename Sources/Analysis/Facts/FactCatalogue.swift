@@ -66,8 +66,14 @@ public enum FactCatalogue {
       "availability.window", "Requests served in the window", "1 minus requests.failure_rate."),
     Entry(
       "availability.month", "Availability of the month",
-      "As stated. The logs of an incident do not cover a month, so it is not computed."),
-    Entry("sla.credit", "Credits owed to customers", "As stated."),
+      "As stated; or the month to date, from what the first agreement says was down earlier and this incident."
+    ),
+    Entry(
+      "sla.credit", "Credits owed to customers", "As stated; or the credits of all agreements together."),
+    Entry(
+      "sla.<…>", "Service agreement",
+      "Of each agreement its `downtime` in this incident, its `availability` of the month, its `budget_left` and its "
+        + "`credit`."),
   ]
 
   static let customers = [
@@ -108,6 +114,17 @@ public enum FactCatalogue {
     Entry(
       "revenue.lost", "Revenue not taken",
       "orders.lost times the mean value of an order in the evidence, or the loss of a revenue series."),
+    Entry(
+      "revenue.lost_net", "Revenue not taken, net",
+      "revenue.lost less orders.recovered at the mean value of an order."),
+    Entry("cost.response_hours", "Person-hours of the response", "As stated: people times hours."),
+    Entry("cost.response", "Cost of the response", "As stated: people times hours times rate."),
+    Entry("cost.refunds", "Refunds", "As stated."),
+    Entry("cost.goodwill", "Goodwill", "As stated."),
+    Entry("cost.other", "Other costs", "As stated."),
+    Entry(
+      "cost.total", "Money in all, as far as known",
+      "Revenue not taken (net where known), credits, response, refunds, goodwill and other costs, each once."),
   ]
 
   static let records = [
@@ -125,6 +142,25 @@ public enum FactCatalogue {
     Entry("crash.count", "Crashes and race reports", "Crashes and race reports found in the evidence."),
     Entry("crash.signatures", "Distinct crashes and races", "The same, grouped by kind and place."),
     Entry(
+      "crash.leading", "Leading crash",
+      "The crash to speak of first, of the service that the suspect change touched where there is one."),
+    Entry("crash.leading.count", "Reports of the leading crash", "How often the evidence holds it."),
+    Entry(
+      "crash.leading.first_seen", "Leading crash first seen", "Its earliest report with a complete time."),
+    Entry("crash.leading.last_seen", "Leading crash last seen", "Its latest report with a complete time."),
+    Entry(
+      "crash.after_change", "From the change to the first crash",
+      "From the suspect change to the first report of the leading crash. A reason to look, no proof."),
+    Entry(
+      "crash.before_change", "From the first crash to the change",
+      "The same, where the crash was seen before the change: that speaks against the change."),
+    Entry(
+      "crash.caught_by", "What would have caught it",
+      "The practice that finds this class of fault before customers do."),
+    Entry(
+      "crash.finding", "Warning of a code checker there",
+      "The finding of static analysis nearest to the leading crash, in the same file."),
+    Entry(
       "errors.signatures", "Kinds of error",
       "Error messages of the window's failed requests; those that differ only in their values count once."),
     Entry(
@@ -139,7 +175,11 @@ public enum FactCatalogue {
     Entry(
       "event.<…>", "Event",
       "The time of a change, an alert or a crash of the story, numbered by kind in order of time."),
-    Entry("clock.<…>", "Deadline", "A notification duty named in incident.md; counsel to confirm."),
+    Entry(
+      "clock.<…>", "Deadline",
+      "A duty to notify that incident.md names or that the facts point at; counsel to confirm."),
+    Entry(
+      "duties.assessed", "Duties to notify", "Which duties may apply, which do not seem to, which are open."),
     Entry("stated.<…>", "Stated", "A number that people gave, with its source and date."),
   ]
 }

@@ -21,8 +21,11 @@ public struct FactMaker: Sendable {
     maker.addLosses()
     maker.addCauses()
     maker.addEvents()
-    maker.addDuties()
     maker.addStated()
+    maker.addAgreements()
+    maker.addCosts()
+    maker.addDuties()
+    maker.addUnstated()
     return maker.sheet
   }
 

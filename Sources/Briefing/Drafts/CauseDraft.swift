@@ -35,8 +35,11 @@ struct CauseDraft {
   private func hypothesis(_ hypothesis: Hypothesis, _ written: inout Set<Confidence>) -> String {
     let sentences: [String?] = [
       "**Preliminary\(sureness(hypothesis, &written, lead: ", ")):** \(Drafter.sentence(hypothesis.claim))",
-      reasons("For it", hypothesis.supportedBy),
-      reasons("Against it", hypothesis.against) ?? "Nothing recorded speaks against it.",
+      reasons(
+        "For it", hypothesis.supportedBy.prefix(Self.mostReasons) + evidence(for: hypothesis, isFor: true)),
+      reasons(
+        "Against it", hypothesis.against.prefix(Self.mostReasons) + evidence(for: hypothesis, isFor: false))
+        ?? "Nothing recorded speaks against it.",
       hypothesis.confirmBy.map { "**To settle it:** \(Drafter.sentence($0))" },
     ]
     return sentences.paragraph
@@ -45,7 +48,18 @@ struct CauseDraft {
   /// Each reason is a sentence of its own.
   private func reasons(_ lead: String, _ reasons: [String]) -> String? {
     guard !reasons.isEmpty else { return nil }
-    return "**\(lead):** \(reasons.prefix(Self.mostReasons).map(Drafter.sentence).joined(separator: " "))"
+    return "**\(lead):** \(reasons.map(Drafter.sentence).joined(separator: " "))"
+  }
+
+  /// What people wrote, as far as it fits, then what the leading crash says, when both are about the same thing.
+  private func evidence(for hypothesis: Hypothesis, isFor: Bool) -> [String] {
+    guard let bearing = context.inputs.crashes.first?.bearing, bearing.isFor == isFor else { return [] }
+    let written = ([hypothesis.claim] + hypothesis.supportedBy).joined(separator: " ").lowercased()
+    guard bearing.names.contains(where: { written.contains($0.lowercased()) }) else { return [] }
+    return [
+      bearing.sentence
+        + (isFor ? bearing.isTimed ? ". This fits, and is no proof" : ". This is no proof" : "")
+    ]
   }
 
   /// What the evidence shows where nobody has an explanation yet.
@@ -55,5 +69,8 @@ struct CauseDraft {
     let place = crash.component.map { " in \(Drafter.code($0))" } ?? ""
     return "The evidence holds \(article) \(Drafter.clause(crash.name))\(place). "
       + Drafter.sentence(crash.explanation)
+      + (crash.bearing.map {
+        " " + Drafter.sentence($0.sentence + "; that is a reason to look, and no proof")
+      } ?? "")
   }
 }

@@ -18,16 +18,26 @@ struct PlanDraft {
   }
 
   private var remediation: String {
-    if incident.actions.isEmpty { return "No step is recorded yet." }
+    if incident.actions.isEmpty { return ["No step is recorded yet.", prevention].paragraph }
     let done = incident.actions.filter { $0.state == .done }.map { Drafter.sentence($0.what) }
     let open = incident.actions.filter { $0.state != .done }
     let isComplete = open.allSatisfy { $0.owner != nil && $0.due != nil }
     let sentences: [String?] = [
       done.isEmpty ? nil : "**Done:** \(done.joined(separator: " "))",
       isComplete ? nil : "Some steps have no owner or no date yet.",
+      prevention,
     ]
     if !sentences.paragraph.isEmpty { return sentences.paragraph }
     return "Every open step has an owner and a date."
+  }
+
+  /// Where a prevention plan starts, as long as no step of that kind is recorded.
+  private var prevention: String? {
+    guard !incident.actions.contains(where: { $0.kind == .prevent }),
+      context.facts.known("crash.caught_by") != nil
+    else { return nil }
+    return
+      "**To prevent it:** this kind of fault is found by {{crash.caught_by}}; no such step is planned yet."
   }
 
   private var contingency: String {
@@ -77,7 +87,7 @@ struct PlanDraft {
   }
 
   private var duties: String? {
-    let named = incident.obligations.prefix(3).map { duty in
+    let named = incident.duties(with: context.facts).prefix(3).map { duty in
       duty.due.map { "\(Drafter.clause(duty.name)) (by \(context.format.deadline($0)))" }
         ?? Drafter.clause(duty.name)
     }

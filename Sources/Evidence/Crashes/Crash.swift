@@ -2,7 +2,9 @@ import IncidentModel
 
 /// Who made the report: the language or system that printed it.
 public enum CrashLanguage: String, Sendable, Codable, CaseIterable {
-  case go, rust, kernel, postgresql, sqlite
+  case go, rust, kernel, postgresql, mysql, sqlite
+  /// A supervisor that starts processes: Kubernetes, a container engine or systemd.
+  case system
   /// Compiled code whose language the report does not show.
   case native
 }
@@ -74,12 +76,17 @@ public struct Crash: Hashable, Sendable {
   /// When the lines carry a complete time.
   public var firstSeen: Timestamp?
   public var lastSeen: Timestamp?
+  /// The containers, pods or units that the envelopes name, and the versions that the records say, in order.
+  public var services: [String]
+  public var versions: [String]
+  public var details: CrashDetails
 
   public init(
     language: CrashLanguage, faultClass: FaultClass, message: String?, site: CrashSite,
     root: CrashSite? = nil, race: [RaceAccess] = [], count: Int = 1, signature: String,
     role: CrashRole = .cause, source: CrashSource, threads: Int? = nil, firstSeen: Timestamp? = nil,
-    lastSeen: Timestamp? = nil
+    lastSeen: Timestamp? = nil, services: [String] = [], versions: [String] = [],
+    details: CrashDetails = CrashDetails()
   ) {
     self.language = language
     self.faultClass = faultClass
@@ -94,10 +101,13 @@ public struct Crash: Hashable, Sendable {
     self.threads = threads
     self.firstSeen = firstSeen
     self.lastSeen = lastSeen
+    self.services = services
+    self.versions = versions
+    self.details = details
   }
 
   /// One sentence for the CEO, then two for the engineer.
   public var explanation: String {
-    faultClass.plainWords + " " + faultClass.engineerNote + " " + faultClass.caughtBy
+    faultClass.plainWords + " " + faultClass.engineerNote
   }
 }

@@ -9,6 +9,13 @@ enum CrashDiagnostics {
       nextStep: "Check that the file exists and may be read, and run again.", at: SourceSpan(file: file))
   }
 
+  static func tooManyFindings(_ dropped: Int) -> Diagnostic {
+    Diagnostic(
+      "crashes/too-many-findings", .warning,
+      "\(dropped) findings of static analysis beyond \(CrashLimits.findings) are not listed.",
+      nextStep: "Read the reports of fewer runs at a time.")
+  }
+
   static func tooMany(_ dropped: Int) -> Diagnostic {
     Diagnostic(
       "crashes/too-many-signatures", .warning,

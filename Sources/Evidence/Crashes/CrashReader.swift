@@ -9,28 +9,51 @@ public enum CrashReader {
   public static func read(_ sources: [ByteSource]) -> CrashReport {
     var report = CrashReport()
     var grouper = CrashGrouper()
+    let buffer = BlockBuffer()
     for source in sources {
-      var feed = CrashFeed()
       do {
-        let summary = try LineReader(source).read { bytes, number in
-          feed.consume(bytes, number)
-          for draft in feed.takeDrafts() { grouper.add(draft, file: source.name) }
-          return true
-        }
-        report.stats.lines += summary.lines
-        report.stats.bytes += summary.bytes
-        report.diagnostics += summary.issues.map { $0.diagnostic(file: source.name) }
+        try read(source, buffer, into: &report, &grouper)
       } catch {
         report.diagnostics.append(CrashDiagnostics.unreadable(source.name, error))
       }
-      feed.finish()
-      for draft in feed.takeDrafts() { grouper.add(draft, file: source.name) }
       grouper.endSource(source.name)
       report.stats.sources += 1
     }
     report.crashes = grouper.sorted()
+    report.findings = grouper.findings.unique
     report.stats.reports = grouper.reports
+    if grouper.findings.dropped > 0 {
+      report.diagnostics.append(CrashDiagnostics.tooManyFindings(grouper.findings.dropped))
+    }
     if grouper.dropped > 0 { report.diagnostics.append(CrashDiagnostics.tooMany(grouper.dropped)) }
     return report
+  }
+
+  private static func read(
+    _ source: ByteSource, _ buffer: BlockBuffer, into report: inout CrashReport, _ grouper: inout CrashGrouper
+  ) throws {
+    let blocks = try LineBlocks(source)
+    var feed = CrashFeed()
+    var documents = DocumentReader()
+    var lines = 0
+    var longLine: Int?
+    while let block = blocks.next(buffer) {
+      documents.read(block.bytes)
+      for draft in documents.takeDrafts() { grouper.add(draft, file: source.name) }
+      lines += feed.read(block.bytes, from: lines + 1)
+      if block.precedesLongLine {
+        lines += 1
+        longLine = longLine ?? lines
+      }
+      for draft in feed.takeDrafts() { grouper.add(draft, file: source.name) }
+    }
+    feed.finish()
+    for draft in feed.takeDrafts() { grouper.add(draft, file: source.name) }
+    let summary = blocks.summary()
+    report.stats.lines += lines
+    report.stats.bytes += summary.bytes
+    var issues = summary.issues
+    if let longLine { issues.append(ScanIssue(.lineTooLong, line: longLine)) }
+    report.diagnostics += issues.map { $0.diagnostic(file: source.name) }
   }
 }

@@ -15,11 +15,16 @@ public struct CrashReport: Sendable {
 
   /// One entry a signature, causes before consequences, then by count, then by place in the evidence.
   public var crashes: [Crash]
+  /// What static analysis tools printed, in the order of the evidence, each once.
+  public var findings: [Finding]
   public var diagnostics: [Diagnostic]
   public var stats: Stats
 
-  public init(crashes: [Crash] = [], diagnostics: [Diagnostic] = [], stats: Stats = Stats()) {
+  public init(
+    crashes: [Crash] = [], findings: [Finding] = [], diagnostics: [Diagnostic] = [], stats: Stats = Stats()
+  ) {
     self.crashes = crashes
+    self.findings = findings
     self.diagnostics = diagnostics
     self.stats = stats
   }

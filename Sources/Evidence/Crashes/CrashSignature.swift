@@ -17,16 +17,20 @@ enum CrashSignature {
   static func id(of draft: CrashDraft) -> String { ContentHash(text(of: draft)).hexadecimal }
 
   private static func place(_ site: CrashSite, root: CrashSite?, message: String?) -> String {
-    if let function = site.function { return function + "@" + (site.file ?? "") }
+    if let function = site.function { return RustName.identity(function) + "@" + (site.file ?? "") }
     if let file = site.file { return file + ":" + (site.line.map(String.init) ?? "") }
     if let root { return "under " + place(root, root: nil, message: nil) }
     return message.map(withoutNumbers) ?? ""
   }
 
+  /// Digits, and addresses whole, as one sign.
   private static func withoutNumbers(_ message: String) -> String {
     var output: [UInt8] = []
+    var isAddress = false
     for byte in message.utf8 {
-      let plain = ByteClass.isDigit(byte) ? UInt8(ascii: "#") : byte
+      if byte == UInt8(ascii: "x"), output.last == UInt8(ascii: "#") { isAddress = true }
+      isAddress = isAddress && (byte == UInt8(ascii: "x") || ByteClass.isHex(byte))
+      let plain = isAddress || ByteClass.isDigit(byte) ? UInt8(ascii: "#") : byte
       if plain != UInt8(ascii: "#") || output.last != plain { output.append(plain) }
     }
     return String(decoding: output, as: UTF8.self)

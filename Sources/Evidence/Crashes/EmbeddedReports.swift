@@ -1,14 +1,50 @@
+import Scan
+
 /// Reports that stand inside one log record: a stack as an escaped string in a JSON field or a quoted
 /// `logfmt` value, or the fields of a panic hook that logs.
 enum EmbeddedReports {
   /// Words of records that may hold one.
-  static let words = ["panic.payload", "panic", "goroutine "]
+  static let words = ["panic.payload", "runtime.gopanic", "goroutine ", "\"MESSAGE\":[", "\"MESSAGE\" : ["]
 
   /// The lines of each report in the record, as a program would have printed them.
-  static func find(in record: JSONValues) -> [[CrashText]] {
+  ///
+  /// `carried` is left out: a line of another's output that the record only carries.
+  static func find(in record: JSONValues, without carried: CrashText? = nil) -> [[CrashText]] {
+    find(in: record, without: carried, depth: CrashLimits.recordDepth)
+  }
+
+  private static func find(in record: JSONValues, without carried: CrashText?, depth: Int) -> [[CrashText]] {
     if let hook = hookReport(record) { return [hook] }
-    let texts = record.values.filter { $0.isString && $0.text.firstIndex(of: 0x0A) != nil }.map(\.text)
-    return texts.compactMap { report($0, record: record) }
+    if depth > 0 {
+      let nested = record.values.filter(\.isString).flatMap { records($0.text) }.flatMap {
+        find(in: JSONValues($0), without: nil, depth: depth - 1)
+      }
+      if !nested.isEmpty { return nested }
+    }
+    let texts = record.values.filter { value in
+      value.isString && value.text.firstIndex(of: 0x0A) != nil
+        && (carried == nil || value.text != carried && value.text.dropLast(1) != carried)
+    }
+    return texts.compactMap { report($0.text, record: record) }
+  }
+
+  /// The lines of a value that are log records of another program.
+  private static func records(_ text: CrashText) -> [CrashText] {
+    guard text.contains("{\"") else { return [] }
+    return text.split(0x0A).filter {
+      $0.count > 2 && $0.first == 0x7B && $0[1] == 0x22 && $0.trimmed.last == 0x7D
+    }
+  }
+
+  /// The lines of a text that holds `\n` for its line feeds, when there is a report in it.
+  static func find(inLiteral text: LineBytes) -> [CrashText]? {
+    guard text.count > 64, let found = ByteSearch.first(0x5C, in: text, from: 0), found + 1 < text.count,
+      CrashFamilies.search.occurs(in: text)
+    else { return nil }
+    let whole = CrashText(Array(text))
+    guard whole.contains("\\n") else { return nil }
+    let lines = JSONEscapes.decode(whole).split(0x0A)
+    return lines.count > 2 ? lines : nil
   }
 
   /// The same for a line with `key="quoted\nvalue"` pairs.
@@ -18,7 +54,8 @@ enum EmbeddedReports {
     while let open = CrashText(line.bytes[index...]).index(of: "=\"") {
       index += open + 2
       guard let value = JSONEscapes.read(line.bytes, from: &index) else { break }
-      if value.firstIndex(of: 0x0A) != nil, let found = report(value, record: nil) { reports.append(found) }
+      guard value.firstIndex(of: 0x0A) != nil else { continue }
+      if let found = report(value, record: JSONValues(pairs: line)) { reports.append(found) }
     }
     return reports
   }
@@ -30,7 +67,7 @@ enum EmbeddedReports {
     guard known.contains(where: text.contains) else { return nil }
     let lines = text.split(0x0A)
     guard lines.first?.hasPrefix("goroutine ") == true, let record else { return lines }
-    guard record.values.contains(where: mentionsPanic), let reason = reason(of: record) else { return nil }
+    guard text.contains("\npanic("), let reason = reason(of: record) else { return lines }
     return [headline(reason)] + lines
   }
 
@@ -53,11 +90,6 @@ enum EmbeddedReports {
     let single = record.values.filter { $0.isString && $0.text.firstIndex(of: 0x0A) == nil }
     let own = single.first { names.contains($0.path.split(separator: ".").last ?? "") }?.text
     return own ?? single.lazy.compactMap { $0.text.after("panic: ") }.first
-  }
-
-  private static func mentionsPanic(_ value: JSONValues.Value) -> Bool {
-    value.path.contains("panic") || value.text.prefix(256).contains("panic")
-      || value.text.contains("\npanic(")
   }
 
   /// `panic.payload`, `panic.location` and `panic.backtrace`, at whatever depth.

@@ -47,7 +47,9 @@ enum RaceFolding {
     let centre =
       ranked.max { ($0.weight, -$0.position) < ($1.weight, -$1.position) }?.position ?? positions[0]
     var crash = crashes[centre]
-    crash.count = positions.reduce(0) { $0 + crashes[$1].count }
+    crash.count = positions.map { crashes[$0].count }.max() ?? 1
+    crash.services = Set(positions.flatMap { crashes[$0].services }).sorted()
+    crash.versions = Set(positions.flatMap { crashes[$0].versions }).sorted()
     crash.firstSeen = positions.compactMap { crashes[$0].firstSeen }.min()
     crash.lastSeen = positions.compactMap { crashes[$0].lastSeen }.max()
     return crash
@@ -63,6 +65,26 @@ enum RaceFolding {
       let hits = inner.reduce(0) { hits, function in hits + sides.count { $0.contains(function) } }
       return sum + hits * crashes[other].count
     }
+  }
+}
+
+/// Counts the runs in which a race was seen: the detector prints a report once a process, so the same report again
+/// from the same source is another run, and different reports of one race are not.
+struct RaceRuns: Sendable {
+  private var times: [Int: [UInt64: [UInt64: Int]]] = [:]
+
+  /// How often the race at `place` has struck, with this report.
+  mutating func count(_ variant: UInt64, _ origin: UInt64, of place: Int) -> Int {
+    var origins = times[place] ?? [:]
+    if origins.count < CrashLimits.raceOrigins || origins[origin] != nil {
+      var variants = origins[origin] ?? [:]
+      if variants.count < CrashLimits.raceVariants || variants[variant] != nil {
+        variants[variant, default: 0] += 1
+      }
+      origins[origin] = variants
+    }
+    times[place] = origins
+    return origins.values.reduce(0) { $0 + ($1.values.max() ?? 0) }
   }
 }
 

@@ -10,7 +10,7 @@ enum CrashMarkers {
         }
       }
     }
-    return [.goRace, .goPanic, .rustPanic, .crashText].filter(found.contains)
+    return [.goRace, .goPanic, .rustPanic, .crashText, .codeFindings].filter(found.contains)
   }
 
   private static func note(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ found: inout Set<EvidenceKind>)
@@ -56,7 +56,15 @@ enum CrashMarkers {
       "Segmentation fault", "Out of memory: Killed process", "invoked oom-killer",
       "Traceback (most recent call last)", "Exception in thread \"", "memory allocation of ",
       "non-unwinding panic", "stack overflow", "error: Undefined Behavior:", "PANIC:  ", "deadlock detected",
-      "invalid page in block", "core dumped", "could not open file \"base/",
+      "invalid page in block", "core dumped", "could not open file \"base/", "dumped core", "OOMKilled",
+      "CrashLoopBackOff", "general protection fault", "page corruption on disk",
+      "database disk image is malformed",
+      "file is not a database", "Main process exited, code=", "invariant violated", "terminated by signal",
+      "checksum verification failed in file",
+    ],
+    .codeFindings: [
+      "\"ruleId\"", "\"check_id\"", "\"FromLinter\"", "\"compiler-message\"", "\"posn\"",
+      "\"location\":{\"file\"",
     ],
   ]
 }

@@ -16,6 +16,8 @@ public enum EvidenceKind: String, Sendable, Hashable, Codable, CaseIterable {
   case rustPanic = "rust-panic"
   /// Text with a crash of another kind.
   case crashText = "crash-text"
+  /// The report of a static analysis tool.
+  case codeFindings = "code-findings"
   case plainText = "plain-text"
   case empty, binary, unknown
 
@@ -32,6 +34,7 @@ public enum EvidenceKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .goPanic: "Go crash"
     case .rustPanic: "Rust panic"
     case .crashText: "crash report"
+    case .codeFindings: "report of a code checker"
     case .plainText: "plain text"
     case .empty: "empty file"
     case .binary: "binary file"

@@ -131,6 +131,7 @@ private struct HeadDetector {
     if !isDocument || result.kind == .unknown || result.kind == .recordTable, let log = detectLogDocument() {
       return log
     }
+    if isDocument, result.kind == .unknown, let found = result.crashes.first { return plain(found, 0.9) }
     if isDocument { return result }
     let text = TimedText(lines)
     if let crash = result.crashes.first {

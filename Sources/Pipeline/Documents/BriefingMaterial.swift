@@ -20,30 +20,37 @@ public struct BriefingMaterial: Sendable {
     let timeline = TimelineBuilder(file: file, facts: investigation.facts, format: format, quote: quote)
     inputs = BriefingInputs(
       timeline: timeline.entries(), chart: ChartBuilder(losses: file.losses, format: format).chart(),
-      crashes: Self.crashes(file, quote), errors: Self.errors(file, quote),
+      crashes: Self.crashes(file, investigation.facts, quote), errors: Self.errors(file, quote),
       concentration: file.concentrations.first.map { quote($0.words) }, format: format,
       asOf: investigation.asOf, generator: Self.generator)
   }
 
-  private static func crashes(_ file: CaseFile, _ quote: (String) -> String) -> [CrashNote] {
+  private static func crashes(
+    _ file: CaseFile, _ facts: FactSheet, _ quote: @escaping (String) -> String
+  ) -> [CrashNote] {
+    let bearing = CrashBearing(file: file, facts: facts, quote: quote)
+    let leading = file.leadingCrash
     let ordered = file.crashes.filter(\.faultClass.isFailure).enumerated().sorted {
-      ($0.element.role == .cause ? 0 : 1, $0.offset) < ($1.element.role == .cause ? 0 : 1, $1.offset)
+      (rank($0.element, leading), $0.offset) < (rank($1.element, leading), $1.offset)
     }.map(\.element)
     return ordered.map { crash in
       CrashNote(
         name: crash.faultClass.title, explanation: crash.faultClass.plainWords,
         component: component(crash, file.incident), place: place(crash).map(quote),
         isCause: crash.role == .cause,
-        source: "\(crash.source.file):\(crash.source.firstLine)")
+        source: "\(crash.source.file):\(crash.source.firstLine)", bearing: bearing.note(for: crash))
     }
+  }
+
+  private static func rank(_ crash: Crash, _ leading: Crash?) -> Int {
+    crash == leading ? 0 : crash.role == .cause ? 1 : 2
   }
 
   /// The component whose name stands in the function, the path or the evidence file's name.
   private static func component(_ crash: Crash, _ incident: Incident) -> String? {
-    let places = [crash.site.function, crash.site.file, crash.source.file].compactMap { $0?.lowercased() }
-    let plain = places.map { $0.filter { $0.isLetter || $0.isNumber } }
+    let plain = CrashOwner.names(crash).map(CrashOwner.plain)
     return incident.components.first { component in
-      let name = component.name.lowercased().filter { $0.isLetter || $0.isNumber }
+      let name = CrashOwner.plain(component.name)
       return !name.isEmpty && plain.contains { $0.contains(name) }
     }?.name
   }

@@ -114,11 +114,26 @@ struct TimelineBuilder {
     let dated = file.crashes.filter { $0.firstSeen != nil && $0.faultClass.isFailure && $0.role == .cause }
     return dated.sorted { ($0.firstSeen!, $0.signature) < ($1.firstSeen!, $1.signature) }
       .prefix(Self.rowsPerKind).map { crash in
-        let place = crash.site.file.map { " in \($0)" } ?? ""
         return entry(
-          crash.firstSeen!, .crash, RichText("First crash: \(crash.faultClass.title)\(place)"),
+          crash.firstSeen!, .crash, words(crash),
           SourceSpan(file: crash.source.file, line: crash.source.firstLine))
       }
+  }
+
+  /// `First report: data race in sync.go, 2 minutes after order-sync 2.3.1`
+  private func words(_ crash: Crash) -> RichText {
+    let place =
+      crash.site.file.map { " in \(quote($0))" } ?? crash.details.relation.map { " in \(quote($0))" } ?? ""
+    let head =
+      "\(crash.faultClass == .dataRace ? "First report" : "First crash"): \(crash.faultClass.title)\(place)"
+    guard crash == file.leadingCrash, let fact = facts.known("crash.after_change"),
+      let change = file.suspects.first?.change
+    else { return RichText(head) }
+    let name = [change.service, change.version].compactMap { $0 }.joined(separator: " ")
+    return [
+      .text(head + ", "), .fact(format.text(fact), id: fact.id),
+      .text(" after " + (name.isEmpty ? "the change" : quote(name))),
+    ]
   }
 
   /// `warehouse postings and shop orders`

@@ -57,6 +57,7 @@ struct CaseWork: Sendable {
     file.logs = reading.summary
     diagnostics += reading.summary?.diagnostics ?? []
     file.crashes = crashes.crashes
+    file.findings = crashes.findings
     diagnostics += crashes.diagnostics
     readTable()
     readChanges()
@@ -68,7 +69,7 @@ struct CaseWork: Sendable {
   private static func mayHoldCrashes(_ evidence: SortedEvidence) -> [ByteSource] {
     evidence.files.filter { known in
       switch known.kind {
-      case .goRace, .goPanic, .rustPanic, .crashText, .plainText, .appLog, .requestLog: true
+      case .goRace, .goPanic, .rustPanic, .crashText, .codeFindings, .plainText, .appLog, .requestLog: true
       default: known.hasCrashMarks
       }
     }.map(\.source)
@@ -223,7 +224,7 @@ extension CaseWork {
     return SuspectChange.Hints(
       recovery: window.endBasis == .ongoing ? nil : window.end,
       failingServices: [leading["service"]].compactMap { $0 },
-      failingVersions: [leading["version"]].compactMap { $0 })
+      failingVersions: [leading["version"]].compactMap { $0 }, crashes: file.crashes)
   }
 }
 

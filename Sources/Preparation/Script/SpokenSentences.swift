@@ -96,7 +96,7 @@ extension Say {
   }
 
   static func spokenDuties(_ c: PreparationContext) -> Words? {
-    let duties = c.incident.obligations
+    let duties = c.incident.duties(with: c.facts)
     return duties.first.map { first in
       duties.count == 1
         ? "There may be a duty to notify. \(duty(c, first)) Counsel confirms whether it applies."

@@ -11,7 +11,7 @@ public final class LibcurlAccess: HTTPAccess {
 
   public func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
     guard let handle = idle.withLock({ $0.popLast() }) ?? Handle() else {
-      throw .broken("libcurl (libcurl.so.4) cannot be loaded; install it, on Debian with `apt install libcurl4`")
+      throw .broken("libcurl cannot be loaded; install it, on Debian with `apt install libcurl4`")
     }
     let answer = try handle.perform(request)
     idle.withLock { $0.append(handle) }

@@ -31,6 +31,9 @@ public enum FaultClass: String, Sendable, Codable, CaseIterable {
   case bufferOverflow = "buffer_overflow"
   case segfault
   case busError = "bus_error"
+  case processKilled = "process_killed"
+  case abnormalExit = "abnormal_exit"
+  case crashLoop = "crash_loop"
   case storageCorruption = "storage_corruption"
   case testFailure = "test_failure"
   case testTimeout = "test_timeout"
@@ -110,6 +113,9 @@ extension FaultClass {
     case .bufferOverflow: .bufferOverflow
     case .segfault: .segfault
     case .busError: .busError
+    case .processKilled: .processKilled
+    case .abnormalExit: .abnormalExit
+    case .crashLoop: .crashLoop
     case .storageCorruption: .storageCorruption
     case .testFailure: .testFailure
     case .testTimeout: .testTimeout

@@ -20,22 +20,27 @@ enum GoFault {
     ("stack overflow", .stackOverflow),
     ("out of memory", .outOfMemory), ("cannot allocate", .outOfMemory), ("sync: ", .lockMisuse),
     ("unexpected signal", .segfault), ("thread exhaustion", .outOfMemory),
+    ("checkptr: ", .segfault), ("found bad pointer in Go heap", .useAfterFree),
+    ("bad pointer", .useAfterFree),
   ]
 
   static func panic(_ message: CrashText, signal: CrashText?) -> FaultClass {
     if let rest = message.dropping(prefix: "runtime error: ") {
       if let known = panics.first(where: { rest.contains($0.words) }) { return known.1 }
-      return signal.map(Self.signal) ?? .explicitPanic
+      return signal.map { Self.signal($0) } ?? .explicitPanic
     }
     return plain.first { message.hasPrefix($0.words) }?.1 ?? .explicitPanic
   }
 
   static func fatal(_ message: CrashText, signal: CrashText?) -> FaultClass {
     if let known = fatal.first(where: { message.contains($0.words) }) { return known.1 }
-    return signal.map(Self.signal) ?? .explicitPanic
+    return signal.map { Self.signal($0) } ?? .explicitPanic
   }
 
-  static func signal(_ text: CrashText) -> FaultClass {
+  /// A signal that no code of the program's own has raised comes from outside: from somebody, or from a watchdog, who
+  /// wants to see what the program is doing.
+  static func signal(_ text: CrashText, inForeignCode: Bool = false) -> FaultClass {
+    if text.hasPrefix("SIGABRT"), !inForeignCode { return .goroutineDump }
     if text.hasPrefix("SIGBUS") { return .busError }
     if text.hasPrefix("SIGSEGV") { return .segfault }
     if text.hasPrefix("SIGFPE") { return .divideByZero }

@@ -1,3 +1,5 @@
+import Scan
+
 /// Reports of Go's race detector (https://go.dev/doc/articles/race_detector).
 struct GoRaceFamily: CrashFamily {
   static let words = ["WARNING: DATA RACE"]
@@ -13,11 +15,12 @@ struct GoRaceRecognizer: CrashRecognizer {
     /// `nil` for a creation.
     var op: String?
     var goroutine: String
-    var frames: [GoFrame] = []
+    var frames: [GoFrameTable.Number] = []
   }
 
+  private var table = GoFrameTable()
   private var parts: [Part] = []
-  private var pendingCall: String?
+  private var call: [UInt8]?
 
   mutating func consume(_ line: CrashLine) -> CrashVerdict {
     let text = line.text.trimmed
@@ -25,21 +28,26 @@ struct GoRaceRecognizer: CrashRecognizer {
     if text.hasPrefix("WARNING: DATA RACE") { return .ended }
     if line.isRecord { return .foreign }
     if let part = Self.part(text) {
-      parts.append(part)
+      if parts.count < CrashLimits.raceParts { parts.append(part) }
       return .taken
     }
-    guard let kind = GoStackLine(line.text) else { return .foreign }
-    return add(kind)
+    return line.text.bytes.withUnsafeBufferPointer { bytes in
+      GoLine(bytes).map { add($0, bytes) } ?? .foreign
+    }
   }
 
-  private mutating func add(_ kind: GoStackLine) -> CrashVerdict {
+  private mutating func add(_ kind: GoLine, _ text: LineBytes) -> CrashVerdict {
     switch kind {
-    case .call(let function) where !parts.isEmpty: pendingCall = function
+    case .call(let name) where !parts.isEmpty: call = Array(text[name])
     case .place(let path, let line):
-      guard let function = pendingCall, let last = parts.indices.last else { return .foreign }
-      pendingCall = nil
-      if parts[last].frames.count < CrashLimits.frames {
-        parts[last].frames.append(GoFrame(function: function, path: path, line: line))
+      guard let name = call, let last = parts.indices.last else { return .foreign }
+      call = nil
+      if parts[last].frames.count < CrashLimits.frames,
+        let frame = name.withUnsafeBufferPointer({
+          table.add(name: $0, path: LineBytes(rebasing: text[path]), line: line)
+        })
+      {
+        parts[last].frames.append(frame)
       }
     case .blank, .note: break
     default: return .foreign
@@ -65,16 +73,29 @@ struct GoRaceRecognizer: CrashRecognizer {
     var draft = CrashDraft(.go, .dataRace, message: "WARNING: DATA RACE")
     draft.race = accesses.map { RaceAccess(op: $0.op ?? "", site: site(of: $0)) }
     draft.raceStacks = accesses.map { part in
-      part.frames.lazy.filter { $0.owner == .user }.prefix(CrashLimits.raceFrames).map(\.function)
+      part.frames.lazy.filter { table.traits($0).contains(.user) }.prefix(CrashLimits.raceFrames).map(
+        table.name)
     }
     draft.site = draft.race.first { $0.site.function != nil }?.site ?? CrashSite()
-    draft.root = accesses.first?.frames.first { $0.owner == .dependency }?.site
+    draft.root = accesses.first?.frames.first { table.traits($0).contains(.dependency) }.map(table.site)
+    draft.root = draft.root ?? accesses.first { site(of: $0).function == nil }.flatMap(creation)
     draft.threads = Set(accesses.map(\.goroutine)).count
+    draft.variant = accesses.reduce(0) { hash, part in
+      part.frames.reduce(OriginHash.mix(hash, UInt64(part.op?.utf8.count ?? 0))) {
+        OriginHash.mix($0, table.hash($1))
+      }
+    }
     return [draft]
+  }
+
+  /// Where the goroutine of a side whose stack was lost was started.
+  private func creation(of access: Part) -> CrashSite? {
+    let part = parts.first { $0.op == nil && $0.goroutine == access.goroutine }
+    return part?.frames.first { table.traits($0).contains(.user) }.map(table.site)
   }
 
   /// The innermost frame of the program's own; a side whose stack was lost has none.
   private func site(of access: Part) -> CrashSite {
-    access.frames.first { $0.owner == .user }?.site ?? CrashSite()
+    access.frames.first { table.traits($0).contains(.user) }.map(table.site) ?? CrashSite()
   }
 }

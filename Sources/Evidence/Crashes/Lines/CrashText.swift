@@ -45,14 +45,12 @@ struct CrashText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   func contains(_ needle: String) -> Bool { index(of: needle) != nil }
 
-  /// Offset of the last occurrence of `needle`.
+  /// Offset of the last occurrence of `needle`; what lies behind it is all that is read.
   func lastIndex(of needle: String) -> Int? {
-    var (found, from): (Int?, Int) = (nil, 0)
-    while let next = dropFirst(from).index(of: needle) {
-      found = from + next
-      from += next + 1
+    var needle = needle
+    return needle.withUTF8 { wanted in
+      bytes.withUnsafeBufferPointer { ByteSearch.last(wanted, in: $0) }
     }
-    return found
   }
 
   func lastIndex(of byte: UInt8) -> Int? { bytes.lastIndex(of: byte).map { $0 - bytes.startIndex } }

@@ -19,6 +19,28 @@ struct JSONValues: Sendable {
     values = walker.values
   }
 
+  /// The pairs of a `logfmt` line.
+  init(pairs line: CrashText) {
+    let bytes = line.bytes
+    var index = bytes.startIndex
+    while index < bytes.endIndex, values.count < CrashLimits.jsonValues,
+      let equals = bytes[index...].firstIndex(of: 0x3D)
+    {
+      let start = bytes[index..<equals].lastIndex(of: 0x20).map { $0 + 1 } ?? index
+      let key = CrashText(bytes[start..<equals].prefix(CrashLimits.jsonKey)).string
+      index = equals + 1
+      if index < bytes.endIndex, bytes[index] == 0x22 {
+        index += 1
+        guard let text = JSONEscapes.read(bytes, from: &index) else { return }
+        values.append(Value(path: key, text: text, isString: true))
+      } else {
+        let end = bytes[index...].firstIndex(of: 0x20) ?? bytes.endIndex
+        values.append(Value(path: key, text: CrashText(bytes[index..<end]), isString: true))
+        index = end
+      }
+    }
+  }
+
   subscript(path: String) -> CrashText? { values.first { $0.path == path }?.text }
 
   func string(_ path: String) -> CrashText? { values.first { $0.path == path && $0.isString }?.text }
@@ -98,6 +120,21 @@ private struct JSONWalker {
 
 /// Reads a quoted string with the escapes of JSON and of Go's `%q`.
 enum JSONEscapes {
+  /// The whole text with its escapes resolved.
+  static func decode(_ text: CrashText) -> CrashText {
+    var output: [UInt8] = []
+    var index = text.bytes.startIndex
+    while index < text.bytes.endIndex {
+      if text.bytes[index] == 0x5C {
+        escape(text.bytes, &index, &output)
+      } else {
+        output.append(text.bytes[index])
+      }
+      index += 1
+    }
+    return CrashText(output)
+  }
+
   /// `index` stands after the opening quote and is left after the closing one. A text without a closing
   /// quote gives what there is.
   static func read(_ bytes: ArraySlice<UInt8>, from index: inout Int) -> CrashText? {

@@ -106,6 +106,7 @@ enum CauseQuestions {
 
   static let testing = Question(
     "cause.testing", .cause, "Why was it not caught before it reached customers?",
+    about: ["crash.caught_by", "crash.finding"],
     topics: ["test", "caught", "review"],
     need: Need("Preliminary cause", "write one sentence on which check let it through, and why")
   ) { c in
@@ -114,13 +115,19 @@ enum CauseQuestions {
       Topic.matches(["test", "check", "review", "detector", "analysis"], text: $0.what)
     }
     let change = plan.map { action -> Words in "What changes: \(c.taskWithOwner(action))." }
+    let practice = c.value("crash.caught_by").map { words -> Words in
+      "This kind of fault is found by \(words)."
+    }
+    let warning = c.value("crash.finding").map { words -> Words in
+      "A program that reviews the code had a warning about the same file (\(words)); the evidence does not say since when."
+    }
     guard let gap else {
-      guard let change else { return nil }
+      guard change != nil || practice != nil else { return nil }
       return Reply(
-        "Our checks did not look for this kind of fault.", change,
+        "Our checks did not look for this kind of fault.", practice, warning, change,
         lacking: Need("Preliminary cause", "write one sentence on which check let it through, and why"))
     }
-    return Reply(gap, change)
+    return Reply(gap, practice, warning, change)
   }
 
   static let detection = Question(

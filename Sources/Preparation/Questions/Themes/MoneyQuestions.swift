@@ -76,6 +76,9 @@ enum MoneyQuestions {
     let month = c.value("availability.month").map { share -> Words in
       "This month's availability stands at \(share)."
     }
+    if c.facts.number("sla.credit") == 0 {
+      return Reply("No: the month's availability stays above every tier.", month)
+    }
     if let credit = c.value("sla.credit") {
       return Reply("Yes: \(credit) in service credits.", month, c.attribution("sla.credit"))
     }
@@ -95,8 +98,11 @@ enum MoneyQuestions {
     "money.response", .money, "What has the response itself cost?",
     topics: ["response cost", "cost response", "overtime"],
     need: Need(
-      "stated.response_cost", "state the hours and outside costs of the response, with who counted them")
+      "costs", "state people, hours and rate of the response under `costs`, or stated.response_cost")
   ) { c in
+    if let cost = c.value("cost.response") {
+      return Reply("\(cost.capitalized).", c.attribution("cost.response"))
+    }
     guard let fact = c.stated(about: "response cost", "cost of the response", "response_cost", "overtime"),
       let cost = c.counted(fact.id)
     else { return nil }

@@ -11,14 +11,8 @@ enum OutsideQuestions {
     topics: ["notify", "regulator", "authority", "legal"],
     need: Need("obligations", "list the contracts and regimes that apply; counsel confirms"), nextStep: true
   ) { c in
-    let duties = c.incident.obligations
-    let clocks = c.known(prefix: "clock.")
-    let first: Words? =
-      duties.first.map { Say.duty(c, $0) }
-      ?? clocks.first.flatMap { fact in
-        c.value(fact.id).map { "\(c.writing(fact.title).clause.capitalized): \($0)." }
-      }
-    guard let first else { return nil }
+    let duties = c.incident.duties(with: c.facts)
+    guard let first = duties.first.map({ Say.duty(c, $0) }) else { return nil }
     let more = duties.dropFirst().first.map { Say.duty(c, $0) }
     return Reply(first, more, "Whether each one applies is for counsel to confirm.")
   }
