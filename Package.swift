@@ -55,6 +55,9 @@ let package = Package(
     // Headers of libcurl4-openssl-dev; the library itself is loaded when it is needed.
     .target(name: "CCurl"),
     .target(name: "CByteMasks"),
+    system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+    // libpq as well is loaded when it is needed.
+    .target(name: "CPostgres"),
     .target(name: "CFonts", exclude: ["fonts"], cSettings: [.headerSearchPath("fonts")]),
 
     // The pipeline, lowest first.
@@ -63,7 +66,7 @@ let package = Package(
     stage("Scan", ["CByteMasks", "CISAL", "CZstd"], settings: hot),
     stage("Redaction", ["IncidentModel", "Scan"]),
     stage("Evidence", ["IncidentModel", "Scan", "CCrypto"], settings: hot),
-    stage("RemoteEvidence", ["IncidentModel", "Evidence", "Scan", "CCurl"]),
+    stage("RemoteEvidence", ["IncidentModel", "Evidence", "Scan", "CCurl", "CSQLite", "CPostgres"]),
     stage("Analysis", ["IncidentModel", "Evidence", "Scan"]),
     stage("IncidentFile", ["IncidentModel", "Markup", .product(name: "Yams", package: "Yams")]),
     stage("Prose", ["IncidentModel", "Markup"]),
@@ -110,7 +113,7 @@ let package = Package(
     tests("Scan", ["CZlib", "CZstd"]),
     tests("Redaction", ["IncidentModel"]),
     tests("Evidence", ["IncidentModel", "Scan", "CZlib", "CZstd"]),
-    tests("RemoteEvidence", ["IncidentModel", "Evidence", "Scan"]),
+    tests("RemoteEvidence", ["IncidentModel", "Evidence", "Scan", "CSQLite"]),
     tests("Analysis", ["IncidentModel", "Evidence", "Scan"]),
     tests("IncidentFile", ["IncidentModel", "Markup"]),
     tests("Prose", ["IncidentModel", "Markup"]),

@@ -150,6 +150,16 @@ extension FactFormat {
 
   static let symbols = ["USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"]
 
+  /// `-12.50` for -1250 cents: without a currency or groups, for machines.
+  public static func decimal(minor: Int64, currency: String) -> String {
+    let digits = minorDigits(currency)
+    let text = String(minor.magnitude)
+    let sign = minor < 0 ? "-" : ""
+    guard digits > 0 else { return sign + text }
+    let padded = String(repeating: "0", count: max(0, digits + 1 - text.count)) + text
+    return "\(sign)\(padded.dropLast(digits)).\(padded.suffix(digits))"
+  }
+
   /// Digits after the point of a currency (ISO 4217, amendment 176).
   public static func minorDigits(_ currency: String) -> Int {
     if ["JPY", "KRW", "VND", "CLP", "ISK", "UGX", "XAF", "XOF", "PYG", "RWF"].contains(currency) { return 0 }

@@ -79,6 +79,11 @@ extension DiskFiles {
     }
   }
 
+  public func writer(_ path: String) throws(FileFailure) -> any FileWriter {
+    let staged = try stage([], for: path)
+    return try DiskWriter(staged.temporary, target: staged.target, path: path)
+  }
+
   private func stage(
     _ bytes: [UInt8], for path: String
   ) throws(FileFailure) -> (temporary: String, target: String, path: String) {
@@ -125,6 +130,43 @@ extension DiskFiles {
     if folder.isEmpty || kind(of: folder) == .folder { return }
     try makeFolder((folder as NSString).deletingLastPathComponent)
     guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw systemFailure(folder) }
+  }
+}
+
+/// A file being written beside its place.
+private final class DiskWriter: FileWriter {
+  private let temporary: String
+  private let target: String
+  private let path: String
+  private let descriptor: Int32
+  private var isFinished = false
+
+  init(_ temporary: String, target: String, path: String) throws(FileFailure) {
+    (self.temporary, self.target, self.path) = (temporary, target, path)
+    descriptor = open(temporary, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw systemFailure(path) }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+    if !isFinished { unlink(temporary) }
+  }
+
+  func append(_ bytes: [UInt8]) throws(FileFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress! + written, bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw systemFailure(path) }
+      written += count
+    }
+  }
+
+  func finish() throws(FileFailure) {
+    guard fsync(descriptor) == 0, rename(temporary, target) == 0 else { throw systemFailure(path) }
+    isFinished = true
   }
 }
 

@@ -1,3 +1,4 @@
+import Evidence
 import IncidentModel
 import RemoteEvidence
 import Scan
@@ -7,6 +8,8 @@ public struct EvidenceItem: Sendable {
   public var source: ByteSource
   /// What the front matter says about it; empty when it says nothing.
   public var reference: EvidenceReference
+  /// True for a table of a database, whose records have numbers in place of lines.
+  public var numbersRecords = false
 }
 
 /// Finds the files of an incident: everything below `evidence/`, and whatever else the front matter names.
@@ -21,6 +24,12 @@ public struct EvidenceListing: Sendable {
   /// Folders deeper than this below the start are not entered.
   public static let depthLimit = 16
 
+  /// Where temporary storage comes from.
+  public var scratch: ScratchSpace {
+    let files = world.files
+    return { try files.scratch() }
+  }
+
   private let world: World
   private var seen: Set<String> = []
 
@@ -31,6 +40,7 @@ public struct EvidenceListing: Sendable {
     let place = IncidentPlace(file: folder.incidentFile, text: text)
     let named = Dictionary(
       references.map { (folder.inside($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    for reference in references { hideDatabase(reference, folder) }
     switch world.files.kind(of: folder.evidence) {
     case .folder: collect(folder.evidence, named: named, naming: folder.relative)
     case .file, .other: diagnostics.append(.evidenceIsNoFolder(folder))
@@ -44,6 +54,7 @@ public struct EvidenceListing: Sendable {
   public init(paths: [String], world: World) {
     self.world = world
     for path in paths {
+      if addDatabase(EvidenceReference(path: path), in: { $0 }) { continue }
       if path.contains("://") {
         addRemote(EvidenceReference(path: path), at: nil)
         continue
@@ -79,6 +90,7 @@ public struct EvidenceListing: Sendable {
     _ reference: EvidenceReference, folder: IncidentFolder, _ place: IncidentPlace
   ) {
     let span = place.span(of: reference.path)
+    if addDatabase(reference, in: { $0.hasPrefix("/") ? $0 : folder.inside($0) }) { return }
     if reference.path.contains("://") {
       return addRemote(reference, at: span)
     }
@@ -88,6 +100,31 @@ public struct EvidenceListing: Sendable {
     case .folder: collect(path, named: [:], naming: folder.relative)
     case .file, .other: add(path, reference: reference, name: folder.relative(path))
     }
+  }
+
+  /// A database of which a table is named is not read as a file besides.
+  private mutating func hideDatabase(_ reference: EvidenceReference, _ folder: IncidentFolder) {
+    guard let mark = reference.path.firstIndex(of: "#"), !reference.path.contains("://") else { return }
+    let file = String(reference.path[..<mark])
+    let path = file.hasPrefix("/") ? file : folder.inside(file)
+    if world.files.kind(of: path) != nil { seen.insert(world.files.resolved(path)) }
+  }
+
+  /// A table of a database is read as if it were a file; false for a path that is none.
+  private mutating func addDatabase(_ reference: EvidenceReference, in place: (String) -> String) -> Bool {
+    do throws(DiagnosticError) {
+      let path = reference.path.contains("://") ? reference.path : place(reference.path)
+      let files = world.files
+      guard let address = try DatabaseAddress(path, isFile: { files.kind(of: $0) != nil }) else {
+        return false
+      }
+      var source = DatabaseTable(address, world.databases, scratch: scratch).source
+      var reference = reference
+      if reference.path.contains("://") { reference.path = address.text }
+      source.name = reference.path
+      items.append(EvidenceItem(source: source, reference: reference, numbersRecords: true))
+    } catch { diagnostics += error.diagnostics }
+    return true
   }
 
   private mutating func addRemote(_ reference: EvidenceReference, at span: SourceSpan?) {

@@ -13,6 +13,8 @@ public protocol FileAccess: Sendable {
   func source(_ path: String, name: String) throws(FileFailure) -> ByteSource
   /// Replaces the files: all of them, or on a failure none. Missing folders are made.
   func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileFailure)
+  /// For replacing a file with bytes that come in pieces.
+  func writer(_ path: String) throws(FileFailure) -> any FileWriter
   /// Makes the folder and those above it; nothing happens when it is there.
   func makeFolder(_ folder: String) throws(FileFailure)
   /// Temporary storage that vanishes with the last reference to it.
@@ -26,6 +28,13 @@ extension FileAccess {
   public func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
     try write([(path: path, bytes: bytes)])
   }
+}
+
+/// A file that is being written beside its place. It stays as it was unless `finish` is called.
+public protocol FileWriter: AnyObject {
+  func append(_ bytes: [UInt8]) throws(FileFailure)
+  /// Puts the file in its place: synced, renamed.
+  func finish() throws(FileFailure)
 }
 
 /// What lies at a path.

@@ -45,6 +45,8 @@ public final class MemoryFiles: FileAccess {
     }
   }
 
+  public func writer(_ path: String) throws(FileFailure) -> any FileWriter { MemoryWriter(path, self) }
+
   /// Folders are not kept apart from the files in them.
   public func makeFolder(_ folder: String) throws(FileFailure) {}
 
@@ -67,4 +69,16 @@ private final class MemoryScratch: ScratchFile {
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) {
     contents.withLock { buffer.copyBytes(from: $0[offset..<offset + buffer.count]) }
   }
+}
+
+private final class MemoryWriter: FileWriter {
+  private let path: String
+  private let files: MemoryFiles
+  private var bytes: [UInt8] = []
+
+  init(_ path: String, _ files: MemoryFiles) { (self.path, self.files) = (path, files) }
+
+  func append(_ bytes: [UInt8]) { self.bytes += bytes }
+
+  func finish() throws(FileFailure) { try files.write([(path: path, bytes: bytes)]) }
 }

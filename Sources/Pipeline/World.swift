@@ -12,16 +12,18 @@ public struct World: Sendable {
   /// The value of an environment variable, or `nil`.
   public var environment: @Sendable (String) -> String?
   public var http: any HTTPAccess
+  public var databases: any DatabaseAccess
 
   public init(
     files: any FileAccess, now: @escaping @Sendable () -> Timestamp,
     environment: @escaping @Sendable (String) -> String? = { _ in nil },
-    http: any HTTPAccess = OfflineAccess()
+    http: any HTTPAccess = OfflineAccess(), databases: any DatabaseAccess = OfflineDatabases()
   ) {
     self.files = files
     self.now = now
     self.environment = environment
     self.http = http
+    self.databases = databases
   }
 }
 
@@ -29,6 +31,7 @@ extension World {
   /// The real machine.
   public static var live: World {
     World(
-      files: DiskFiles(), now: SystemClock.now, environment: SystemClock.environment, http: LibcurlAccess())
+      files: DiskFiles(), now: SystemClock.now, environment: SystemClock.environment, http: LibcurlAccess(),
+      databases: LibraryDatabases(environment: SystemClock.environment))
   }
 }

@@ -78,6 +78,8 @@ private struct WatchedFiles: FileAccess {
     }
   }
 
+  func writer(_ path: String) throws(FileFailure) -> any FileWriter { try base.writer(path) }
+
   func scratch() throws(FileFailure) -> any ScratchFile { try base.scratch() }
 
   /// `nil` for a source that can only be read in order.

@@ -1,28 +1,32 @@
 import Analysis
 import ArgumentParser
 import Evidence
+import Foundation
 import IncidentModel
 import Pipeline
 
 struct Reconcile: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reconcile",
-    abstract: "Records missing, duplicated or different between two files of the same records.",
+    abstract: "Records missing, duplicated or different between two sources of the same records.",
     discussion:
-      "Exit code 1 means that there are such records. Keys and columns are found and shown; --key overrides.")
+      "Exit code 1 means that there are such records. Keys and compared columns are found and shown; --key, --compare "
+      + "and --ignore override them. docs/reconcile.md says how values are compared.")
 
-  @Argument(help: "A table: CSV, TSV or NDJSON, plain or compressed.")
+  @Argument(
+    help: "CSV, TSV or NDJSON, plain, gzip or zstd; FILE.db#TABLE of SQLite; postgres://HOST/DATABASE/TABLE.")
   var left: String
 
-  @Argument(help: "The other table.")
+  @Argument(help: "The other source.")
   var right: String
 
   @ArgumentParser.Option(help: "The column that names a record, COLUMN or LEFT=RIGHT; repeatable.")
   var key: [String] = []
 
   @ArgumentParser.Option(
+    name: [.long, .customLong("column")],
     help: "A column to compare, COLUMN or LEFT=RIGHT; repeatable, all that match without it.")
-  var column: [String] = []
+  var compare: [String] = []
 
   @ArgumentParser.Option(help: "A column not to compare; repeatable.")
   var ignore: [String] = []
@@ -30,71 +34,70 @@ struct Reconcile: ParsableCommand {
   @ArgumentParser.Option(help: "Currency of amounts that name none.")
   var currency: String?
 
-  @ArgumentParser.Option(help: "A file for the keys of all bad records, to hand to those who repair.")
-  var keys: String?
+  @ArgumentParser.Option(help: "What the left side's amounts count: minor (cents) or major units.")
+  var amounts: ReconciliationOptions.AmountUnit?
+
+  @ArgumentParser.Option(help: "The time zone of times that name none, such as Europe/Berlin.")
+  var timezone: String?
+
+  @ArgumentParser.Flag(help: "Leave out records before or after the time that the other side covers.")
+  var overlap = false
+
+  @ArgumentParser.Option(
+    name: [.customLong("bad"), .customLong("keys")],
+    help: "A CSV file for all bad records, to hand to those who repair.")
+  var bad: String?
 
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     let (world, progress) = Progress.watching(.live)
-    let sources = try [left, right].map { try InputSources([$0], world: world).requireSome()[0] }
-    let tables = try sources.map { try TableReader.read($0) }
-    let result = try Reconciliation.compare(left: tables[0], right: tables[1], options: options)
+    let options = try options(world)
+    let sources = try [left, right].map {
+      try RecordInput.open($0, zone: options.zone, world: world, standardInput: StandardInput.source(world))
+    }
+    let result = try compare(sources, options, world)
     progress?.finish()
-    if let keys { try write(result, to: keys, world: world) }
     let console = Console.live
     switch output.format {
     case .json: console.write(result.json() + [0x0A])
-    case .text: print(result, console)
+    case .text: ReconciliationText(result, badFile: bad).print(console)
     }
     try console.finish(result.diagnostics)
-    if !result.bad.isEmpty { throw CommandExit.findings }
+    if result.badCount > 0 { throw CommandExit.findings }
   }
 
-  private var options: ReconciliationOptions {
+  private func compare(
+    _ sources: [RecordSource], _ options: ReconciliationOptions, _ world: World
+  ) throws -> ReconciliationResult {
+    do {
+      let file = try bad.map { try BadRecordFile($0, world: world) }
+      let result = try Reconciliation.compare(left: sources[0], right: sources[1], options: options) {
+        try file?.add($0)
+      }
+      try file?.finish()
+      return result
+    } catch let failure as FileFailure { throw DiagnosticError(.unwritable(failure)) }
+  }
+
+  private func options(_ world: World) throws -> ReconciliationOptions {
     var options = ReconciliationOptions()
     options.keys = key.map { .init($0) }
-    options.columns = column.map { .init($0) }
+    options.columns = compare.map { .init($0) }
     options.ignored = Set(ignore)
     options.currency = currency?.uppercased()
+    options.amountUnit = amounts
+    options.overlapOnly = overlap
+    if let timezone {
+      guard let zone = TimeZone(identifier: timezone) else {
+        throw ValidationError("'\(timezone)' is no time zone; one such as Europe/Berlin was expected.")
+      }
+      options.zone = zone
+    }
+    let files = world.files
+    options.limits = RecordJoinLimits { try files.scratch() }
     return options
   }
-
-  private func write(_ result: ReconciliationResult, to path: String, world: World) throws {
-    let text = result.bad.map(\.key).joined(separator: "\n") + (result.bad.isEmpty ? "" : "\n")
-    do { try world.files.write(Array(text.utf8), to: path) } catch {
-      throw DiagnosticError(.unwritable(error))
-    }
-  }
-
-  private func print(_ result: ReconciliationResult, _ console: Console) {
-    let keys = result.keys.map { "\($0.left) = \($0.right)" }.joined(separator: ", ")
-    console.columns(
-      [
-        [
-          "records",
-          "\(result.leftRecords) in \(result.leftFile), \(result.rightRecords) in \(result.rightFile)",
-        ],
-        ["named by", keys],
-        ["compared", result.compared.map { "\($0.left) = \($0.right)" }.joined(separator: ", ")],
-        [
-          "missing",
-          "\(result.count(.missingRight)) only in the first, \(result.count(.missingLeft)) only in the second",
-        ],
-        ["duplicated", "\(result.duplicated)"], ["different", "\(result.mismatched)"],
-        ["customers", "\(result.customers.count)"],
-      ]
-        + result.valueAtRisk.map {
-          ["value at risk", FactFormat.money(minor: Double($0.minor), currency: $0.currency)]
-        },
-      indent: 0)
-    for mismatch in result.mismatches {
-      console.print("  \(mismatch.records) differ in \(mismatch.column.left)")
-    }
-    for record in result.bad.prefix(10) {
-      let problems = record.problems.map(\.rawValue).joined(separator: ", ")
-      console.print("  \(record.key)  \(problems)")
-    }
-    if result.bad.count > 10 { console.print("  … \(result.bad.count - 10) more; --keys FILE writes all.") }
-  }
 }
+
+extension ReconciliationOptions.AmountUnit: ExpressibleByArgument {}

@@ -7,13 +7,13 @@ import Testing
 @testable import Analysis
 
 @Suite struct ReconcileTests {
-  private func table(_ name: String, _ text: String) throws -> RecordTable {
-    try TableReader.read(ByteSource(name: name, bytes: Array(text.utf8)))
+  private func table(_ name: String, _ text: String) throws -> RecordSource {
+    try RecordSource.open(ByteSource(name: name, bytes: Array(text.utf8)))
   }
 
   /// 40 orders in the shop: key, customer, amount, currency, time, paid.
   private func shop(_ change: (Int, inout [String]) -> Void = { _, _ in }, rows: Range<Int> = 0..<40) throws
-    -> RecordTable
+    -> RecordSource
   {
     let lines = rows.map { index -> String in
       var cells = [
@@ -32,7 +32,7 @@ import Testing
   private func warehouse(
     skipping skipped: Set<Int> = [], twice: Set<Int> = [], cents: (Int, Int) -> Int = { $1 },
     rows: Range<Int> = 0..<40
-  ) throws -> RecordTable {
+  ) throws -> RecordSource {
     var lines: [String] = []
     for index in rows.reversed() where !skipped.contains(index) {
       let amount = cents(index, (10 + index * 37 % 90) * 100 + 10 + index)
@@ -87,7 +87,7 @@ import Testing
         .init(currency: "EUR", minor: minor(9) + minor(10)), .init(currency: "USD", minor: minor(8)),
       ])
     let missing = try #require(result.bad.first)
-    #expect(missing.key == "ord-1008")
+    #expect(missing.key == "ORD-1008")
     #expect(missing.leftLines == [10])
     #expect(missing.rightLines == [])
     #expect(result.bad.last?.rightLines.count == 2)
@@ -106,12 +106,21 @@ import Testing
     #expect(one.bad.count == other.bad.count)
   }
 
-  @Test func doesNotCallACutExportMissing() throws {
+  @Test func countsATruncatedTailAsMissingAndSaysSo() throws {
     let result = try Reconciliation.compare(left: shop(), right: warehouse(rows: 0..<30))
+    #expect(result.leftOutside == 10)
+    #expect(result.missing == 10)
+    #expect(result.checked == 40)
+    #expect(result.diagnostics.contains { $0.id == "reconcile/outside-overlap" && $0.severity == .warning })
+  }
+
+  @Test func leavesOutWhatLiesBeyondACutExportWhenAsked() throws {
+    var options = ReconciliationOptions()
+    options.overlapOnly = true
+    let result = try Reconciliation.compare(left: shop(), right: warehouse(rows: 0..<30), options: options)
     #expect(result.leftOutside == 10)
     #expect(result.missing == 0)
     #expect(result.checked == 30)
-    #expect(result.diagnostics.contains { $0.id == "reconcile/outside-overlap" })
   }
 
   @Test func comparesWithItselfWithoutFindings() throws {
@@ -130,10 +139,12 @@ import Testing
     #expect(try Reconciliation.compare(left: left, right: right, options: options).mismatched == 3)
     options.keys = [.init("id=id")]
     #expect(try Reconciliation.compare(left: left, right: right, options: options).mismatched == 0)
-    options.keys = [.init("nothing")]
-    #expect(throws: DiagnosticError.self) {
+    options.keys = [.init("othre")]
+    let error = #expect(throws: DiagnosticError.self) {
       try Reconciliation.compare(left: left, right: right, options: options)
     }
+    #expect(error?.diagnostics.map(\.id) == ["reconcile/no-column", "reconcile/no-column"])
+    #expect(error?.diagnostics.first?.nextStep.contains("Did you mean 'other'?") == true)
   }
 
   @Test func findsAKeyOfTwoColumns() throws {
@@ -143,9 +154,8 @@ import Testing
       "b.csv",
       "order,line,quantity\n"
         + (0..<30).map { "o\($0 / 3),\($0 % 3),\($0 == 4 ? 99 : $0 + 1)" }.joined(separator: "\n") + "\n")
-    var options = ReconciliationOptions()
-    options.keys = [.init("order"), .init("line")]
-    let result = try Reconciliation.compare(left: left, right: right, options: options)
+    let result = try Reconciliation.compare(left: left, right: right)
+    #expect(result.keys.map(\.left) == ["order", "line"])
     #expect(result.mismatched == 1)
     #expect(result.bad.first?.key == "o1 / 1")
   }
@@ -165,16 +175,18 @@ import Testing
     let result = try Reconciliation.compare(left: left, right: right)
     #expect(result.bad.map(\.problems) == [[.duplicatedRight, .mismatched], [.duplicatedRight]])
     #expect(result.bad.first?.differences == [.init(column: "cents", left: "180", right: "999")])
-    #expect(result.value(of: [.mismatched]) == [.init(currency: "XXX", minor: 180)])
-    #expect(result.value(of: [.missingLeft]).isEmpty)
+    #expect(result.valueByProblem[.mismatched] == [.init(currency: "XXX", minor: 180)])
+    #expect(result.valueByProblem[.missingLeft] == nil)
   }
 
   @Test func namesAnEmptySide() throws {
     let left = try table("a.csv", "id,v\nx1,5\n")
+    let none = #expect(throws: DiagnosticError.self) { try table("b.csv", "") }
+    #expect(none?.diagnostics.map(\.id) == ["table/no-columns"])
     let error = #expect(throws: DiagnosticError.self) {
-      try Reconciliation.compare(left: left, right: try table("b.csv", ""))
+      try Reconciliation.compare(left: left, right: try table("b.csv", "id,v\n"))
     }
-    #expect(error?.diagnostics.map(\.id) == ["table/no-columns", "reconcile/empty"])
+    #expect(error?.diagnostics.map(\.id) == ["reconcile/empty"])
   }
 
   @Test func leavesTimesAloneThatTheSidesWriteForThemselves() throws {

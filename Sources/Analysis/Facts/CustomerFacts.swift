@@ -28,20 +28,26 @@ extension FactMaker {
   }
 
   private mutating func addBadRecordCustomers() {
-    guard let records = file.records, !records.customers.isEmpty || records.bad.isEmpty else {
+    guard let records = file.records, records.customerCount > 0 || records.badCount == 0 else {
       return addUnknown(
         "customers.bad_records", .count("customers"),
         because: file.records == nil
           ? "There are no two record sources to compare." : "The damaged records name no customer.")
     }
     add(
-      "customers.bad_records", .integer(Int64(records.customers.count)), .count("customers"),
+      "customers.bad_records", .integer(Int64(records.customerCount)), .count("customers"),
       method: "Distinct customers of the records that are missing, duplicated or different.",
       recordsReceipt(records))
   }
 
   private mutating func addAffected(_ logs: LogSummary?) {
     let owners = file.records?.customers ?? []
+    if let records = file.records, records.customerCount > owners.count {
+      return addUnknown(
+        "customers.affected", .count("customers"),
+        because:
+          "The customers of the damaged records are too many to be compared with those of the requests.")
+    }
     guard logs != nil || !owners.isEmpty else {
       return addUnknown(
         "customers.affected", .count("customers"),

@@ -34,18 +34,24 @@ public struct MeanOrderValue: Sendable, Hashable {
   static let fewestOrders = 30
 
   /// The mean of a table's amounts in `currency`; amounts that name none are taken to be in it. `nil` when the
-  /// table has no amount column or nothing in that currency. Negative amounts are returns and left out.
-  public init?(table: RecordTable, currency: String) {
+  /// table has no amount column or nothing in that currency. Negative amounts are returns and left out. Reads the table
+  /// once, and throws what that throws.
+  public init?(table: RecordSource, currency: String) throws {
+    let head = table.head
     guard let column = table.roles.amount else { return nil }
-    let reading = AmountReading(table, column: column, currency: currency, unit: nil, impliedMinor: nil)
+    let reading = AmountReading(head, column: column, currency: currency, unit: nil, impliedMinor: nil)
+    let columns = [column] + (reading.currencyColumn.map { [$0] } ?? [])
     var sum = 0.0
     var orders = 0
-    for row in 0..<table.rowCount {
-      guard let money = reading.money(row), money.currency == currency, money.minor >= 0 else { continue }
-      sum += Double(money.minor)
+    try table.forEachRow(columns) { cells in
+      let code = cells.count > 1 ? Array(cells[1]) : []
+      guard let amount = reading.amount(Array(cells[0]), currency: code), amount.currency == currency,
+        amount.units >= 0
+      else { return }
+      sum += Double(amount.money.minor)
       orders += 1
     }
     guard orders > 0 else { return nil }
-    self.init(value: sum / Double(orders), currency: currency, orders: orders, file: table.file)
+    self.init(value: sum / Double(orders), currency: currency, orders: orders, file: table.name)
   }
 }

@@ -33,7 +33,8 @@ extension FactMaker {
 
   private func outside(_ records: ReconciliationResult) -> String {
     let count = records.leftOutside + records.rightOutside
-    return count == 0 ? "" : " \(count) records outside the time that both sides cover were left out."
+    return count == 0
+      ? "" : " \(count) of them lie outside the time that both sides cover, and count as missing."
   }
 
   func recordsReceipt(_ records: ReconciliationResult) -> Receipt {
@@ -44,22 +45,22 @@ extension FactMaker {
   private static let listedLines = 20
 
   private func badReceipt(_ records: ReconciliationResult, _ id: String) -> Receipt {
-    let problems: [ReconciliationResult.Problem] =
+    let kind: ReconciliationResult.Kind =
       switch id {
-      case "records.missing": [.missingLeft, .missingRight]
-      case "records.duplicated": [.duplicatedLeft, .duplicatedRight]
-      default: [.mismatched]
+      case "records.missing": .missing
+      case "records.duplicated": .duplicated
+      default: .mismatched
       }
-    let bad = records.bad.filter { !Set($0.problems).isDisjoint(with: problems) }
+    let tally = records.tallies[kind] ?? .init()
     return Receipt(inputs: [
-      input(records.leftFile, bad.flatMap(\.leftLines)), input(records.rightFile, bad.flatMap(\.rightLines)),
+      input(records.leftFile, tally.leftLines, of: tally.leftRows),
+      input(records.rightFile, tally.rightLines, of: tally.rightRows),
     ])
   }
 
-  private func input(_ name: String, _ lines: [Int]) -> Receipt.Input {
-    let distinct = Set(lines).sorted()
-    let listed = distinct.count <= Self.listedLines ? distinct : []
-    return .init(file: name, sha256: file.hashes[name] ?? "", lines: listed, lineCount: distinct.count)
+  private func input(_ name: String, _ lines: [Int], of count: Int) -> Receipt.Input {
+    let listed = count <= Self.listedLines ? Set(lines).sorted() : []
+    return .init(file: name, sha256: file.hashes[name] ?? "", lines: listed, lineCount: count)
   }
 
   private mutating func addValueAtRisk(_ records: ReconciliationResult, _ receipt: Receipt) {
@@ -69,7 +70,7 @@ extension FactMaker {
     let unnamed = values.removeValue(forKey: CurrencyCode.none)
     if let unnamed { values[currency] = (values[currency] ?? 0) &+ unnamed }
     let assumed = unnamed == nil ? "" : " Amounts name no currency; \(currency) is assumed."
-    if values.isEmpty, !records.bad.isEmpty {
+    if values.isEmpty, records.badCount > 0 {
       return addUnknown(
         "records.value_at_risk", .money(currency), because: "The damaged records carry no amount.")
     }

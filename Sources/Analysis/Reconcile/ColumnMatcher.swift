@@ -14,7 +14,12 @@ struct ColumnMatcher {
   /// The same for times, which two systems often write for moments of their own.
   static let leastSameNameTime = 0.6
 
-  struct Match {
+  /// A form that takes more for equal must make so many more records agree: a difference of system, not of records.
+  static let leastGain = 0.2
+  /// Of fewer records, columns of one name are compared however little they agree.
+  static let fewestPairs = 50
+
+  struct Match: Sendable {
     var left: Int
     var right: Int
     var form: CellForm
@@ -27,10 +32,11 @@ struct ColumnMatcher {
   private let pairs: [(left: Int, right: Int)]
   private let zone: TimeZone
 
-  init(left: RecordTable, right: RecordTable, pairs: [(left: Int, right: Int)], zone: TimeZone) {
-    self.left = left
-    self.right = right
+  init(_ found: FoundKey, zone: TimeZone) {
+    left = found.left
+    right = found.right
     self.zone = zone
+    let pairs = found.pairs
     let step = max(1, pairs.count / Self.samplePairs)
     self.pairs = stride(from: 0, to: pairs.count, by: step).map { pairs[$0] }
   }
@@ -72,7 +78,8 @@ struct ColumnMatcher {
     let isRole = left.roles.currency == a && right.roles.currency == b
     if same || isRole {
       let isTime = one.kind == .time || other.kind == .time
-      guard agreement >= (isTime ? Self.leastSameNameTime : Self.leastSameName) else { return nil }
+      let least = isTime ? Self.leastSameNameTime : mustAgree(a, b) ? Self.leastSameName : 0
+      guard agreement >= least else { return nil }
     } else {
       guard beyond >= Self.leastAgreement || (chance >= 1 && ColumnNames.similar(one.name, other.name)) else {
         return nil
@@ -83,32 +90,53 @@ struct ColumnMatcher {
       left: a, right: b, form: form, agreement: agreement, score: max(beyond, agreement * 0.5) + bonus)
   }
 
+  /// Columns of one name may hold different things, unless they are what a record is about, or there are few records.
+  private func mustAgree(_ a: Int, _ b: Int) -> Bool {
+    let (one, other) = (left.roles, right.roles)
+    let isPlain = [
+      (one.amount, other.amount), (one.currency, other.currency), (one.customer, other.customer),
+      (one.status, other.status),
+    ].contains { $0 == a && $1 == b }
+    return !isPlain && pairs.count >= Self.fewestPairs
+  }
+
   /// The simplest form under which most pairs agree.
   private func bestForm(_ a: Int, _ b: Int) -> (form: CellForm, agreement: Double) {
-    var best = (form: CellForm.text, agreement: 0.0)
-    for form in forms(a, b) {
+    let forms = forms(a, b)
+    var best = (form: forms[0], agreement: agreement(a, b, forms[0]))
+    for form in forms.dropFirst() {
       let agreement = agreement(a, b, form)
-      if agreement > best.agreement + 0.005 { best = (form, agreement) }
+      if agreement > best.agreement + Self.leastGain { best = (form, agreement) }
     }
     return best
   }
 
+  /// The forms that two columns can have, the one that says what they mean first.
   private func forms(_ a: Int, _ b: Int) -> [CellForm] {
     let kinds = (left.columns[a].kind, right.columns[b].kind)
     var forms: [CellForm] = [.text]
-    switch kinds {
-    case (.integer, .integer), (.integer, .decimal), (.decimal, .integer), (.decimal, .decimal):
-      forms += [.number(power: 0)]
+    let numbers: Set<TableColumn.Kind> = [.integer, .decimal]
+    if numbers.contains(kinds.0), numbers.contains(kinds.1) {
+      let areCodes = isCode(left.columns[a]) || isCode(right.columns[b])
+      forms = areCodes ? [.text, .number(power: 0)] : [.number(power: 0)]
       if let power = commonPower(a, b), power != 0 { forms.append(.number(power: power)) }
-    case (.text, .text): forms += [.folded, .alphanumeric]
-    default: break
+    } else if kinds == (.text, .text) {
+      forms += [.folded, .alphanumeric]
     }
     let truths: Set<TableColumn.Kind> = [.boolean, .integer, .text]
+    if kinds == (.boolean, .boolean) { return [.boolean] }
     if truths.contains(kinds.0), truths.contains(kinds.1) { forms.append(.boolean) }
     if kinds.0 == .time || kinds.1 == .time, let offset = commonOffset(a, b) {
-      forms.append(.time(offset: offset))
+      forms = kinds == (.time, .time) ? [.time(offset: offset)] : forms + [.time(offset: offset)]
     }
     return forms
+  }
+
+  /// Numbers with leading zeros, which do not count anything.
+  private func isCode(_ column: TableColumn) -> Bool {
+    (0..<column.count).contains { row in
+      column.withCell(row) { $0.count > 1 && $0[0] == 0x30 && $0[1] &- 0x30 < 10 }
+    }
   }
 
   private func agreement(_ a: Int, _ b: Int, _ form: CellForm) -> Double {
@@ -117,7 +145,7 @@ struct ColumnMatcher {
     for pair in pairs {
       let (same, empty) = left.columns[a].withCell(pair.left) { one in
         right.columns[b].withCell(pair.right) { other in
-          (form.agree(one, other, &times), CellForm.isNothing(one) && CellForm.isNothing(other))
+          (form.agree(one, other, &times), form.isNothing(one) && form.isNothing(other))
         }
       }
       if empty { continue }

@@ -5,115 +5,147 @@ import Scan
 
 /// Compares the records of two sources: what one has and the other has not, has twice, or has with other values.
 public enum Reconciliation {
-  /// Time linear in the records, and in the products of the columns for a sample. Throws `DiagnosticError` when
-  /// no column names the records on both sides, or an option names a column that is not there.
+  /// See `ReconciliationPairing`, which this makes and compares.
   public static func compare(
-    left: RecordTable, right: RecordTable, options: ReconciliationOptions = .init()
+    left: RecordSource, right: RecordSource, options: ReconciliationOptions = .init(),
+    eachBad: (ReconciliationResult.BadRecord) throws -> Void = { _ in }
   ) throws -> ReconciliationResult {
-    let problems = [left, right].filter { $0.rowCount == 0 }.map(empty)
-    guard problems.isEmpty else { throw DiagnosticError(left.diagnostics + right.diagnostics + problems) }
-    let finder = KeyFinder(left: left, right: right)
-    if options.keys.isEmpty {
-      guard let key = finder.find() else { throw DiagnosticError(noKey(left, right)) }
-      return run(left, right, key, options)
+    try ReconciliationPairing(left: left, right: right, options: options).compare(eachBad: eachBad)
+  }
+}
+
+/// Two sources whose key is known, ready to be compared.
+public struct ReconciliationPairing {
+  /// Share of the smaller side's sampled keys that are on the other.
+  public var agreement: Double { found.agreement }
+  /// Median of the right side's time less the left side's, of sampled records on both.
+  public let lagSeconds: Double?
+
+  private let left: RecordSource
+  private let right: RecordSource
+  private let options: ReconciliationOptions
+  private let found: FoundKey
+
+  /// Finds the key; reads each side once, twice where its keys must be brought to another form first.
+  ///
+  /// Throws `DiagnosticError` when no column names the records on both sides, or an option names a column that is
+  /// not there, and what opening a source throws.
+  public init(left: RecordSource, right: RecordSource, options: ReconciliationOptions) throws {
+    (self.left, self.right, self.options) = (left, right, options)
+    found = try Self.key(left, right, options)
+    lagSeconds = Self.lag(found, options.zone)
+  }
+
+  private static func key(
+    _ left: RecordSource, _ right: RecordSource, _ options: ReconciliationOptions
+  ) throws -> FoundKey {
+    let empty = [left, right].filter { $0.columns.isEmpty || $0.head.rowCount == 0 }
+    guard empty.isEmpty else {
+      throw DiagnosticError(left.diagnostics + right.diagnostics + empty.map(Diagnostic.noRecords))
     }
-    guard let key = finder.named(options.keys) else {
-      throw DiagnosticError(noColumn(options.keys, left, right))
-    }
-    return run(left, right, key, options)
-  }
-
-  private static func empty(_ table: RecordTable) -> Diagnostic {
-    Diagnostic(
-      "reconcile/empty", .error, "The table holds no records, so that nothing can be compared.",
-      nextStep: "Export it again.", at: SourceSpan(file: table.file))
-  }
-
-  private static func noKey(_ left: RecordTable, _ right: RecordTable) -> Diagnostic {
-    Diagnostic(
-      "reconcile/no-key", .error,
-      "No column names the same records in \(left.file) and \(right.file).",
-      explanation: "A key is a column whose values are mostly unique and mostly found on the other side.",
-      nextStep: "Name the key, such as `order_id=id`. Columns: \(names(left)); \(names(right)).",
-      at: SourceSpan(file: left.file))
-  }
-
-  private static func noColumn(
-    _ pairs: [ReconciliationOptions.Pair], _ left: RecordTable, _ right: RecordTable
-  ) -> Diagnostic {
-    let wanted = pairs.map { "\($0.left)=\($0.right)" }.joined(separator: ", ")
-    return Diagnostic(
-      "reconcile/no-column", .error, "The key \(wanted) names a column that is not there.",
-      nextStep: "Columns: \(names(left)); \(names(right)).", at: SourceSpan(file: left.file))
-  }
-
-  private static func names(_ table: RecordTable) -> String {
-    table.columns.map(\.name).joined(separator: ", ") + " (\(table.file))"
-  }
-
-  private static func run(
-    _ left: RecordTable, _ right: RecordTable, _ key: RecordKey, _ options: ReconciliationOptions
-  ) -> ReconciliationResult {
-    let rows = AlignedRows(left: left, right: right, key: key)
-    let matcher = ColumnMatcher(left: left, right: right, pairs: rows.pairs, zone: options.zone)
-    var matches: [ColumnMatcher.Match]
-    if options.columns.isEmpty {
-      matches = matcher.matches(excluding: key, ignored: options.ignored)
-    } else {
-      matches = options.columns.compactMap { pair in
-        guard let a = left.column(named: pair.left), let b = right.column(named: pair.right) else {
-          return nil
-        }
-        return matcher.match(a, b)
+    try ColumnNaming.check(options, left, right)
+    let threads = options.limits.threads
+    if !options.keys.isEmpty {
+      let parts = options.keys.map {
+        (left: left.column(named: $0.left)!, right: right.column(named: $0.right)!)
       }
+      return try KeyFinder.named(parts, left: left, right: right, zone: options.zone, threads: threads)
     }
-    var comparison = RecordComparison(
-      left: left, right: right, rows: rows, matches: matches, options: options)
-    comparison.run()
-    var result = comparison.result
-    describe(&result, left, right, key, matches, inferred: options.columns.isEmpty)
-    result.diagnostics = left.diagnostics + right.diagnostics + rows.diagnostics + result.diagnostics
+    let finder = try KeyFinder(
+      left: KeyFinder.profile(left, threads: threads), right: KeyFinder.profile(right, threads: threads),
+      zone: options.zone, threads: threads)
+    guard let found = try finder.find() else {
+      throw DiagnosticError(.noKey(left, right, tried: finder.tried()))
+    }
+    return found
+  }
+
+  /// Reads each side once more. Exact, in memory that does not grow with the records where the limits have scratch
+  /// storage; time linear. `eachBad` gets every bad record in the order of the keys.
+  public func compare(
+    eachBad: (ReconciliationResult.BadRecord) throws -> Void = { _ in }
+  ) throws -> ReconciliationResult {
+    let matches = Self.matches(found, options)
+    let columns = JudgedColumns(found, matches, options)
+    let joined = try RecordJoin.run(left: left, right: right, columns.plan, options.limits)
+    var count = try BadRecordCount(found, columns, joined, options)
+    try count.run(eachBad)
+    var result = try count.finish()
+    ReconciliationNotes.describe(&result, found, matches, inferred: options.columns.isEmpty)
+    result.lagSeconds = lagSeconds
+    ReconciliationNotes.add(to: &result, left, right, joined, columns, options)
     return result
   }
 
-  private static func describe(
-    _ result: inout ReconciliationResult, _ left: RecordTable, _ right: RecordTable, _ key: RecordKey,
-    _ matches: [ColumnMatcher.Match], inferred: Bool
-  ) {
-    result.keys = key.parts.map {
-      .init(
-        left: left.columns[$0.left].name, right: right.columns[$0.right].name, normalisation: $0.form.words,
-        agreement: $0.overlap, isInferred: key.isInferred)
+  private static func matches(_ found: FoundKey, _ options: ReconciliationOptions) -> [ColumnMatcher.Match] {
+    let matcher = ColumnMatcher(found, zone: options.zone)
+    if options.columns.isEmpty { return matcher.matches(excluding: found.key, ignored: options.ignored) }
+    return options.columns.compactMap { pair in
+      guard let a = found.left.column(named: pair.left), let b = found.right.column(named: pair.right) else {
+        return nil
+      }
+      return matcher.match(a, b)
     }
-    result.compared = matches.map { match($0, left, right, inferred: inferred) }
-    let usedLeft = Set(key.parts.map(\.left) + matches.map(\.left))
-    let usedRight = Set(key.parts.map(\.right) + matches.map(\.right))
-    result.leftOnlyColumns = left.columns.indices.filter { !usedLeft.contains($0) }.map {
-      left.columns[$0].name
-    }
-    result.rightOnlyColumns = right.columns.indices.filter { !usedRight.contains($0) }.map {
-      right.columns[$0].name
-    }
-    noteSameNames(&result)
   }
 
-  /// Columns of one name that hardly ever agree hold different things; the reader should know.
-  private static func noteSameNames(_ result: inout ReconciliationResult) {
-    let others = Set(result.rightOnlyColumns.map(ColumnNames.plain))
-    let same = result.leftOnlyColumns.filter { others.contains(ColumnNames.plain($0)) }
-    guard !same.isEmpty else { return }
-    result.diagnostics.append(
-      Diagnostic(
-        "reconcile/not-compared", .note,
-        "Both sides have \(same.map { "`\($0)`" }.joined(separator: ", ")), but with mostly different values, so that this was not compared.",
-        nextStep: "Name the column if it should be compared.", at: SourceSpan(file: result.leftFile)))
+  private static func lag(_ found: FoundKey, _ zone: TimeZone) -> Double? {
+    guard let a = found.left.roles.time, let b = found.right.roles.time else { return nil }
+    var times = TimeText(zone: zone)
+    let lags = found.pairs.compactMap { pair -> Double? in
+      let one = found.left.columns[a].withCell(pair.left) { times.parse($0)?.time }
+      let other = found.right.columns[b].withCell(pair.right) { times.parse($0)?.time }
+      guard let one, let other else { return nil }
+      return Double(other.nanoseconds) / 1e9 - Double(one.nanoseconds) / 1e9
+    }
+    return lags.isEmpty ? nil : lags.sorted()[lags.count / 2]
+  }
+}
+
+/// Column names that a user gave.
+enum ColumnNaming {
+  static func check(_ options: ReconciliationOptions, _ left: RecordSource, _ right: RecordSource) throws {
+    var problems: [Diagnostic] = []
+    for (flag, pairs) in [("--key", options.keys), ("--compare", options.columns)] {
+      for pair in pairs {
+        if left.column(named: pair.left) == nil { problems.append(.noColumn(pair.left, flag, left)) }
+        if right.column(named: pair.right) == nil { problems.append(.noColumn(pair.right, flag, right)) }
+      }
+    }
+    for name in options.ignored.sorted()
+    where left.column(named: name) == nil && right.column(named: name) == nil {
+      problems.append(.noColumn(name, "--ignore", left))
+    }
+    if !problems.isEmpty { throw DiagnosticError(problems) }
+  }
+}
+
+extension Diagnostic {
+  static func noRecords(_ source: RecordSource) -> Diagnostic {
+    Diagnostic(
+      "reconcile/empty", .error, "The table holds no records, so that nothing can be compared.",
+      nextStep: "Export it again, or check whether the table was truncated.",
+      at: SourceSpan(file: source.name))
   }
 
-  static func match(
-    _ match: ColumnMatcher.Match, _ left: RecordTable, _ right: RecordTable, inferred: Bool
-  ) -> ReconciliationResult.ColumnMatch {
-    .init(
-      left: left.columns[match.left].name, right: right.columns[match.right].name,
-      normalisation: match.form.words, agreement: match.agreement, isInferred: inferred)
+  static func noKey(_ left: RecordSource, _ right: RecordSource, tried: String) -> Diagnostic {
+    Diagnostic(
+      "reconcile/no-key", .error,
+      "No column, and no two together, name the same records in \(left.name) and \(right.name). \(tried)",
+      explanation: "A key is a column whose values are mostly unique and mostly found on the other side.",
+      nextStep: "Name the key, such as --key order_id=id, once for each column of it. "
+        + "Columns: \(names(left)); \(names(right)).",
+      at: SourceSpan(file: left.name))
+  }
+
+  static func noColumn(_ name: String, _ flag: String, _ source: RecordSource) -> Diagnostic {
+    let nearest = NearestName.suggest(for: name, among: source.columns).map { "Did you mean '\($0)'? " } ?? ""
+    return Diagnostic(
+      "reconcile/no-column", .error, "\(flag) names '\(name)', and \(source.name) has no such column.",
+      nextStep: "\(nearest)Columns: \(names(source)). Columns of different names: \(flag) LEFT=RIGHT.",
+      at: SourceSpan(file: source.name, line: 1))
+  }
+
+  private static func names(_ source: RecordSource) -> String {
+    source.columns.joined(separator: ", ") + " (\(source.name))"
   }
 }

@@ -29,6 +29,13 @@ extension ReconciliationResult {
       var records: Int
       var difference: [String: Int64]
       var absoluteDifference: [String: Int64]
+      var examples: [Example]
+    }
+
+    struct Example: Encodable {
+      var key: String
+      var left: String
+      var right: String
     }
 
     struct Bad: Encodable {
@@ -75,6 +82,9 @@ extension ReconciliationResult {
     var missing: Sides
     var duplicated: Sides
     var mismatched: Int
+    var withoutKey: Sides
+    var missingTotal: Int
+    var duplicatedTotal: Int
     var outsideOverlap: Sides
     var mismatches: [Mismatch]
     var bad: Int
@@ -84,6 +94,11 @@ extension ReconciliationResult {
     var customers: Int
     var firstBad: Timestamp?
     var lastBad: Timestamp?
+    var firstBadRecord: Bad?
+    var lastBadRecord: Bad?
+    var firstBadKey: String?
+    var lastBadKey: String?
+    /// The first ones by key; `bad` says how many there are.
     var badRecords: [Bad]
 
     init(_ result: ReconciliationResult) {
@@ -97,21 +112,28 @@ extension ReconciliationResult {
       missing = Sides(left: result.count(.missingLeft), right: result.count(.missingRight))
       duplicated = Sides(left: result.count(.duplicatedLeft), right: result.count(.duplicatedRight))
       mismatched = result.mismatched
+      withoutKey = Sides(left: result.leftUnnamed, right: result.rightUnnamed)
+      (missingTotal, duplicatedTotal) = (result.missing, result.duplicated)
       outsideOverlap = Sides(left: result.leftOutside, right: result.rightOutside)
       mismatches = result.mismatches.map {
         Mismatch(
           column: $0.column.left, rightColumn: $0.column.right, records: $0.records,
           difference: Self.byCurrency($0.difference),
-          absoluteDifference: Self.byCurrency($0.absoluteDifference))
+          absoluteDifference: Self.byCurrency($0.absoluteDifference),
+          examples: $0.examples.map { Example(key: $0.key, left: $0.left, right: $0.right) })
       }
-      bad = result.bad.count
+      bad = result.badCount
       valueAtRisk = Self.byCurrency(result.valueAtRisk)
       let problems = Problem.allCases.filter { result.count($0) > 0 }
       valueByProblem = Dictionary(
-        uniqueKeysWithValues: problems.map { ($0.rawValue, Self.byCurrency(result.value(of: [$0]))) })
-      customers = result.customers.count
+        uniqueKeysWithValues: problems.map { ($0.rawValue, Self.byCurrency(result.valueByProblem[$0] ?? [])) }
+      )
+      customers = result.customerCount
       firstBad = result.firstBad
       lastBad = result.lastBad
+      firstBadRecord = result.firstBadRecord.map(Bad.init)
+      lastBadRecord = result.lastBadRecord.map(Bad.init)
+      (firstBadKey, lastBadKey) = (result.firstBadKey, result.lastBadKey)
       badRecords = result.bad.map(Bad.init)
     }
 

@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 
 /// What a comparison of two sources should not infer.
@@ -39,6 +40,11 @@ public struct ReconciliationOptions: Sendable {
   public var amountUnit: AmountUnit?
   /// What zoneless times are taken in.
   public var zone: TimeZone = .gmt
+
+  /// True when records before or after the time that the other side covers are not missing: exports that were cut.
+  public var overlapOnly = false
+  /// What the join may use.
+  public var limits = RecordJoinLimits()
 
   public init() {}
 }

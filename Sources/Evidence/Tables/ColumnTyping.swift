@@ -1,6 +1,14 @@
 import Foundation
 import Scan
 
+extension RecordTable {
+  /// Tells what the columns hold and which of them mean something. Zoneless times are taken in `zone`.
+  public mutating func describe(zone: TimeZone = .gmt) {
+    ColumnTyping.apply(to: &self, zone: zone)
+    roles = RoleFinder.roles(of: self)
+  }
+}
+
 /// Decides what each column holds from all of its cells.
 enum ColumnTyping {
   /// The share of the filled cells that must agree.

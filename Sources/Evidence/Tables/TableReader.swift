@@ -23,9 +23,18 @@ public enum TableReader {
       table = RecordTable(file: source.name)
       table.diagnostics.append(noColumns(source.name, isEmpty: head.isEmpty))
     }
-    ColumnTyping.apply(to: &table, zone: zone)
-    table.roles = RoleFinder.roles(of: table)
+    table.describe(zone: zone)
     return table
+  }
+
+  /// What separates the columns; a comma for a lone column of plain words, `nil` for text that is no table.
+  static func delimiter(of head: [UInt8]) -> UInt8? {
+    if let found = Delimiter.sniff(head) ?? headerDelimiter(head) { return found }
+    let lines = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(200)
+    let isLoneColumn = lines.count > 1 && lines.allSatisfy { !$0.contains(0x2C) && $0.count <= 200 }
+    let isList =
+      isLoneColumn && lines.allSatisfy { line in !line.contains { [0x20, 0x3B, 0x09, 0x7C].contains($0) } }
+    return isList ? 0x2C : nil
   }
 
   private static func head(of source: ByteSource) throws -> [UInt8] {
@@ -55,7 +64,7 @@ public enum TableReader {
     return having * 2 > lines.count ? best.0 : nil
   }
 
-  private static func noColumns(_ file: String, isEmpty: Bool) -> Diagnostic {
+  static func noColumns(_ file: String, isEmpty: Bool) -> Diagnostic {
     Diagnostic(
       "table/no-columns", .error,
       isEmpty
@@ -64,7 +73,7 @@ public enum TableReader {
       nextStep: "Export it as CSV with a header line.", at: SourceSpan(file: file, line: 1))
   }
 
-  private static func delimited(_ source: ByteSource, _ delimiter: UInt8) throws -> RecordTable {
+  static func delimited(_ source: ByteSource, _ delimiter: UInt8) throws -> RecordTable {
     var builder = TableBuilder(file: source.name)
     let summary = try RecordReader(source, delimiter: delimiter).read { record in
       builder.add(record)
@@ -75,7 +84,7 @@ public enum TableReader {
     return table
   }
 
-  private static func objects(_ source: ByteSource) throws -> RecordTable {
+  static func objects(_ source: ByteSource) throws -> RecordTable {
     let content = try SourceBytes(source)
     let document = JSONDocument(content.bytes, file: source.name)
     var builder = ObjectTableBuilder(file: source.name)
@@ -121,7 +130,11 @@ private struct TableBuilder {
     var times = TimeText()
     let looksLikeData = cells.contains { Double($0) != nil || times.parse($0) != nil }
     let names = looksLikeData ? cells.indices.map { "column_\($0 + 1)" } : cells
-    table.columns = Self.unique(names).map { TableColumn(name: $0) }
+    let columns = Self.unique(names)
+    table.columns = columns.map { TableColumn(name: $0) }
+    if let index = columns.indices.first(where: { !names[$0].isEmpty && columns[$0] != names[$0] }) {
+      table.diagnostics.append(.sameColumnName(names[index], columns[index], table.file, record.line))
+    }
     if looksLikeData {
       addRow(record)
       table.diagnostics.append(
@@ -154,6 +167,18 @@ private struct TableBuilder {
           nextStep: "Check the quoting of the export.", at: SourceSpan(file: table.file, line: firstRagged)))
     }
     return table
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sameColumnName(
+    _ name: String, _ other: String, _ file: String, _ line: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      "table/same-column-name", .warning,
+      "Two columns are named '\(name)'; a name for each was expected. The later one is called '\(other)' here.",
+      nextStep: "Name them apart in the export, or use '\(other)' for the later one.",
+      at: SourceSpan(file: file, line: line))
   }
 }
 

@@ -145,7 +145,8 @@ struct TimelineBuilder {
   private func records() -> [TimelineEntry] {
     guard let window = file.window, let records = file.records else { return [] }
     let from = window.start.adding(seconds: -Self.strayRecordSeconds)
-    let dated = records.bad.compactMap { bad in bad.time.map { (time: $0, bad: bad) } }
+    let known = [records.firstBadRecord].compactMap { $0 } + records.bad
+    let dated = known.compactMap { bad in bad.time.map { (time: $0, bad: bad) } }
     guard let (time, first) = dated.filter({ $0.time >= from }).min(by: { $0.time < $1.time }) else {
       return []
     }

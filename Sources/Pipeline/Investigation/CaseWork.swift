@@ -113,24 +113,33 @@ struct CaseWork: Sendable {
   }
 
   private mutating func readTables() {
-    var tables: [RecordTable] = []
+    var tables: [RecordSource] = []
     for known in evidence.files(.recordTable) {
       attempt(known) { work, source in
-        var table = try TableReader.read(source, zone: work.incident.timeZone)
-        table.assign(known.item.reference.fields)
+        var table = try RecordSource.open(source, zone: work.incident.timeZone)
+          .assigning(known.item.reference.fields)
+        table.numbersRecords = known.item.numbersRecords
         tables.append(table)
+        if let value = try MeanOrderValue(table: tables[tables.count - 1], currency: work.incident.currency),
+          value.orders > work.file.orderValue?.orders ?? 0
+        {
+          work.file.orderValue = value
+        }
       }
     }
-    let currency = incident.currency
-    file.orderValue = tables.compactMap { MeanOrderValue(table: $0, currency: currency) }
-      .max { $0.orders < $1.orders }
-    diagnostics += tables.count == 1 ? tables[0].diagnostics + [.onlyTable(tables[0].file)] : []
+    diagnostics += tables.count == 1 ? tables[0].diagnostics + [.onlyTable(tables[0].name)] : []
     guard tables.count > 1 else { return }
-    switch TablePairing.best(tables, references: evidence.files.map(\.item.reference), incident: incident) {
-    case .success(let result):
+    let pairing = TablePairing(
+      references: evidence.files.map(\.item.reference), incident: incident, scratch: loaded.evidence.scratch)
+    do {
+      let result = try pairing.best(tables)
       file.records = result
       diagnostics += result.diagnostics
-    case .failure(let failure): diagnostics += failure.diagnostics
+    } catch let failure as DiagnosticError {
+      diagnostics += failure.diagnostics
+    } catch {
+      let reason = (error as? FileFailure)?.reason ?? "\(error)"
+      diagnostics.append(.unreadable(FileFailure(path: tables[0].name, reason: reason)))
     }
   }
 

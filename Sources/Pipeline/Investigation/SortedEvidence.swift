@@ -56,6 +56,8 @@ struct SortedEvidence: Sendable {
       return .success(
         Known(
           item: item, kind: kind, detected: head.kind, hasCrashMarks: !head.crashes.isEmpty, sha256: hash))
+    } catch let failure as DiagnosticError {
+      return .failure(failure)
     } catch let failure as FileFailure {
       return .failure(DiagnosticError(.unreadable(failure)))
     } catch {
