@@ -7,7 +7,8 @@ struct FrontMatterReader {
   static let keys = [
     "id", "title", "severity", "status", "owner", "prepared_for", "meeting", "timezone", "currency",
     "components",
-    "evidence", "holidays", "failure", "times", "stated", "hypotheses", "actions", "contingency", "options", "unknowns",
+    "evidence", "holidays", "failure", "times", "stated", "hypotheses", "actions", "contingency", "options",
+    "unknowns",
     "audience", "next_update", "glossary", "obligations", "duties", "agreements", "costs",
   ]
   static let untitled = "Untitled incident"

@@ -80,7 +80,10 @@ public struct EvidenceListing: Sendable {
     self.world = world
     self.hours = hours
     if addDatabase(reference, in: { $0 }) { return }
-    if reference.path.contains("://") { return addRemote(reference, at: nil) }
+    if reference.path.contains("://") {
+      addRemote(reference, at: nil)
+      return
+    }
     switch world.files.kind(of: reference.path) {
     case nil: diagnostics.append(.missingFile(reference.path))
     case .folder: diagnostics.append(.notAFile(reference.path))

@@ -22,7 +22,8 @@ public struct LoadedIncident: Sendable {
     self.folder = folder
     self.incident = incident
     self.text = text
-    evidence = EvidenceListing(folder: folder, references: incident.evidence, text: text, hours: Self.hours(of: incident),
+    evidence = EvidenceListing(
+      folder: folder, references: incident.evidence, text: text, hours: Self.hours(of: incident),
       world: world)
     diagnostics = parsed.diagnostics + evidence.diagnostics
   }

@@ -29,6 +29,7 @@ enum PrometheusItem {
     var reference = reference
     reference.path = address.text
     reference.stepSeconds = step
-    return EvidenceItem(source: series.source, reference: reference, numbersRecords: true, prometheus: address)
+    return EvidenceItem(
+      source: series.source, reference: reference, numbersRecords: true, prometheus: address)
   }
 }

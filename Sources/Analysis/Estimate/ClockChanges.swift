@@ -14,7 +14,9 @@ public struct ClockChange: Sendable, Hashable {
   }
 
   /// The changes of `zone` within `count` steps from `start`, in order.
-  public static func all(in zone: TimeZone, from start: Timestamp, stepSeconds: Int, count: Int) -> [ClockChange] {
+  public static func all(in zone: TimeZone, from start: Timestamp, stepSeconds: Int, count: Int)
+    -> [ClockChange]
+  {
     guard stepSeconds > 0, count > 0 else { return [] }
     var changes: [ClockChange] = []
     var time = start.date
@@ -73,7 +75,9 @@ struct WallClock {
     input.search = places(original.search, in: steps)
     for index in input.controls.indices {
       let values = original.controls[index].values
-      input.controls[index].values = steps.map { $0.flatMap { values.indices.contains($0) ? values[$0] : nil } }
+      input.controls[index].values = steps.map {
+        $0.flatMap { values.indices.contains($0) ? values[$0] : nil }
+      }
     }
     return input
   }

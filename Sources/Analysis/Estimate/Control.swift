@@ -18,7 +18,9 @@ struct Control {
     case unknown
   }
 
-  static func examine(_ series: EstimateInput.Control, like input: EstimateInput, window: Range<Int>) -> Choice {
+  static func examine(_ series: EstimateInput.Control, like input: EstimateInput, window: Range<Int>)
+    -> Choice
+  {
     var own = input
     own.values = Array(series.values.prefix(input.values.count))
     own.values += [Double?](repeating: nil, count: input.values.count - own.values.count)

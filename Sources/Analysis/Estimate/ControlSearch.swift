@@ -19,7 +19,8 @@ struct ControlSearch {
     var sentences: [String] = []
     if let used {
       sentences.append(
-        "\(used.name), which was not hit, served as a control: with it the past windows came out more exactly.")
+        "\(used.name), which was not hit, served as a control: with it the past windows came out more exactly."
+      )
     }
     let idle = usable.map(\.name).filter { $0 != used?.name }
     if !idle.isEmpty, used == nil {

@@ -49,7 +49,8 @@ struct WindowEstimate {
     let gross = total.quantiles.map {
       max(0, $0 - model.rawSum.total(window.lowerBound, window.upperBound))
     }
-    net = Rebound.net(model: model, window: window, guardSteps: guardSteps, gross: gross,
+    net = Rebound.net(
+      model: model, window: window, guardSteps: guardSteps, gross: gross,
       control: control?.model)
   }
 

@@ -205,7 +205,8 @@ extension CaseWork {
   /// What each series lost in the window; without one, where the last days fell short.
   mutating func estimateLosses() {
     let window = file.window
-    let asked = series.filter { !$0.isControl }.isEmpty ? [LoggedSeries.make(file.logs)].compactMap { $0 } : []
+    let asked =
+      series.filter { !$0.isControl }.isEmpty ? [LoggedSeries.make(file.logs)].compactMap { $0 } : []
     let series = self.series + asked
     diagnostics += series.flatMap { Diagnostic.badFit($0.series, window) }
     file.losses = ParallelWork.map(LossQuestions.make(series, window: window, incident: incident)) {

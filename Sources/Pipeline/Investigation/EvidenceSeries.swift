@@ -90,6 +90,7 @@ enum LoggedSeries {
     }
     return EvidenceSeries(
       series: RegularSeries(
-        name: SeriesLoss.requestsName, kind: .count, start: first, stepSeconds: 60, values: values, file: file))
+        name: SeriesLoss.requestsName, kind: .count, start: first, stepSeconds: 60, values: values, file: file
+      ))
   }
 }

@@ -29,7 +29,8 @@ extension Diagnostic {
   static func noPoints(_ address: PrometheusAddress) -> Diagnostic {
     Diagnostic(
       "prometheus/empty", .warning, "The query has no values in these hours.",
-      nextStep: "Try the query in the server's own page over the same hours; check the metric's name, its labels, and "
+      nextStep:
+        "Try the query in the server's own page over the same hours; check the metric's name, its labels, and "
         + "whether the server keeps data for so long.", at: SourceSpan(file: address.text))
   }
 
