@@ -88,10 +88,13 @@ private final class MadeMetrics: HTTPAccess {
   }
 
   @Test func takesAnotherRegionAsControlUnlessItWasHit() throws {
-    let one = try investigation(Self.times, files: ["orders.csv": csv(["eu", "us"], hit: ["eu"])])
+    let front = Self.times + "evidence:\n  - {path: evidence/orders.csv, role: orders}\n"
+    let one = try investigation(
+      front, files: ["orders.csv": csv(["eu", "us"], hit: ["eu"])])
     let method = one.facts.known("orders.lost")?.method ?? ""
     #expect(method.contains("orders (region: us), which was not hit"))
-    let both = try investigation(Self.times, files: ["orders.csv": csv(["eu", "us"], hit: ["eu", "us"])])
+    let both = try investigation(
+      front, files: ["orders.csv": csv(["eu", "us"], hit: ["eu", "us"])])
     #expect(both.facts.known("orders.lost")?.method.contains("fell in the same window") == true)
   }
 

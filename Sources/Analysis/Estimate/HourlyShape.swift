@@ -5,6 +5,8 @@ import Foundation
 struct HourlyShape {
   /// A block further than this many robust standard deviations from the shape is left out of it.
   static let outlierThreshold = 8.0
+  /// And by more than this share: a series without noise has no outliers but real ones.
+  static let outlierShare = 0.25
   /// Days after which a day counts 1/e for the shape.
   static let memoryDays = 14.0
 
@@ -149,7 +151,10 @@ struct HourlyShape {
     let seen = residuals.indices.filter { coverage[$0] > 0.3 }
     let middle = Quantiles.median(seen.map { residuals[$0] })
     let spread = 1.4826 * Quantiles.median(seen.map { abs(residuals[$0] - middle) })
-    let bad = seen.filter { abs(residuals[$0]) > Self.outlierThreshold * max(spread, 1e-9) }
+    let bad = seen.filter {
+      abs(residuals[$0]) > Self.outlierThreshold * max(spread, 1e-9)
+        && abs(sums[$0] - expected[$0]) > Self.outlierShare * (expected[$0] + floor)
+    }
     guard Double(bad.count) < 0.15 * Double(sums.count) else { return }
     for index in bad { (sums[index], coverage[index]) = (0, 0) }
   }
