@@ -122,7 +122,8 @@ import Testing
       step: 60)
     #expect(reading.series.count == 2)
     let eu = try #require(reading.series.first { $0.labels.map(\.value) == ["eu"] })
-    #expect(eu.values.count == (24 * 27 - 1) * 60)
+    // Samples every five minutes: between them a stretch of five minutes holds one, and no increase.
+    #expect(eu.values.count == (24 * 27 - 1) * 60 - 4)
     #expect(eu.values[60] == 10)
     #expect(eu.values[24 * 24 * 60 + 12 * 60] == 0)
     #expect(eu.start == Timestamp(seconds: 1_772_413_200))
