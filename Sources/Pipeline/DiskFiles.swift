@@ -67,11 +67,15 @@ extension DiskFiles {
     try DiskScratch(folder: getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")
   }
 
-  /// Every file is written beside its place first; only when all of them lie on the disk are they renamed.
+  /// Every file is written beside its place first; only when all of them lie on the disk are they renamed. What is no
+  /// file, such as a device or a pipe, is written to.
   public func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileFailure) {
     var staged: [(temporary: String, target: String, path: String)] = []
+    for file in files where isStream(file.path) {
+      try DiskWriter(stream: file.path).append(file.bytes)
+    }
     do throws(FileFailure) {
-      for file in files { staged.append(try stage(file.bytes, for: file.path)) }
+      for file in files where !isStream(file.path) { staged.append(try stage(file.bytes, for: file.path)) }
       for file in staged where rename(file.temporary, file.target) != 0 { throw systemFailure(file.path) }
     } catch {
       for file in staged { unlink(file.temporary) }
@@ -79,7 +83,13 @@ extension DiskFiles {
     }
   }
 
+  /// A device, a pipe or a socket: putting a file in its place would take it away from everybody else.
+  private func isStream(_ path: String) -> Bool {
+    if case .other? = kind(of: path) { true } else { false }
+  }
+
   public func writer(_ path: String) throws(FileFailure) -> any FileWriter {
+    if isStream(path) { return try DiskWriter(stream: path) }
     let staged = try stage([], for: path)
     return try DiskWriter(staged.temporary, target: staged.target, path: path)
   }
@@ -133,9 +143,10 @@ extension DiskFiles {
   }
 }
 
-/// A file being written beside its place.
+/// A file being written beside its place, or a stream being written to.
 private final class DiskWriter: FileWriter {
-  private let temporary: String
+  /// `nil` for a stream.
+  private let temporary: String?
   private let target: String
   private let path: String
   private let descriptor: Int32
@@ -147,9 +158,15 @@ private final class DiskWriter: FileWriter {
     guard descriptor >= 0 else { throw systemFailure(path) }
   }
 
+  init(stream path: String) throws(FileFailure) {
+    (temporary, target, self.path) = (nil, path, path)
+    descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw systemFailure(path) }
+  }
+
   deinit {
     if descriptor >= 0 { close(descriptor) }
-    if !isFinished { unlink(temporary) }
+    if let temporary, !isFinished { unlink(temporary) }
   }
 
   func append(_ bytes: [UInt8]) throws(FileFailure) {
@@ -165,6 +182,7 @@ private final class DiskWriter: FileWriter {
   }
 
   func finish() throws(FileFailure) {
+    guard let temporary else { return }
     guard fsync(descriptor) == 0, rename(temporary, target) == 0 else { throw systemFailure(path) }
     isFinished = true
   }

@@ -24,7 +24,9 @@ struct Crashes: ParsableCommand {
     let report = CrashReader.read(try input.requireSome())
     progress?.finish()
     switch output.format {
-    case .json: console.write(Array(try report.json()) + [0x0A])
+    case .json:
+      try report.writeJSON(console.write)
+      console.write([0x0A])
     case .text: CrashListing(report: report, console: console).print()
     }
     try console.finish(input.diagnostics + report.diagnostics)

@@ -65,7 +65,7 @@ import Testing
       $0.costs.response = [.init(what: "the night", people: 3, hours: 4.5, rate: 9000)]
       $0.costs.refunds = .init(minor: 12_345, source: "Finance")
     }
-    #expect(facts.number("cost.response_hours") == 13.5)
+    #expect(facts.number("cost.response_hours") == 13.5 * 3600)
     #expect(facts.integer("cost.response") == 121_500)
     #expect(facts.integer("cost.total") == 233_845)
     #expect(facts["cost.total"]?.method.contains("cost.goodwill") == true)

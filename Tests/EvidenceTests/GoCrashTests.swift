@@ -112,7 +112,7 @@ struct GoCapture: Sendable, CustomTestStringConvertible {
       \tgoPanicIndex: panic(boundsError{x: int64(x), signed: true, y: y, code: boundsIndex})
       /srv/shop/cmd/shop/main.go:12 (0x71a7c5)
       \tmain.orders: _ = a[i]
-      /root/go/pkg/mod/github.com/gin-gonic/gin@v1.9.1/context.go:174 (0x6f1a2a)
+      /home/ci/go/pkg/mod/github.com/gin-gonic/gin@v1.9.1/context.go:174 (0x6f1a2a)
       \t(*Context).Next: c.handlers[c.index](c)
 
       """

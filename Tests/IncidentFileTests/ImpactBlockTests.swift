@@ -7,7 +7,8 @@ import Testing
   static func parse(_ lines: String) -> (incident: Incident, problems: [String]) {
     let text = "---\ntitle: Orders lost\ncurrency: EUR\ntimezone: Europe/Berlin\n\(lines)\n---\n"
     let parsed = IncidentParser.parse(text, file: "incident.md")
-    return (parsed.incident ?? Incident(id: "none", title: "none"), parsed.diagnostics.map { "\($0.span?.line ?? 0): \($0.summary)" })
+    let problems = parsed.diagnostics.map { "\($0.span?.line ?? 0): \($0.summary)" }
+    return (parsed.incident ?? Incident(id: "none", title: "none"), problems)
   }
 
   @Test func dutiesAreRead() {

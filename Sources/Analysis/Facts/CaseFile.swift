@@ -25,6 +25,10 @@ public struct CaseFile: Sendable {
   /// Kinds of error of the window's failed requests, the most frequent first.
   public var errorSignatures: [ErrorSignature] = []
   public var records: ReconciliationResult?
+  /// Tables of how people reacted, with their kinds.
+  public var reactions: [(kind: EvidenceKind, events: EventTable)] = []
+  /// Hosts whose clocks seem to differ, the largest difference first.
+  public var clocks: [ClockDifference] = []
   public var losses: [SeriesLoss] = []
   /// The mean value of an order in minor units of the incident's currency, and where it is known from.
   public var orderValue: MeanOrderValue?

@@ -118,6 +118,7 @@ extension FactMaker {
 
   /// What nobody said and nothing shows.
   mutating func addUnstated() {
+    addUnknownReactions()
     for id in ["availability.month", "sla.credit"] where sheet[id] == nil {
       let unit: FactUnit = id == "sla.credit" ? .money(file.incident.currency) : .ratio
       addUnknown(

@@ -19,7 +19,7 @@ extension FactMaker {
     guard !efforts.isEmpty, sheet["cost.response"] == nil else { return }
     let hours = efforts.reduce(0) { $0 + $1.people * $1.hours }
     add(
-      "cost.response_hours", .decimal(hours), .count("person-hours"), label: .stated,
+      "cost.response_hours", .integer(Int64((hours * 3600).rounded())), .seconds, label: .stated,
       method: efforts.map(Self.words).joined(separator: "; ") + ".", Receipt(source: "incident.md"))
     guard efforts.allSatisfy({ $0.rate != nil }) else {
       return addUnknown("cost.response", money, because: "The rate of at least one effort is not stated.")

@@ -23,8 +23,8 @@ extension FactMaker {
   private mutating func addClock(_ duty: Duty) {
     let id = "clock.\(duty.id)"
     guard sheet[id] == nil else { return }
-    var receipt = Receipt(facts: awareness(duty))
-    receipt.source = "\(duty.reference); counsel to confirm"
+    let facts = awareness(duty)
+    let receipt = Receipt(facts: facts, source: facts.isEmpty ? "incident.md" : nil)
     add(
       id, duty.deadline.map(FactValue.time), .time, title: Fact.deadlineTitle + duty.name,
       method: [

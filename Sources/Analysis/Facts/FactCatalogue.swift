@@ -121,7 +121,7 @@ public enum FactCatalogue {
     Entry(
       "revenue.lost_net", "Revenue not taken, net",
       "revenue.lost less orders.recovered at the mean value of an order."),
-    Entry("cost.response_hours", "Person-hours of the response", "As stated: people times hours."),
+    Entry("cost.response_hours", "Working time of the response", "As stated: people times hours."),
     Entry("cost.response", "Cost of the response", "As stated: people times hours times rate."),
     Entry("cost.refunds", "Refunds", "As stated."),
     Entry("cost.goodwill", "Goodwill", "As stated."),
@@ -184,6 +184,20 @@ public enum FactCatalogue {
       "A duty to notify that incident.md names or that the facts point at; counsel to confirm."),
     Entry(
       "duties.assessed", "Duties to notify", "Which duties may apply, which do not seem to, which are open."),
+    Entry(
+      "support.tickets", "Support tickets",
+      "Tickets from the onset on, counted in a table of tickets, or as stated."),
+    Entry(
+      "status_page.visits", "Visits to the status page",
+      "Visits from the onset on, counted in a table of visits, or as stated."),
+    Entry(
+      "public.mentions", "Public mentions", "Mentions from the onset on, counted in a table, or as stated."),
+    Entry(
+      "customers.cancelled", "Cancellations",
+      "Cancellations from the onset on, counted in a table, or as stated."),
+    Entry(
+      "hosts.clock_difference", "Clocks of two hosts differ by",
+      "The steady distance between the lines of two hosts about the same requests."),
     Entry("stated.<…>", "Stated", "A number that people gave, with its source and date."),
   ]
 }

@@ -21,6 +21,8 @@ public struct FactMaker: Sendable {
     maker.addLosses()
     maker.addCauses()
     maker.addEvents()
+    maker.addReactions()
+    maker.addClocks()
     maker.addStated()
     maker.addAgreements()
     maker.addCosts()

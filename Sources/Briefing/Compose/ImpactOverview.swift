@@ -20,9 +20,10 @@ struct ImpactOverview {
   /// Facts of the table in the order of its rows.
   private static let rowIDs = [
     "customers.affected", "duration.impact", "orders.failed", "orders.failed_value", "revenue.lost",
-    "orders.lost", "revenue.lost_net", "records.missing", "records.duplicated", "records.mismatched",
-    "records.value_at_risk", "requests.failed", "requests.failure_rate_peak", "sla.credit", "cost.response",
-    "cost.refunds", "cost.goodwill", "cost.other", "cost.total", "latency.p99", "availability.month",
+    "orders.lost", "revenue.lost_net", "sla.credit", "cost.total", "records.missing", "records.duplicated",
+    "records.mismatched",
+    "records.value_at_risk", "requests.failed", "requests.failure_rate_peak", "cost.response",
+    "cost.refunds", "cost.goodwill", "cost.other", "latency.p99", "availability.month",
   ]
 
   var tiles: [Tile] { tileFacts.map(tile) }

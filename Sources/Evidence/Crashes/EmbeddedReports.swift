@@ -54,7 +54,9 @@ enum EmbeddedReports {
     while let open = CrashText(line.bytes[index...]).index(of: "=\"") {
       index += open + 2
       guard let value = JSONEscapes.read(line.bytes, from: &index) else { break }
-      guard value.firstIndex(of: 0x0A) != nil else { continue }
+      let nested = records(value).flatMap { find(in: JSONValues($0), without: nil, depth: 1) }
+      reports += nested
+      guard nested.isEmpty, value.firstIndex(of: 0x0A) != nil else { continue }
       if let found = report(value, record: JSONValues(pairs: line)) { reports.append(found) }
     }
     return reports

@@ -11,6 +11,8 @@ public enum EvidenceKind: String, Sendable, Hashable, Codable, CaseIterable {
   /// A table of times and numbers.
   case series
   case deployments, alerts
+  /// How people reacted, an event a row. Told by the front matter alone.
+  case tickets, visits, mentions, cancellations
   case goRace = "go-race"
   case goPanic = "go-panic"
   case rustPanic = "rust-panic"
@@ -30,6 +32,10 @@ public enum EvidenceKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .series: "series of numbers over time"
     case .deployments: "list of deployments"
     case .alerts: "list of alerts"
+    case .tickets: "support tickets"
+    case .visits: "visits to the status page"
+    case .mentions: "public mentions"
+    case .cancellations: "cancellations"
     case .goRace: "Go race detector report"
     case .goPanic: "Go crash"
     case .rustPanic: "Rust panic"

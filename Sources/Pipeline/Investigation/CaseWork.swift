@@ -63,6 +63,8 @@ struct CaseWork: Sendable {
     readChanges()
     readTables()
     readSeries()
+    readReactions()
+    compareClocks()
   }
 
   /// Texts and logs; not tables and lists.
@@ -154,6 +156,21 @@ struct CaseWork: Sendable {
     series = EvidenceSeries.ordered(series)
   }
 
+  private mutating func readReactions() {
+    for known in evidence.files(.tickets, .visits, .mentions, .cancellations) {
+      attempt(known) { work, source in
+        let events = try EventTable(source, zone: work.incident.timeZone)
+        work.diagnostics += events.diagnostics
+        work.file.reactions.append((known.kind, events))
+      }
+    }
+  }
+
+  private mutating func compareClocks() {
+    file.clocks = ClockComparison.find(in: logs, fields: options.fileFields, zone: incident.timeZone)
+    diagnostics += file.clocks.prefix(3).map(Diagnostic.clocks)
+  }
+
   private mutating func attempt(
     _ known: SortedEvidence.Known, _ body: (inout CaseWork, ByteSource) throws -> Void
   ) {
@@ -241,6 +258,18 @@ extension CaseWork {
 }
 
 extension Diagnostic {
+  fileprivate static func clocks(_ difference: ClockDifference) -> Diagnostic {
+    let seconds = String(format: "%.1f", difference.seconds)
+    return Diagnostic(
+      "evidence/clocks", .warning,
+      "The clocks of \(difference.earlier) and \(difference.later) may differ by \(seconds) s: in "
+        + "\(difference.requests) requests that both logged, the second is steadily later.",
+      explanation:
+        "Times of different hosts are then not comparable. A wait of always the same length looks alike.",
+      nextStep: "Check the time synchronisation of both hosts before you rely on the order of events.",
+      at: SourceSpan(file: difference.files.first ?? ""))
+  }
+
   fileprivate static func onlyTable(_ file: String) -> Diagnostic {
     Diagnostic(
       "evidence/only-table", .note,

@@ -4,7 +4,7 @@
 ///      TIMEOUT [  60.003s] settle::integration transfers_commute
 ///      SIGSEGV [   0.010s] codec tests::reads_header
 struct NextestFamily: CrashFamily {
-  static let words = ["FAIL [", "TIMEOUT [", "SIGABRT [", "SIGSEGV [", "SIGBUS [", "SIGILL ["]
+  static let words = ["FAIL [ ", "TIMEOUT [", "SIGABRT [", "SIGSEGV [", "SIGBUS [", "SIGILL ["]
 
   static func open(_ line: CrashLine) -> (any CrashRecognizer)? {
     NextestLine(line.text).map { NextestRecognizer($0) }
