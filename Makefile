@@ -36,6 +36,7 @@ bench: build setup-bench ## times, each beside its peer in the same run; fails w
 	@scripts/bench-logs $(RELEASE) .build/release/log-maker
 	@scripts/bench-crashes $(RELEASE)
 	@scripts/bench-records $(RELEASE)
+	@scripts/bench-estimate $(RELEASE)
 
 fuzz: setup ## every reader on made-up bytes, FUZZ_SECONDS each
 	@scripts/fuzz $(FUZZ_SECONDS)
