@@ -7,7 +7,8 @@ struct FrontMatterReader {
   static let keys = [
     "id", "title", "severity", "status", "owner", "prepared_for", "meeting", "timezone", "currency",
     "components",
-    "evidence", "failure", "times", "stated", "hypotheses", "actions", "contingency", "options", "unknowns",
+    "evidence", "holidays", "failure", "times", "stated", "hypotheses", "actions", "contingency", "options",
+    "unknowns",
     "audience", "next_update", "glossary", "obligations", "duties", "agreements", "costs",
   ]
   static let untitled = "Untitled incident"
@@ -48,6 +49,7 @@ struct FrontMatterReader {
 
   private func readEvidence(_ incident: inout Incident) {
     incident.evidence = fields.items("evidence").compactMap(evidence)
+    incident.holidays = fields.texts("holidays").compactMap(holiday)
     incident.failure = fields.text("failure")
     incident.times = TimesReader(context: context).read(fields.value("times"))
     incident.stated = StatedReader(context: context).read(fields)
@@ -119,12 +121,27 @@ struct FrontMatterReader {
 
   private func evidence(_ node: FrontMatterNode) -> EvidenceReference? {
     if let path = node.text { return EvidenceReference(path: path) }
-    let keys = ["path", "source", "kind", "fields", "name", "from", "to"]
+    let keys = [
+      "path", "source", "query", "kind", "fields", "name", "from", "to", "role", "control", "step",
+    ]
     let fields = Fields(node, of: "a piece of evidence", keys: keys, context)
-    guard let path = fields.text("source") ?? fields.required("path") else { return nil }
-    return EvidenceReference(
+    guard var path = fields.text("source") ?? fields.required("path") else { return nil }
+    if let query = fields.text("query") { path += "#" + query }
+    var reference = EvidenceReference(
       path: path, kind: fields.text("kind"), fields: mapping(fields), name: fields.text("name"),
       from: fields.time("from"), to: fields.time("to"))
+    reference.role = fields.choice("role", SeriesRole.self)
+    reference.isControl = fields.bool("control") ?? false
+    reference.stepSeconds = StepText.seconds("step", in: fields)
+    return reference
+  }
+
+  private func holiday(_ text: String) -> CivilTime? {
+    if let time = Timestamp(rfc3339: text.prefix(10) + "T00:00:00Z") { return CivilTime(utc: time) }
+    context.report(
+      "holiday", "`\(text)` is no day.", next: "Write a date such as 2026-12-25.",
+      at: fields.value("holidays")?.place ?? fields.node.place)
+    return nil
   }
 
   private func mapping(_ fields: Fields) -> [String: String] {

@@ -43,6 +43,8 @@ public enum IncidentTemplate {
     # Everything under evidence/ is found by itself. Name a file only to correct what was detected.
     # evidence:
     #   - {path: evidence/shop.csv, kind: csv, name: shop, fields: {order: order_no, amount: total}}
+    #   - {source: prometheus://metrics:9090, query: 'sum(increase(orders_total[5m]))', step: 5m, role: orders}
+    # holidays: [2026-12-25]       # days on which customers behave as on a day of rest
     # failure: status >= 500       # what counts as a failed request
 
     # Times that the evidence cannot show. Each is a time with its source, `unknown`, or `measured`.

@@ -15,6 +15,8 @@ public struct Incident: Sendable {
   public var currency: String
   public var components: [Component] = []
   public var evidence: [EvidenceReference] = []
+  /// Days on which customers behave as on a day of rest.
+  public var holidays: [CivilTime] = []
   /// What counts as a failed request, as an expression; `nil` for the default.
   public var failure: String?
   public var times: [IncidentTime: StatedTime] = [:]
@@ -113,6 +115,12 @@ public struct EvidenceReference: Sendable, Hashable {
   public var name: String?
   /// Of a remote source: rows before and from here on do not count.
   public var from, to: Timestamp?
+  /// What a series counts, where that must be said.
+  public var role: SeriesRole?
+  /// True for a series that the incident did not hit, to tell what would have come without it.
+  public var isControl = false
+  /// Seconds of a step, for a source that must be asked for one or whose step cannot be told.
+  public var stepSeconds: Int?
 
   public init(
     path: String, kind: String? = nil, fields: [String: String] = [:], name: String? = nil,
@@ -125,6 +133,11 @@ public struct EvidenceReference: Sendable, Hashable {
     self.from = from
     self.to = to
   }
+}
+
+/// What a series of the evidence counts.
+public enum SeriesRole: String, Sendable, Codable, CaseIterable {
+  case orders, revenue
 }
 
 /// The five times of an incident.

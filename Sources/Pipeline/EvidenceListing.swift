@@ -10,6 +10,8 @@ public struct EvidenceItem: Sendable {
   public var reference: EvidenceReference
   /// True for a table of a database, whose records have numbers in place of lines.
   public var numbersRecords = false
+  /// The query that it is the answer to.
+  var prometheus: PrometheusAddress?
 }
 
 /// Finds the files of an incident: everything below `evidence/`, and whatever else the front matter names.
@@ -32,11 +34,17 @@ public struct EvidenceListing: Sendable {
 
   private let world: World
   private var seen: Set<String> = []
+  /// The stated times of the incident, first to last.
+  private var hours: Range<Timestamp>?
 
   /// The evidence of an incident, sorted by path.
   /// `text` is that of `incident.md`, to say where it names what is not there.
-  public init(folder: IncidentFolder, references: [EvidenceReference], text: String = "", world: World) {
+  public init(
+    folder: IncidentFolder, references: [EvidenceReference], text: String = "",
+    hours: Range<Timestamp>? = nil, world: World
+  ) {
     self.world = world
+    self.hours = hours
     let place = IncidentPlace(file: folder.incidentFile, text: text)
     let named = Dictionary(
       references.map { (folder.inside($0.path), $0) }, uniquingKeysWith: { first, _ in first })
@@ -64,6 +72,22 @@ public struct EvidenceListing: Sendable {
       case .file, .other: add(path, reference: EvidenceReference(path: path), name: path)
       case nil: diagnostics.append(.missingFile(path))
       }
+    }
+  }
+
+  /// One source, wherever it is.
+  init(_ reference: EvidenceReference, hours: Range<Timestamp>?, world: World) {
+    self.world = world
+    self.hours = hours
+    if addDatabase(reference, in: { $0 }) { return }
+    if reference.path.contains("://") {
+      addRemote(reference, at: nil)
+      return
+    }
+    switch world.files.kind(of: reference.path) {
+    case nil: diagnostics.append(.missingFile(reference.path))
+    case .folder: diagnostics.append(.notAFile(reference.path))
+    case .file, .other: add(reference.path, reference: reference, name: reference.path)
     }
   }
 
@@ -128,6 +152,12 @@ public struct EvidenceListing: Sendable {
   }
 
   private mutating func addRemote(_ reference: EvidenceReference, at span: SourceSpan?) {
+    if PrometheusAddress.claims(reference.path) {
+      do throws(DiagnosticError) {
+        items.append(try PrometheusItem.make(reference, hours: hours, world: world, at: span))
+      } catch { diagnostics += error.diagnostics }
+      return
+    }
     guard ClickHouseAddress.claims(reference.path) else {
       return diagnostics.append(.remoteSource(reference.path, at: span))
     }

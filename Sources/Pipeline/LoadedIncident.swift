@@ -22,7 +22,15 @@ public struct LoadedIncident: Sendable {
     self.folder = folder
     self.incident = incident
     self.text = text
-    evidence = EvidenceListing(folder: folder, references: incident.evidence, text: text, world: world)
+    evidence = EvidenceListing(
+      folder: folder, references: incident.evidence, text: text, hours: Self.hours(of: incident),
+      world: world)
     diagnostics = parsed.diagnostics + evidence.diagnostics
+  }
+
+  private static func hours(of incident: Incident) -> Range<Timestamp>? {
+    let times = IncidentTime.allCases.compactMap { incident.times[$0]?.value }
+    guard let first = times.min(), let last = times.max() else { return nil }
+    return first..<last
   }
 }

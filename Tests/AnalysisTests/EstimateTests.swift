@@ -123,7 +123,7 @@ struct MadeSeries {
       input(damaged(window, depth: 0.9).values, nil, search: 14 * 24..<21 * 24))
     let loss = try #require(found.loss)
     #expect(loss.window.overlaps(window))
-    #expect((loss.salience ?? 0) > 1)
+    #expect((found.candidate?.salience ?? 0) > 1)
     let quiet = ImpactEstimator.estimate(
       input(damaged(window, depth: 0).values, nil, search: 14 * 24..<21 * 24))
     #expect(quiet.status == .noIncident)

@@ -13,6 +13,8 @@ enum TestServer {
   static let shards = ports("CANDOR_TEST_CLICKHOUSE")
   /// Today's ClickHouse, embedded behind HTTP.
   static let today = ports("CANDOR_TEST_CLICKHOUSE_TODAY")
+  /// Prometheus with four weeks of an invented shop.
+  static let prometheus = ports("CANDOR_TEST_PROMETHEUS")
   static let hint: Comment = "needs the servers of scripts/with-test-servers, which `make test` starts"
 
   private static func ports(_ name: String) -> [Int] {

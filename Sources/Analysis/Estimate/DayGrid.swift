@@ -11,6 +11,8 @@ struct DayGrid {
   let data: Range<Int>
   /// 0 is Monday, by day.
   let weekday: [Int]
+  /// Days that the input names as holidays, by their row.
+  let holidays: Set<Int>
   var values: [Double]
 
   var count: Int { values.count }
@@ -30,6 +32,7 @@ struct DayGrid {
     let count = input.values.count
     days = (offset + count + stepsPerDay - 1) / stepsPerDay
     data = offset..<offset + count
+    holidays = input.holidayRows(days: days)
     weekday = (0..<days).map { (start.weekday - 1 + $0) % 7 }
     values = [Double](repeating: .nan, count: days * stepsPerDay)
     for (index, value) in input.values.enumerated() {

@@ -1,30 +1,43 @@
 import Foundation
 
-/// Looks for the window that falls furthest below what its hours usually bring, at every duration up to half
-/// a day, against what the history shows by chance.
+/// Looks for an incident that nobody named: a stretch with abrupt ends (`BoxScan`) in a region that also falls
+/// further below its usual course than quiet days do, at some duration up to half a day.
 struct DeficitScan {
-  /// Longest deficit looked for.
+  /// Longest deficit that is weighed.
   static let longestHours = 12.0
-  /// How far above the level that one day in ten reaches by chance a candidate must stand.
-  static let margin = 1.25
+  /// Longest box that is looked for; the search for its ends may grow it.
+  static let longestBoxHours = 6.0
+  /// How far above what one quiet day in ten reaches the box's gain must stand.
+  static let margin = 1.75
+  /// A gain below this is noise even where the history is quieter still.
+  static let leastGain = 3.0
 
   /// Padded steps of the best candidate.
   let candidate: Range<Int>
-  /// Its score over the level that one quiet day in ten reaches.
+  /// The candidate's gain over what one quiet day in ten reaches.
   let salience: Double
+  /// The deepest deficit of the region over what one quiet day in ten reaches.
+  let depth: Double
+  /// Days of the history that held one as marked as the candidate, and all its days.
+  let similarDays: Int
+  let historyDays: Int
 
-  var isIncident: Bool { salience >= Self.margin }
+  var isIncident: Bool { salience >= Self.margin && depth >= 1 }
 
   /// `nil` when nothing in `region` can be judged.
   init?(grid: DayGrid, region: Range<Int>) {
-    let model = SeriesModel(
-      grid: grid, mask: 0..<0, window: region)
-    var search = Search(model: model, region: region)
+    let model = SeriesModel(grid: grid, mask: 0..<0, window: region)
+    let path = LevelPath(model)
+    var search = Search(model: model, path: path.expected, region: region)
     for length in Self.lengths(upTo: grid.steps(hours: Self.longestHours)) { search.scan(length) }
-    guard let best = search.best else { return nil }
-    let usual = Quantiles.of(search.dailyHighest, 0.9)
+    let box = BoxScan(
+      model: model, path: path, region: region, longest: grid.steps(hours: Self.longestBoxHours))
+    guard search.bestScore >= 0, let best = box.best else { return nil }
     candidate = best
-    salience = search.bestScore / max(usual, 1e-9)
+    salience = box.bestGain / max(Quantiles.of(box.dailyHighest, 0.9), Self.leastGain)
+    depth = search.bestScore / max(Quantiles.of(search.dailyHighest, 0.9), 1e-9)
+    similarDays = box.dailyHighest.count { $0 >= box.bestGain }
+    historyDays = box.dailyHighest.count
   }
 
   private static func lengths(upTo longest: Int) -> [Int] {
@@ -41,7 +54,6 @@ struct DeficitScan {
 private struct Search {
   let model: SeriesModel
   let region: Range<Int>
-  var best: Range<Int>?
   var bestScore = -1.0
   var dailyHighest: [Double]
   private let observed: RunningSum
@@ -49,10 +61,9 @@ private struct Search {
   private let complete: RunningSum
   private let typicalStep: Double
 
-  init(model: SeriesModel, region: Range<Int>) {
+  init(model: SeriesModel, path: [Double], region: Range<Int>) {
     self.model = model
     self.region = region
-    let path = LevelPath(model).expected
     let seen = path.indices.map { !model.grid.values[$0].isNaN && path[$0] > 0 }
     observed = RunningSum(path.indices.map { seen[$0] ? model.grid.values[$0] : 0 })
     expected = RunningSum(path.indices.map { seen[$0] ? path[$0] : 0 })
@@ -92,9 +103,7 @@ private struct Search {
   }
 
   private mutating func note(_ start: Int, _ length: Int, _ score: Double) {
-    if start >= region.lowerBound, start + length <= region.upperBound, score > bestScore {
-      (bestScore, best) = (score, start..<start + length)
-    }
+    if start >= region.lowerBound, start + length <= region.upperBound { bestScore = max(bestScore, score) }
     guard start + length <= region.lowerBound else { return }
     let day = (start - model.grid.data.lowerBound) / model.grid.stepsPerDay
     if dailyHighest.indices.contains(day) { dailyHighest[day] = max(dailyHighest[day], score) }

@@ -44,6 +44,23 @@ public struct EstimateInput: Sendable, Hashable {
   /// Steps of context on either side of the window in the band for the chart; `nil` for a default of the
   /// window's own length, at least three hours and at most a day.
   public var contextSteps: Int?
+  /// Public holidays where the customers are, as noon or any other hour of their day.
+  public var holidays: [CivilTime] = []
+  /// Where the wall clock jumps, in order of time.
+  public var clockChanges: [ClockChange] = []
+  /// Other series over the same steps that the incident may not have hit.
+  public var controls: [Control] = []
+
+  /// A series beside the one in question, step by step.
+  public struct Control: Sendable, Hashable {
+    public var name: String
+    public var values: [Double?]
+
+    public init(name: String, values: [Double?]) {
+      self.name = name
+      self.values = values
+    }
+  }
 
   public init(
     id: String = "", seriesKind: SeriesKind = .count, stepSeconds: Int, start: CivilTime,
@@ -57,5 +74,13 @@ public struct EstimateInput: Sendable, Hashable {
     self.window = window
     self.search = search
     self.contextSteps = contextSteps
+  }
+}
+
+extension EstimateInput {
+  /// The rows of `days` days from the first local day on that are holidays.
+  func holidayRows(days: Int) -> Set<Int> {
+    let first = start.daysSinceEpoch
+    return Set(holidays.map { $0.daysSinceEpoch - first }.filter { (0..<days).contains($0) })
   }
 }

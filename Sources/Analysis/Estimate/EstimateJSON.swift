@@ -21,6 +21,14 @@ extension EstimateInput {
     var window: Window?
     var search: Search?
     var contextSteps: Int?
+    var timezone: String?
+    var holidays: [String]?
+    var controls: [Control]?
+
+    struct Control: Decodable {
+      var name: String?
+      var values: [Double?]
+    }
   }
 
   /// Throws `DiagnosticError` naming what is wrong with the input.
@@ -33,7 +41,12 @@ extension EstimateInput {
     } catch {
       throw Self.refusal("estimate/input", Self.explain(error), file)
     }
-    guard let start = Self.wallClock(wire.start) else {
+    let zone = try wire.timezone.map { try Self.zone($0, file) }
+    let instant = zone.flatMap { Timestamp(rfc3339: wire.start, zone: $0) }
+    guard
+      let start = zone.flatMap({ zone in instant.map { CivilTime($0, in: zone) } })
+        ?? Self.wallClock(wire.start)
+    else {
       throw Self.refusal(
         "estimate/start", "start is `\(wire.start)`, expected a time such as 2026-03-02T00:00:00", file)
     }
@@ -52,14 +65,36 @@ extension EstimateInput {
     self.init(
       id: wire.id ?? "", seriesKind: wire.seriesKind ?? .count, stepSeconds: wire.stepSeconds, start: start,
       values: wire.values, window: window, search: search, contextSteps: wire.contextSteps)
+    if let zone, let instant {
+      clockChanges = ClockChange.all(
+        in: zone, from: instant, stepSeconds: stepSeconds, count: values.count)
+    }
+    holidays = try (wire.holidays ?? []).map { try Self.day($0, file) }
+    controls = (wire.controls ?? []).enumerated().map { index, control in
+      .init(name: control.name ?? "control \(index + 1)", values: control.values)
+    }
   }
 
   /// The wall clock as written: an offset from UTC does not move it, as days follow the customers' clock.
-  private static func wallClock(_ text: String) -> CivilTime? {
+  private static func wallClock(_ text: some StringProtocol) -> CivilTime? {
     let utc = TimeZone(secondsFromGMT: 0) ?? .gmt
-    guard Timestamp(rfc3339: text, zone: utc) != nil else { return nil }
+    guard Timestamp(rfc3339: String(text), zone: utc) != nil else { return nil }
     return Timestamp(rfc3339: text.prefix(19), zone: utc).map { CivilTime(utc: $0) }
       ?? Timestamp(rfc3339: text.prefix(16), zone: utc).map { CivilTime(utc: $0) }
+  }
+
+  private static func zone(_ name: String, _ file: String) throws -> TimeZone {
+    guard let zone = TimeZone(identifier: name) else {
+      throw refusal("estimate/timezone", "timezone is `\(name)`, expected a name such as Europe/Berlin", file)
+    }
+    return zone
+  }
+
+  private static func day(_ text: String, _ file: String) throws -> CivilTime {
+    guard let day = wallClock(text.prefix(10) + "T00:00:00") else {
+      throw refusal("estimate/holiday", "a holiday is `\(text)`, expected a date such as 2026-12-25", file)
+    }
+    return day
   }
 
   private static func range(
@@ -121,6 +156,8 @@ extension EstimateResult {
     var placeboErrorP90: Double?
     var windowSearched: Bool?
     var salience: Double?
+    var candidateStart, candidateEnd, similarDays, historyDays: Int?
+    var control: String?
     var method: String
     var expected: [Point]
   }
@@ -142,6 +179,9 @@ extension EstimateResult {
       onset: loss?.window.lowerBound, recovery: loss?.window.upperBound,
       expectedTotal: loss?.expected, observedTotal: loss?.observed, placebos: loss?.placebos.count,
       placebosEffective: loss?.placebos.effectiveCount, placeboErrorP90: loss?.placebos.errorNineOfTen,
-      windowSearched: loss?.windowWasSearched, salience: loss?.salience, method: method, expected: band)
+      windowSearched: loss?.windowWasSearched, salience: candidate?.salience,
+      candidateStart: candidate?.window.lowerBound, candidateEnd: candidate?.window.upperBound,
+      similarDays: candidate?.similarDays, historyDays: candidate?.historyDays,
+      control: loss?.control, method: method, expected: band)
   }
 }

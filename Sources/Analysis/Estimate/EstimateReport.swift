@@ -4,7 +4,7 @@ import IncidentModel
 /// Puts an estimate into numbers of the series, a band for the chart and a sentence for the reader.
 enum EstimateReport {
   static func loss(
-    _ estimate: WindowEstimate, edgeSpread: Double, searched: Bool, salience: Double?, context: Int?
+    _ estimate: WindowEstimate, edgeSpread: Double, searched: Bool, context: Int?
   ) -> EstimateResult.Loss {
     let offset = estimate.model.grid.data.lowerBound
     let window = estimate.window.lowerBound - offset..<estimate.window.upperBound - offset
@@ -17,7 +17,8 @@ enum EstimateReport {
       interval90: interval(0, 6, 1.645), net: estimate.net.value,
       netInterval90: estimate.net.interval, window: window, expected: estimate.total.median,
       observed: estimate.observed, placebos: estimate.total.placebos,
-      band: band(estimate, context: context), windowWasSearched: searched, salience: salience)
+      band: band(estimate, context: context), windowWasSearched: searched,
+      control: estimate.control?.name)
   }
 
   /// Two independent errors: half-widths add in quadrature.
@@ -64,5 +65,13 @@ enum EstimateReport {
       + "window, less what came. The same estimate on \(loss.placebos.count) past windows of \(length) in "
       + "which nothing happened was off by less than \(error) of the volume nine times out of ten."
     return loss.windowWasSearched ? how + " The ends of the window were searched for." : how
+  }
+
+  /// How often the history held one like it.
+  static func rarity(_ candidate: EstimateResult.Candidate) -> String {
+    let days = candidate.historyDays
+    return candidate.similarDays == 0
+      ? "None of the \(days) days before held a drop as marked as this one."
+      : "\(candidate.similarDays) of the \(days) days before held a drop as marked as this one."
   }
 }

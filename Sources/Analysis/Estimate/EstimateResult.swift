@@ -40,6 +40,17 @@ public struct EstimateResult: Sendable, Hashable {
     public var actual: Double?
   }
 
+  /// The most outage-like stretch of a series in which nobody named an incident: a place to look, not a finding.
+  public struct Candidate: Sendable, Hashable {
+    /// Steps, half-open.
+    public var window: Range<Int>
+    /// How far it stands out: 1 is what one quiet day in ten reaches by chance.
+    public var salience: Double
+    /// Days of the history that held one as marked, of all its days.
+    public var similarDays: Int
+    public var historyDays: Int
+  }
+
   /// The numbers of a successful estimate.
   public struct Loss: Sendable, Hashable {
     /// Gross: expected less observed over the window, never below zero.
@@ -59,9 +70,8 @@ public struct EstimateResult: Sendable, Hashable {
     public var band: [Step]
     /// Whether the window's ends were found by the estimator rather than given.
     public var windowWasSearched: Bool
-    /// How far the deficit stands out, where it was searched for: 1 is the level that one quiet day in ten
-    /// reaches by chance. `nil` for a window that was given.
-    public var salience: Double?
+    /// The series that was not hit and that the estimate rests on as well, if one helped.
+    public var control: String?
   }
 
   public var id: String
@@ -69,6 +79,8 @@ public struct EstimateResult: Sendable, Hashable {
   /// Why there is no estimate, or what to keep in mind, as a sentence.
   public var reason: String?
   public var loss: Loss?
+  /// Where no window was given.
+  public var candidate: Candidate?
   /// How the number came about and how far it can be trusted, for the reader of a report.
   public var method: String
 

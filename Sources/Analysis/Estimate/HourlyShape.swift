@@ -5,11 +5,13 @@ import Foundation
 struct HourlyShape {
   /// A block further than this many robust standard deviations from the shape is left out of it.
   static let outlierThreshold = 8.0
+  /// And by more than this share: a series without noise has no outliers but real ones.
+  static let outlierShare = 0.25
   /// Days after which a day counts 1/e for the shape.
   static let memoryDays = 14.0
 
   let bins: Int
-  private let weekday: [Int]
+  var calendar: DayCalendar
   /// How much each day counts for the shape of the incident's days.
   let recency: [Double]
   private(set) var sums: [Double]
@@ -20,17 +22,18 @@ struct HourlyShape {
   private(set) var dayLevel: [Double]
   private(set) var shrinkage = WeeklyShape.Shrinkage.candidates[0]
 
-  private var days: Int { weekday.count }
+  private var days: Int { calendar.kind.count }
 
   init(grid: DayGrid, masked: [Double], incidentStart: Int) {
     bins = grid.blocksPerDay
-    weekday = grid.weekday
+    calendar = DayCalendar(weekday: grid.weekday, holidays: grid.holidays)
     let incidentDay = incidentStart / grid.stepsPerDay
     recency = (0..<grid.days).map { exp(-Double(abs($0 - incidentDay)) / Self.memoryDays) }
     (sums, coverage) = Self.blocks(masked, size: grid.stepsPerBlock)
     profile = Self.meanProfile(sums, coverage, bins: bins)
     dayLevel = []
     dayLevel = localLevels()
+    learnDaysOfRest()
     let first = choose()
     dropOutliers(expected: first.expected)
     dayLevel = localLevels()
@@ -88,11 +91,11 @@ struct HourlyShape {
     let (daySums, dayExposures) = dayTotals(level: dayLevel)
     let table = WeeklyShape.Table(
       bins: bins, sums: sums, exposures: exposures, daySums: daySums, dayExposures: dayExposures,
-      weekday: weekday)
+      calendar: calendar)
     return table.weighted(recency)
   }
 
-  private func exposures() -> [Double] {
+  func exposures() -> [Double] {
     coverage.indices.map { coverage[$0] * dayLevel[$0 / bins] }
   }
 
@@ -111,7 +114,7 @@ struct HourlyShape {
   }
 
   /// Each day scaled most of the way to its own total: the shape is judged, not the level.
-  private func scaledToDays(_ expected: [Double]) -> [Double] {
+  func scaledToDays(_ expected: [Double]) -> [Double] {
     var result = expected
     for day in 0..<days {
       let cells = day * bins..<(day + 1) * bins
@@ -123,9 +126,20 @@ struct HourlyShape {
     return result
   }
 
-  private func pearsonError(_ expected: [Double]) -> Double {
+  /// What each block should hold by this shrinkage, most of the way at its own day's level.
+  func expected(_ shrinkage: WeeklyShape.Shrinkage) -> [Double] {
+    let exposure = exposures()
+    let shape = WeeklyShape.leaveOneDayOut(table(bins: bins, sums: sums, exposures: exposure), shrinkage)
+    return scaledToDays(zip(shape, exposure).map(*))
+  }
+
+  func squaredErrors(_ expected: [Double]) -> [Double] {
     let floor = 0.05 * max(meanOfProfile, 1e-9)
-    let errors = zip(sums, expected).map { ($0 - $1) * ($0 - $1) / ($1 + floor) }
+    return zip(sums, expected).map { ($0 - $1) * ($0 - $1) / ($1 + floor) }
+  }
+
+  func pearsonError(_ expected: [Double]) -> Double {
+    let errors = squaredErrors(expected)
     let cap = Quantiles.of(errors, 0.98)
     return errors.reduce(0) { $0 + min($1, cap) }
   }
@@ -137,7 +151,10 @@ struct HourlyShape {
     let seen = residuals.indices.filter { coverage[$0] > 0.3 }
     let middle = Quantiles.median(seen.map { residuals[$0] })
     let spread = 1.4826 * Quantiles.median(seen.map { abs(residuals[$0] - middle) })
-    let bad = seen.filter { abs(residuals[$0]) > Self.outlierThreshold * max(spread, 1e-9) }
+    let bad = seen.filter {
+      abs(residuals[$0]) > Self.outlierThreshold * max(spread, 1e-9)
+        && abs(sums[$0] - expected[$0]) > Self.outlierShare * (expected[$0] + floor)
+    }
     guard Double(bad.count) < 0.15 * Double(sums.count) else { return }
     for index in bad { (sums[index], coverage[index]) = (0, 0) }
   }

@@ -19,6 +19,7 @@ public enum ImpactEstimator {
   /// be estimated says why.
   public static func estimate(_ input: EstimateInput) -> EstimateResult {
     if let reason = refusal(input) { return .refused(input, .insufficientHistory, reason) }
+    if let clock = WallClock(input) { return clock.restored(estimate(clock.input)) }
     guard let grid = DayGrid(input) else {
       return .refused(input, .insufficientHistory, "the step does not divide a day into equal parts")
     }
@@ -59,7 +60,7 @@ public enum ImpactEstimator {
     var window: Range<Int>
     var spread = 0.0
     var searched = false
-    var salience: Double?
+    var candidate: EstimateResult.Candidate?
   }
 
   private static func search(_ input: EstimateInput, _ grid: DayGrid) -> EstimateResult {
@@ -75,12 +76,19 @@ public enum ImpactEstimator {
     guard let scan = DeficitScan(grid: grid, region: region) else {
       return .refused(input, .insufficientHistory, "too little history to tell a deficit from chance")
     }
+    let candidate = EstimateResult.Candidate(
+      window: scan.candidate.lowerBound - grid.data.lowerBound..<scan.candidate.upperBound
+        - grid.data.lowerBound, salience: scan.salience, similarDays: scan.similarDays,
+      historyDays: scan.historyDays)
     guard scan.isIncident else {
-      return .refused(
-        input, .noIncident, "no stretch falls further below its usual course than happens by chance")
+      var result = EstimateResult.refused(
+        input, .noIncident,
+        "no stretch falls below its usual course as abruptly and as far as an outage does. "
+          + EstimateReport.rarity(candidate))
+      result.candidate = candidate
+      return result
     }
-    var found = Search(
-      grid: grid, window: scan.candidate, searched: true, salience: scan.salience)
+    var found = Search(grid: grid, window: scan.candidate, searched: true, candidate: candidate)
     if let edges = IncidentEdges(grid: grid, hint: scan.candidate) {
       (found.window, found.spread) = (edges.window, edges.lossSpread)
     }
@@ -100,15 +108,21 @@ public enum ImpactEstimator {
         "\(shown) days of history before the window, a quarter of them or less observed; "
           + "at least \(needed) days are needed")
     }
-    guard let estimate = WindowEstimate(grid: grid, window: search.window) else {
+    let controls = ControlSearch(input, window: search.window)
+    guard let estimate = WindowEstimate(grid: grid, window: search.window, controls: controls.usable)
+    else {
       return .refused(
         input, .insufficientHistory, "fewer than \(PlaceboWindows.fewest) comparable windows in the history")
     }
     let loss = EstimateReport.loss(
-      estimate, edgeSpread: search.spread, searched: search.searched, salience: search.salience,
+      estimate, edgeSpread: search.spread, searched: search.searched,
       context: input.contextSteps)
+    let sentences = [
+      EstimateReport.method(loss, input: input, history: days), controls.sentence(used: estimate.control),
+      search.candidate.map(EstimateReport.rarity) ?? "",
+    ]
     return EstimateResult(
-      id: input.id, status: .ok, reason: nil, loss: loss,
-      method: EstimateReport.method(loss, input: input, history: days))
+      id: input.id, status: .ok, reason: nil, loss: loss, candidate: search.candidate,
+      method: sentences.filter { !$0.isEmpty }.joined(separator: " "))
   }
 }

@@ -7,6 +7,8 @@ struct PlaceboRegression {
   static let interceptSpread = 0.05
   static let huber = 2.5
   static let rounds = 4
+  /// The share of the coefficients' variance that widens a range: the errors at the placebos hold the rest.
+  static let coefficientDoubt = 0.6
 
   private let model: SeriesModel
   private let placebos: PlaceboWindows
@@ -14,6 +16,8 @@ struct PlaceboRegression {
   private var system: SmallSystem
   private var rowWeights: [Double]
   private var law: NoiseLaw
+  /// `√(1 − leverage)` by placebo: a window that pulled the fit towards itself was wrong by more than it seems.
+  private var leverages: [Double] = []
 
   init(model: SeriesModel, placebos: PlaceboWindows, features: WindowFeatures) {
     self.model = model
@@ -24,6 +28,9 @@ struct PlaceboRegression {
     rowWeights = []
     law = NoiseLaw(linear: model.dispersion, square: 0.02)
     for _ in 0..<Self.rounds { refine(prior: features.prior) }
+    leverages = placebos.rows.indices.map { index in
+      (1 - min(system.inverseForm(placebos.rows[index].x) * rowWeights[index], 0.5)).squareRoot()
+    }
   }
 
   private func error(_ index: Int) -> Double {
@@ -83,22 +90,30 @@ struct PlaceboRegression {
 extension PlaceboRegression {
   /// What should have come in the window, as quantiles at `PredictedTotal.levels`.
   func predict(_ row: WindowFeatures.Row, mean: Double) -> PredictedTotal {
-    let scores = placebos.rows.indices.map { error($0) / (spread(placebos.means[$0]) + 1e-9) / leverage($0) }
+    let scores = placebos.rows.indices.map { error($0) / (spread(placebos.means[$0]) + 1e-9) / leverages[$0] }
     let centre = product(row.x)
-    let own = (spread(mean) * spread(mean) + system.inverseForm(row.x)).squareRoot()
+    let own = (spread(mean) * spread(mean) + Self.coefficientDoubt * system.inverseForm(row.x)).squareRoot()
     let quantiles = scoreQuantiles(scores).map { score in
       max(0, (mean + model.kappa) * exp(min(centre + own * score, 50)) - model.kappa)
     }
     return PredictedTotal(
       quantiles: quantiles,
       placebos: .init(
-        count: placebos.count, errorNineOfTen: typicalError(), effectiveCount: placebos.effectiveCount))
+        count: placebos.count, errorNineOfTen: typicalError(), effectiveCount: placebos.effectiveCount),
+      placeboError: meanSquare())
   }
 
-  /// `√(1 − leverage)`: a window that pulled the fit towards itself was wrong by more than it seems.
-  private func leverage(_ index: Int) -> Double {
-    let share = min(system.inverseForm(placebos.rows[index].x) * rowWeights[index], 0.5)
-    return (1 - share).squareRoot()
+  /// The mean squared error of the log ratios, each as if its own window had not been learnt from and capped at
+  /// the 97 % quantile: what two sets of features are compared by.
+  private func meanSquare() -> Double {
+    let squares = placebos.rows.indices.map { index in
+      let share = leverages[index]
+      let error = error(index) / (share * share)
+      return error * error
+    }
+    let cap = Quantiles.of(squares, 0.97)
+    let total = zip(placebos.weights, squares).reduce(0) { $0 + $1.0 * min($1.1, cap) }
+    return total / max(placebos.weights.reduce(0, +), 1e-12)
   }
 
   /// Placebo scores mixed with a t distribution of the same scale that counts as ten windows.
@@ -126,7 +141,7 @@ extension PlaceboRegression {
       let predicted = max(
         0, (mean + model.kappa) * exp(min(product(placebos.rows[index].x), 50)) - model.kappa)
       let volume = max(abs(placebos.observed[index]), predicted, 1e-9)
-      return abs(placebos.observed[index] - predicted) / leverage(index) / volume
+      return abs(placebos.observed[index] - predicted) / leverages[index] / volume
     }
     return Quantiles.weighted(errors, placebos.weights, [0.9])[0]
   }
@@ -138,6 +153,7 @@ struct PredictedTotal {
 
   var quantiles: [Double]
   var placebos: EstimateResult.Placebos
+  var placeboError: Double
 
   var median: Double { quantiles[3] }
 }

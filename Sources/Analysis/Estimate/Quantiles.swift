@@ -2,14 +2,40 @@ import Foundation
 
 /// Order statistics as the estimator needs them; empty input gives zero, never a trap.
 enum Quantiles {
-  /// Linear interpolation between the two nearest of `values` (Hyndman and Fan 1996, type 7).
+  /// Linear interpolation between the two nearest of `values` (Hyndman and Fan 1996, type 7); time linear in them.
   static func of(_ values: [Double], _ level: Double) -> Double {
-    let sorted = values.filter(\.isFinite).sorted()
-    guard let last = sorted.last else { return 0 }
-    let place = level * Double(sorted.count - 1)
-    let index = Int(place)
-    guard index + 1 < sorted.count else { return last }
-    return sorted[index] + (place - Double(index)) * (sorted[index + 1] - sorted[index])
+    var known = values.filter(\.isFinite)
+    guard known.count > 1 else { return known.first ?? 0 }
+    let place = level * Double(known.count - 1)
+    let index = min(max(Int(place), 0), known.count - 1)
+    return known.withUnsafeMutableBufferPointer { known in
+      select(index, in: known)
+      let value = known[index]
+      guard index + 1 < known.count else { return value }
+      var next = known[index + 1]
+      for other in known[(index + 1)...] where other < next { next = other }
+      return value + (place - Double(index)) * (next - value)
+    }
+  }
+
+  /// Puts the value of a rank in its place, smaller ones before it and larger ones behind (Hoare 1961, "Find"),
+  /// with the middle of three as pivot.
+  private static func select(_ rank: Int, in values: UnsafeMutableBufferPointer<Double>) {
+    var (low, high) = (0, values.count - 1)
+    while low < high {
+      let (first, middle, last) = (values[low], values[(low + high) / 2], values[high])
+      let pivot = max(min(first, middle), min(max(first, middle), last))
+      var (left, right) = (low, high)
+      while left <= right {
+        while values[left] < pivot { left += 1 }
+        while values[right] > pivot { right -= 1 }
+        guard left <= right else { break }
+        values.swapAt(left, right)
+        left += 1
+        right -= 1
+      }
+      if rank <= right { high = right } else if rank >= left { low = left } else { return }
+    }
   }
 
   static func median(_ values: [Double]) -> Double { of(values, 0.5) }

@@ -1,7 +1,7 @@
 /// The time-of-week profile of every day as the *other* days show it (leave one day out), so that a placebo
 /// window never helped to make its own expectation.
 ///
-/// Each weekday is shrunk towards its group (working day or weekend) and that towards all days, by
+/// Each weekday is shrunk towards its group (working day or day of rest) and that towards all days, by
 /// pseudo-days whose number is chosen by the leave-one-day-out error.
 struct WeeklyShape {
   /// Pseudo-days of shrinkage: weekday towards group, group towards all days.
@@ -21,9 +21,9 @@ struct WeeklyShape {
     var exposures: [Double]
     var daySums: [Double]
     var dayExposures: [Double]
-    var weekday: [Int]
+    var calendar: DayCalendar
 
-    var days: Int { weekday.count }
+    var days: Int { calendar.kind.count }
 
     func weighted(_ weights: [Double]) -> Table {
       var table = self
@@ -41,16 +41,16 @@ struct WeeklyShape {
 
   /// Rate a unit of exposure for every day and bin, each computed without its own day.
   static func leaveOneDayOut(_ table: Table, _ shrinkage: Shrinkage) -> [Double] {
-    let weekend = table.weekday.map { $0 >= 5 ? 1 : 0 }
-    let levels = Levels(table, weekend: weekend, shrinkage)
+    let (kind, group) = (table.calendar.kind, table.calendar.group)
+    let levels = Levels(table, shrinkage)
     let all = totals(table, keys: [Int](repeating: 0, count: table.days), groups: 1)
-    let byGroup = totals(table, keys: weekend, groups: 2)
-    let byWeekday = totals(table, keys: table.weekday, groups: 7)
+    let byGroup = totals(table, keys: group, groups: 2)
+    let byWeekday = totals(table, keys: kind, groups: DayCalendar.kinds)
     let unit = max(all.exposures.max() ?? 0, 1e-12) / Double(max(1, table.days))
     var shape = [Double](repeating: 0, count: table.sums.count)
     for day in 0..<table.days {
       let rest = overall(all, table, day)
-      let (g, w) = (weekend[day] * table.bins, table.weekday[day] * table.bins)
+      let (g, w) = (group[day] * table.bins, kind[day] * table.bins)
       let groupFactor = levels.group[day] / max(levels.all[day], 1e-12)
       let weekdayFactor = levels.weekday[day] / max(levels.group[day], 1e-12)
       for bin in 0..<table.bins {
@@ -58,12 +58,12 @@ struct WeeklyShape {
         let (own, exposure) = (table.sums[cell], table.exposures[cell])
         let allExposure = all.exposures[bin] - exposure
         let base = allExposure > 1e-12 ? (all.sums[bin] - own) / allExposure : rest
-        let group = mixed(
+        let grouped = mixed(
           byGroup.sums[g + bin] - own, byGroup.exposures[g + bin] - exposure,
           pseudo: shrinkage.group * unit, base * groupFactor)
         let final = mixed(
           byWeekday.sums[w + bin] - own, byWeekday.exposures[w + bin] - exposure,
-          pseudo: shrinkage.weekday * unit, group * weekdayFactor)
+          pseudo: shrinkage.weekday * unit, grouped * weekdayFactor)
         shape[cell] = final.isFinite ? max(final, 0) : 0
       }
     }
@@ -107,7 +107,7 @@ extension WeeklyShape {
     var group: [Double]
     var weekday: [Double]
 
-    init(_ table: Table, weekend: [Int], _ shrinkage: Shrinkage) {
+    init(_ table: Table, _ shrinkage: Shrinkage) {
       let sums = table.daySums.reduce(0, +)
       let exposures = table.dayExposures.reduce(0, +)
       let positive = table.dayExposures.filter { $0 > 0 }
@@ -115,12 +115,14 @@ extension WeeklyShape {
       all = (0..<table.days).map {
         (sums - table.daySums[$0]) / max(exposures - table.dayExposures[$0], 1e-12)
       }
-      group = Self.level(table, weekend, base: all, pseudo: shrinkage.group * 0.5 * unit)
-      weekday = Self.level(table, table.weekday, base: group, pseudo: shrinkage.weekday * unit)
+      group = Self.level(
+        table, table.calendar.group, base: all, pseudo: shrinkage.group * 0.5 * unit)
+      weekday = Self.level(
+        table, table.calendar.kind, base: group, pseudo: shrinkage.weekday * unit)
     }
 
     private static func level(_ table: Table, _ keys: [Int], base: [Double], pseudo: Double) -> [Double] {
-      var sums = [Double](repeating: 0, count: 7)
+      var sums = [Double](repeating: 0, count: DayCalendar.kinds)
       var exposures = sums
       for day in 0..<table.days {
         sums[keys[day]] += table.daySums[day]

@@ -9,6 +9,8 @@ struct WindowEstimate {
   let window: Range<Int>
   let total: PredictedTotal
   let net: Net
+  /// The control that was used.
+  let control: Control?
 
   struct Net {
     var value: Double
@@ -23,27 +25,41 @@ struct WindowEstimate {
   func loss(_ level: Int) -> Double { max(0, total.quantiles[level] - observed) }
 
   /// `nil` when the history holds too few comparable windows.
-  init?(grid: DayGrid, window: Range<Int>) {
+  init?(grid: DayGrid, window: Range<Int>, controls: [Control] = []) {
     let guardSteps = max(window.count, grid.steps(hours: 1))
     let mask = window.lowerBound..<min(grid.data.upperBound, window.upperBound + guardSteps)
     let model = SeriesModel(grid: grid, mask: mask, window: window)
     let seen = Rebound.isSeen(model: model, window: window, guardSteps: guardSteps)
     guard
-      let total = Self.predict(model: model, window: window, guardSteps: seen ? guardSteps : 0)
+      let plain = Self.predict(model: model, window: window, guardSteps: seen ? guardSteps : 0)
     else { return nil }
+    var (total, control) = (plain, Control?.none)
+    for candidate in controls {
+      guard
+        let other = Self.predict(
+          model: model, window: window, guardSteps: seen ? guardSteps : 0, control: candidate.model),
+        other.placeboError < total.placeboError * (control == nil ? 1 - Control.gain : 1)
+      else { continue }
+      (total, control) = (other, candidate)
+    }
+    self.control = control
     self.model = model
     self.window = window
     self.total = total
     let gross = total.quantiles.map {
       max(0, $0 - model.rawSum.total(window.lowerBound, window.upperBound))
     }
-    net = Rebound.net(model: model, window: window, guardSteps: guardSteps, gross: gross)
+    net = Rebound.net(
+      model: model, window: window, guardSteps: guardSteps, gross: gross,
+      control: control?.model)
   }
 
-  static func predict(model: SeriesModel, window: Range<Int>, guardSteps: Int) -> PredictedTotal? {
+  static func predict(
+    model: SeriesModel, window: Range<Int>, guardSteps: Int, control: SeriesModel? = nil
+  ) -> PredictedTotal? {
     let usable = model.grid.data.upperBound - (window.upperBound + guardSteps)
     let features = WindowFeatures(
-      model: model, length: window.count, guardSteps: guardSteps, usable: usable)
+      model: model, length: window.count, guardSteps: guardSteps, usable: usable, control: control)
     let mass = model.rawShapeSum.total(window.lowerBound, window.upperBound)
     let row = features.row(at: window.lowerBound)
     guard mass > 0, row.level.isFinite,
@@ -91,7 +107,7 @@ enum Rebound {
   /// The loss over the window and the stretch after it, shrunk towards the gross loss as far as the return
   /// is drowned in noise.
   static func net(
-    model: SeriesModel, window: Range<Int>, guardSteps: Int, gross: [Double]
+    model: SeriesModel, window: Range<Int>, guardSteps: Int, gross: [Double], control: SeriesModel?
   ) -> WindowEstimate.Net {
     let extra = min(model.grid.data.upperBound - window.upperBound, guardSteps)
     let plain = WindowEstimate.Net(value: gross[3], interval: .init(low: gross[0], high: gross[6]))
@@ -99,7 +115,7 @@ enum Rebound {
     let extended = window.lowerBound..<window.upperBound + extra
     guard
       let total = WindowEstimate.predict(
-        model: model.withoutFeatures(extended), window: extended, guardSteps: 0)
+        model: model.withoutFeatures(extended), window: extended, guardSteps: 0, control: control)
     else { return plain }
     let observed = model.rawSum.total(extended.lowerBound, extended.upperBound)
     let difference = gross[3] - (total.median - observed)

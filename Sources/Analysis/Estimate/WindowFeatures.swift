@@ -9,11 +9,16 @@ struct WindowFeatures {
   let length: Int
   /// Steps after the window that no level may rest on, as deferred demand may return there.
   let guardSteps: Int
+  /// A series that was not hit, whose course in the window itself tells what would have come.
+  let control: SeriesModel?
   private let after: [Range<Int>]
 
   /// `usable`: steps that exist after the incident's guard.
-  init(model: SeriesModel, length: Int, guardSteps: Int, usable: Int) {
+  init(
+    model: SeriesModel, length: Int, guardSteps: Int, usable: Int, control: SeriesModel? = nil
+  ) {
     self.model = model
+    self.control = control
     self.length = length
     self.guardSteps = guardSteps
     let grid = model.grid
@@ -28,7 +33,7 @@ struct WindowFeatures {
   /// Coefficients that the regression starts from; the last one is the intercept.
   var prior: [Double] {
     let before = usesAfter ? [0.30, 0.10, 0.05, 0.05, 0] : [0.35, 0.20, 0.10, 0.10, 0]
-    return before + [0.25, 0.10, 0.05].prefix(after.count) + [0]
+    return before + [0.25, 0.10, 0.05].prefix(after.count) + (control == nil ? [] : [0.3, -0.1]) + [0]
   }
 
   struct Row {
@@ -55,8 +60,19 @@ struct WindowFeatures {
       ratio(start - grid.steps(hours: 0.25), start, level),
     ]
     for block in after { x.append(ratio(end + block.lowerBound, end + block.upperBound, level)) }
+    if let control { x += controlRatios(control, start) }
     x.append(1)
     return Row(x: x, level: level, mass: mass)
+  }
+
+  /// How the control ran in the window and in the four hours before, against its own last seven days.
+  private func controlRatios(_ control: SeriesModel, _ start: Int) -> [Double] {
+    let week = start - 7 * control.grid.stepsPerDay
+    let mass = control.rawShapeSum.total(week, start)
+    let level = control.rawSum.total(week, start) / max(mass, 1e-12)
+    return [(start, start + length), (start - control.grid.steps(hours: 4), start)].map { from, to in
+      control.logRatio(control.rawSum.total(from, to), control.rawShapeSum.total(from, to) * level)
+    }
   }
 
   private func ratio(_ from: Int, _ to: Int, _ level: Double) -> Double {

@@ -94,8 +94,14 @@ extension FailureWindow {
 
 /// A series of the evidence with what the window cost it.
 public struct SeriesLoss: Sendable {
+  /// The name of the series that stands for the logs themselves.
+  public static let requestsName = "successful requests"
+
   public var series: RegularSeries
   public var result: EstimateResult
+
+  /// True for good requests by the minute, which are not orders.
+  var countsRequests: Bool { series.name == Self.requestsName }
 
   public init(series: RegularSeries, result: EstimateResult) {
     self.series = series

@@ -49,6 +49,10 @@ public enum FactCatalogue {
   static let requests = [
     Entry("requests.total", "Requests in the window", "Requests logged from onset to mitigation."),
     Entry("requests.failed", "Failed requests", "Requests in the window that meet the failure expression."),
+    Entry(
+      "requests.lost", "Good requests that did not come",
+      "Successful requests expected in the window from comparable hours before, less those that came; from the logs "
+        + "themselves, where the evidence has no series."),
     Entry("requests.failure_rate", "Share of requests that failed", "requests.failed of requests.total."),
     Entry(
       "requests.failure_rate_peak", "Worst minute's failure rate",

@@ -4,7 +4,8 @@ import IncidentModel
 /// What was not ordered and not taken, estimated from the history of a series.
 extension FactMaker {
   mutating func addLosses() {
-    let counts = file.losses.first { $0.series.kind == .count }
+    let counts = file.losses.first { $0.series.kind == .count && !$0.countsRequests }
+    addRequestsLost(file.losses.first { $0.countsRequests })
     let currency = file.incident.currency
     let money = file.losses.filter { $0.series.kind == .amount }
     let amounts = money.first { $0.series.currency ?? currency == currency } ?? money.first
@@ -17,6 +18,14 @@ extension FactMaker {
         orderValue: file.orderValue
           ?? file.inWindow.flatMap { MeanOrderValue(logs: $0, currency: file.incident.currency) })
     }
+  }
+
+  /// Only where the logs themselves are the only history.
+  private mutating func addRequestsLost(_ loss: SeriesLoss?) {
+    guard let loss, let estimate = loss.result.loss else { return }
+    add(
+      "requests.lost", .decimal(estimate.gross), .count("requests"), interval: interval(estimate.interval90),
+      label: .estimated, method: loss.result.method, receipt([(loss.series.file, loss.series.values.count)]))
   }
 
   private mutating func addOrdersLost(_ loss: SeriesLoss?) {

@@ -8,7 +8,7 @@ struct CubeCells {
   }
 
   /// Cells kept; beyond that the buckets of time double their width.
-  static let limit = 200_000
+  static let limit = 130_000
   /// Cells that may have been written before they are added up.
   private static let slack = 1 << 16
 

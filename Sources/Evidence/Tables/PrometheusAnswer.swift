@@ -13,7 +13,7 @@ enum PrometheusAnswer {
       results.contains(where: { $0["values"]?.elements != nil })
     else { return nil }
     var reading = SeriesReading(series: [], diagnostics: content.diagnostics + document.diagnostics)
-    for result in results { add(result, source.name, step, to: &reading) }
+    for metric in merged(results) { add(metric, source.name, step, to: &reading) }
     return reading
   }
 
@@ -27,17 +27,37 @@ enum PrometheusAnswer {
     return ["\"values\"", "\"matrix\"", "\"resultType\"", "\"metric\""].contains { text.contains($0) }
   }
 
-  private static func add(_ result: JSONNode, _ file: String, _ step: Int?, to reading: inout SeriesReading) {
-    let points = (result["values"]?.elements ?? []).compactMap(point)
-    guard let grid = SeriesGridding(points, step: step) else { return }
-    let metric = result["metric"]?.scalars() ?? []
-    let name = metric.first { $0.path == "__name__" }?.text ?? "value"
-    let labels = metric.filter { $0.path != "__name__" }.map {
-      RegularSeries.Label(key: $0.path, value: $0.text)
+  private struct Metric {
+    var name: String
+    var labels: [RegularSeries.Label]
+    var points: [SeriesGridding.Point]
+  }
+
+  /// A long answer may hold a metric's points in several parts.
+  private static func merged(_ results: [JSONNode]) -> [Metric] {
+    var metrics: [Metric] = []
+    var known: [[RegularSeries.Label]: Int] = [:]
+    for result in results {
+      let points = (result["values"]?.elements ?? []).compactMap(point)
+      let all = (result["metric"]?.scalars() ?? []).map { RegularSeries.Label(key: $0.path, value: $0.text) }
+        .sorted { $0.key < $1.key }
+      if let index = known[all] {
+        metrics[index].points += points
+      } else {
+        known[all] = metrics.count
+        let name = all.first { $0.key == "__name__" }?.value ?? "value"
+        metrics.append(Metric(name: name, labels: all.filter { $0.key != "__name__" }, points: points))
+      }
     }
+    return metrics
+  }
+
+  private static func add(_ metric: Metric, _ file: String, _ step: Int?, to reading: inout SeriesReading) {
+    guard let grid = SeriesGridding(metric.points, step: step) else { return }
+    let name = metric.name
     reading.series.append(
       RegularSeries(
-        name: name, labels: labels.sorted { $0.key < $1.key }, kind: .count, start: grid.start,
+        name: name, labels: metric.labels, kind: .count, start: grid.start,
         stepSeconds: grid.stepSeconds, values: grid.values, file: file))
     reading.diagnostics += SeriesReader.notes(grid, name, file)
   }

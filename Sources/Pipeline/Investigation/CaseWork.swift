@@ -15,7 +15,7 @@ struct CaseWork: Sendable {
   private var logSet = LogSet([])
   /// The table whose requests are counted, when one is named.
   private var table: RemoteLogs?
-  private var series: [RegularSeries] = []
+  private var series: [EvidenceSeries] = []
 
   var incident: Incident { loaded.incident }
 
@@ -147,13 +147,13 @@ struct CaseWork: Sendable {
 
   private mutating func readSeries() {
     for known in evidence.files(.series) {
-      attempt(known) { work, source in
-        let reading = try SeriesReader.read(
-          source, zone: work.incident.timeZone, value: known.item.reference.fields["value"])
+      attempt(known) { work, _ in
+        let reading = try EvidenceSeries.read(known.item, zone: work.incident.timeZone)
         work.series += reading.series
         work.diagnostics += reading.diagnostics
       }
     }
+    series = EvidenceSeries.ordered(series)
   }
 
   private mutating func readReactions() {
@@ -222,7 +222,10 @@ extension CaseWork {
   /// What each series lost in the window; without one, where the last days fell short.
   mutating func estimateLosses() {
     let window = file.window
-    diagnostics += series.compactMap { Diagnostic.outside($0, window) }
+    let asked =
+      series.filter { !$0.isControl }.isEmpty ? [LoggedSeries.make(file.logs)].compactMap { $0 } : []
+    let series = self.series + asked
+    diagnostics += series.flatMap { Diagnostic.badFit($0.series, window) }
     file.losses = ParallelWork.map(LossQuestions.make(series, window: window, incident: incident)) {
       question in
       SeriesLoss(series: question.series, result: ImpactEstimator.estimate(question.input))
@@ -275,15 +278,25 @@ extension Diagnostic {
       at: SourceSpan(file: file))
   }
 
-  /// A series that has nothing to say about the hours of the incident.
-  fileprivate static func outside(_ series: RegularSeries, _ window: ImpactWindow?) -> Diagnostic? {
-    guard let window, series.stepSeconds > 0, series.steps(from: window.start, to: window.end).isEmpty else {
-      return nil
+  /// A series that has nothing to say about the hours of the incident, or only roughly.
+  fileprivate static func badFit(_ series: RegularSeries, _ window: ImpactWindow?) -> [Diagnostic] {
+    guard let window, series.stepSeconds > 0 else { return [] }
+    if series.steps(from: window.start, to: window.end).isEmpty {
+      return [
+        Diagnostic(
+          "series/outside", .warning, "`\(series.name)` does not reach the hours of the incident.",
+          nextStep: "Export the series from three weeks before the incident to after it.",
+          at: SourceSpan(file: series.file))
+      ]
     }
-    return Diagnostic(
-      "series/outside", .warning, "`\(series.name)` does not reach the hours of the incident.",
-      nextStep: "Export the series from three weeks before the incident to after it.",
-      at: SourceSpan(file: series.file))
+    guard window.end.seconds(since: window.start) < Int64(series.stepSeconds) else { return [] }
+    return [
+      Diagnostic(
+        "series/coarse", .warning,
+        "A step of `\(series.name)` is longer than the incident: the loss of the whole step is estimated.",
+        nextStep: "Export the series with a shorter step, such as five minutes.",
+        at: SourceSpan(file: series.file))
+    ]
   }
 }
 

@@ -51,6 +51,7 @@ struct SortedEvidence: Sendable {
       let stated = StatedFields.read(item.reference.fields, file: item.source.name, &ignored)
       let head = try HeadDetection.detect(item.source, stated: stated)
       var kind = head.kind
+      if item.reference.role != nil || item.reference.isControl || item.prometheus != nil { kind = .series }
       if let name = item.reference.kind, let named = EvidenceKind(rawValue: name) { kind = named }
       let hash = try Digest.sha256(of: item.source)
       return .success(

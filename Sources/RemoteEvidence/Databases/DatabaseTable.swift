@@ -87,7 +87,7 @@ public final class DatabaseTable: Sendable {
 }
 
 /// Temporary storage read from its start.
-private final class SpooledInput: ByteInput {
+final class SpooledInput: ByteInput {
   private let file: any ScratchFile
   private let size: Int
   private var position = 0
