@@ -36,11 +36,8 @@ bench: build setup-bench ## times, each beside its peer in the same run; fails w
 	@scripts/bench-logs $(RELEASE) .build/release/log-maker
 	@scripts/bench-crashes $(RELEASE)
 	@scripts/bench-records $(RELEASE)
-<<<<<<< HEAD
 	@scripts/bench-prose $(RELEASE)
-=======
 	@scripts/bench-estimate $(RELEASE)
->>>>>>> main
 
 fuzz: setup ## every reader on made-up bytes, FUZZ_SECONDS each
 	@scripts/fuzz $(FUZZ_SECONDS)
