@@ -13,7 +13,8 @@ struct ContradictsFactRule: ProseRule {
   ]
   let mustNotFire = [
     "1,204 orders failed.", "About 1,200 orders failed.", "12 customers called.", "It was resolved at 15:00.",
-    "{{orders.failed}} orders failed.", "The shop takes 9,000 orders a day.",
+    "{{orders.failed}} orders failed.", "More than 1 % of orders failed.",
+    "The shop takes 9,000 orders a day.",
   ]
   let exampleContext = ProseContext(
     kind: .incident, knownNumbers: ["1,204"],
@@ -35,6 +36,9 @@ struct ContradictsFactRule: ProseRule {
     }
   }
 
+  /// What makes a share of a number: it counts nothing.
+  private static let share = WordSet("% percent ‰")
+
   /// A fact with the words that a sentence must use to speak of it.
   private struct Subject {
     var fact: CountedFact
@@ -51,7 +55,8 @@ struct ContradictsFactRule: ProseRule {
 
   private func match(_ sentence: ProseSentence, _ index: Int, _ facts: [Subject]) -> ProseMatch? {
     let tokens = sentence.tokens
-    guard tokens[index].kind == .number else { return nil }
+    guard tokens[index].kind == .number, index + 1 >= tokens.count || !Self.share.contains(tokens[index + 1])
+    else { return nil }
     let clock = Self.clock(tokens[index].text)
     let value = clock ?? NumberScan.quantity(tokens[index].text)
     guard let value else { return nil }

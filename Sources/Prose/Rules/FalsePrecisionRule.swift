@@ -3,7 +3,7 @@ import IncidentModel
 struct FalsePrecisionRule: SentenceRule {
   /// Significant digits of an approximate number from which on it pretends to be exact.
   static let significantDigits = 4
-  /// Decimals of a percentage from which on nobody can use them.
+  /// Decimals of a percentage, zeros in front left out, from which on nobody can use them.
   static let decimals = 3
 
   let id = "numbers/false-precision"
@@ -20,6 +20,7 @@ struct FalsePrecisionRule: SentenceRule {
   let mustNotFire = [
     "We lost about $1,200,000.", "12,347 orders failed.", "Roughly 12,000 orders failed.",
     "Around 2024 the team moved.", "At about 10:04 the alarm rang.", "Errors rose to 12.3 %.",
+    "Before it, 0.040 % failed.",
     "About version 1.2.34.5 nothing is known.",
   ]
 
@@ -44,7 +45,8 @@ struct FalsePrecisionRule: SentenceRule {
     let next = index + 1 < tokens.count ? tokens[index + 1] : nil
     let point = text.utf8.firstIndex(of: 46)
     let decimals = point.map { text.utf8.distance(from: $0, to: text.utf8.endIndex) - 1 } ?? 0
-    if decimals >= Self.decimals, next.map(Self.percent.contains) == true {
+    let told = text.filter { $0 != "," && $0 != "." }.drop { $0 == "0" }.count
+    if decimals >= Self.decimals, told >= Self.decimals, next.map(Self.percent.contains) == true {
       return "has more decimals than anyone can use"
     }
     guard tokens[..<index].suffix(4).contains(where: Self.rough.contains), !isYear(text) else { return nil }
