@@ -76,12 +76,6 @@ CURLcode candor_curl_set_watch(CURL *curl, candor_curl_watch watch) {
   return library.setopt(curl, CURLOPT_XFERINFOFUNCTION, watch);
 }
 
-bool candor_curl_shakes_hands(CURL *curl) {
-  curl_off_t connected = 0, agreed = 0;
-  return library.getinfo(curl, CURLINFO_CONNECT_TIME_T, &connected) == CURLE_OK &&
-         library.getinfo(curl, CURLINFO_APPCONNECT_TIME_T, &agreed) == CURLE_OK && connected > 0 && agreed == 0;
-}
-
 CURLcode candor_curl_status(CURL *curl, long *status) {
   return library.getinfo(curl, CURLINFO_RESPONSE_CODE, status);
 }

@@ -64,8 +64,11 @@ struct RealServerTests {
 
   @Test func noServer() throws { #expect(try problem(port: 1)?.id == "clickhouse/no-server") }
 
+  /// The greeting of TLS holds bytes of chance: the server may refuse it as no HTTP, or wait for the rest of a line.
   @Test func unencryptedWhereEncryptionIsAsked() throws {
-    #expect(try problem(query: "?secure=1")?.id == "clickhouse/encryption")
+    let problem = try #require(try problem(query: "?secure=1"))
+    #expect(["clickhouse/encryption", "clickhouse/timeout"].contains(problem.id))
+    #expect(problem.nextStep.contains("the port speaks https"))
   }
 
   @Test func hoursWithoutRows() throws {

@@ -28,5 +28,3 @@ CURLcode candor_curl_set_body(CURL *curl, const void *bytes, curl_off_t count);
 CURLcode candor_curl_set_sink(CURL *curl, candor_curl_sink sink);
 CURLcode candor_curl_set_watch(CURL *curl, candor_curl_watch watch);
 CURLcode candor_curl_status(CURL *curl, long *status);
-// True when a connection was made and the handshake of TLS on it never ended.
-bool candor_curl_shakes_hands(CURL *curl);

@@ -46,7 +46,9 @@ extension Diagnostic {
           "clickhouse/timeout",
           "The server at \(place) did not answer in time (\(ClickHouseLimits.connectSeconds) s for the connection, "
             + "\(ClickHouseLimits.totalSeconds) s for an answer).",
-          "Try again, or ask for fewer hours with `from` and `to`."
+          address.isSecure
+            ? "Check that the port speaks https; then try again, or ask for fewer hours with `from` and `to`."
+            : "Try again, or ask for fewer hours with `from` and `to`."
         )
       case .insecure(let reason):
         (
