@@ -18,9 +18,6 @@ public enum DutyRegime: String, Sendable, Codable, CaseIterable {
 /// What happened to data about people, in the words of GDPR Article 4(12).
 public enum DataHarm: String, Sendable, Codable, CaseIterable {
   case none, lost, altered, disclosed, unavailable
-
-  /// True when the data may be in the wrong hands.
-  public var isDisclosure: Bool { self == .disclosed }
 }
 
 /// What people know that decides which duties to notify may apply, and when their clocks started.

@@ -88,6 +88,15 @@ import Testing
     #expect(facts.known("cost.total") == nil)
   }
 
+  @Test func absurdAmountsDoNotEndTheProgram() {
+    let facts = Self.facts {
+      $0.costs.response = [.init(what: "x", people: 9e14, hours: 9e14, rate: 9e16)]
+      $0.costs.refunds = .init(minor: 99_999_999_999_999_999, source: nil)
+    }
+    #expect(facts.integer("cost.response") == 100_000_000_000_000_000)
+    #expect(facts.known("cost.total") != nil)
+  }
+
   @Test func clocksSayWhatIsLeftAtTheMeeting() throws {
     let facts = Self.facts { $0.duties.regimes = [.nis2] }
     let warning = try #require(facts.known("clock.nis2_23_early_warning"))

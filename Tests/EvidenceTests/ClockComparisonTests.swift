@@ -81,6 +81,15 @@ import Testing
     #expect(table.count(from: Self.time("02:00:00"), to: Self.time("03:00:00")) == 42)
   }
 
+  @Test func rowsWithoutATimeAreSaid() throws {
+    let rows = (0..<40).map { "t\($0),2026-03-12T02:\(10 + $0):00Z\n" }
+    let table = try Self.table("id,at\n" + rows.joined() + "last,soon\n")
+    #expect(table.events.count == 40)
+    #expect(table.undated == 1)
+    #expect(
+      table.diagnostics.contains { $0.id == "evidence/undated-rows" && $0.summary.hasPrefix("1 of 41") })
+  }
+
   @Test func withoutTimesNothingIsCounted() throws {
     let table = try Self.table("id,subject\n1,one\n2,two\n")
     #expect(table.events.isEmpty)

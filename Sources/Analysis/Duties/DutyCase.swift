@@ -8,7 +8,6 @@ public struct DutyCase: Sendable {
   public var severity: IncidentSeverity
   /// When the company became aware, as stated or as detected.
   public var aware: Timestamp?
-  public var isAwareStated: Bool
   public var customers: Int64?
   /// Customers whose records are missing, duplicated or different.
   public var customersOfBadRecords: Int64 = 0
@@ -23,7 +22,6 @@ public struct DutyCase: Sendable {
     self.zone = zone
     self.severity = severity
     aware = context.aware ?? detected
-    isAwareStated = context.aware != nil
   }
 
   /// From the facts made so far.

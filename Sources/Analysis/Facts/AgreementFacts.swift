@@ -138,7 +138,7 @@ extension FactMaker {
         because: "The credit of at least one agreement is not known: its fee is not stated.")
     }
     add(
-      "sla.credit", .integer(credits.reduce(0, +)), unit,
+      "sla.credit", .integer(credits.reduce(0, &+)), unit,
       method: agreements.count == 1
         ? "The credit under \(agreements[0].name)." : "The credits of all agreements together.",
       Receipt(facts: ids))

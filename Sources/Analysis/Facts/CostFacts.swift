@@ -12,6 +12,9 @@ extension FactMaker {
     addTotal()
   }
 
+  /// The nearest whole number; what nobody can mean is cut to what an amount can hold.
+  private static func whole(_ number: Double) -> Int64 { Int64(min(max(number, -1e17), 1e17).rounded()) }
+
   private var money: FactUnit { .money(file.incident.currency) }
 
   private mutating func addResponse() {
@@ -19,14 +22,14 @@ extension FactMaker {
     guard !efforts.isEmpty, sheet["cost.response"] == nil else { return }
     let hours = efforts.reduce(0) { $0 + $1.people * $1.hours }
     add(
-      "cost.response_hours", .integer(Int64((hours * 3600).rounded())), .seconds, label: .stated,
+      "cost.response_hours", .integer(Self.whole(hours * 3600)), .seconds, label: .stated,
       method: efforts.map(Self.words).joined(separator: "; ") + ".", Receipt(source: "incident.md"))
     guard efforts.allSatisfy({ $0.rate != nil }) else {
       return addUnknown("cost.response", money, because: "The rate of at least one effort is not stated.")
     }
     let sum = efforts.reduce(0) { $0 + $1.people * $1.hours * ($1.rate ?? 0) }
     add(
-      "cost.response", .integer(Int64(sum.rounded())), money, label: .stated,
+      "cost.response", .integer(Self.whole(sum)), money, label: .stated,
       method: "People times hours times rate, as stated: \(efforts.map(Self.words).joined(separator: "; ")).",
       Receipt(facts: ["cost.response_hours"], source: "incident.md"))
   }
@@ -81,7 +84,7 @@ extension FactMaker {
     let missing = Self.pieces.dropFirst().filter { sheet.known($0) == nil }
     let left = missing.isEmpty ? "" : " Not known, and so not in it: \(missing.joined(separator: ", "))."
     add(
-      "cost.total", isEstimate ? .decimal(sum) : .integer(Int64(sum.rounded())), money,
+      "cost.total", isEstimate ? .decimal(sum) : .integer(Self.whole(sum)), money,
       interval: isEstimate ? FactInterval(low: low, high: high, level: 0.9) : nil,
       label: isEstimate ? .estimated : .computed,
       method:

@@ -98,7 +98,8 @@ public struct ClockComparison {
       let seen = times.sorted { names[$0.key] < names[$1.key] }
       for (place, first) in seen.enumerated() {
         for second in seen.dropFirst(place + 1) {
-          gaps[[first.key, second.key], default: []].append(Double(second.value - first.value) / 1e9)
+          gaps[[first.key, second.key], default: []].append(
+            (Double(second.value) - Double(first.value)) / 1e9)
         }
       }
     }

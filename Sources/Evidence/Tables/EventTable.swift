@@ -32,10 +32,18 @@ public struct EventTable: Sendable {
         undated += 1
         continue
       }
-      let count = counts.flatMap { Double(table.columns[$0].text(row)) } ?? 1
+      let count = counts.flatMap { Int32(table.columns[$0].text(row)) }.map(Double.init) ?? 1
       events.append((Timestamp(nanoseconds: rule.instant(time)), max(0, count)))
     }
+    if undated > 0 { diagnostics.append(Self.undated(undated, of: table.rowCount, source.name)) }
     events.sort { $0.time < $1.time }
+  }
+
+  private static func undated(_ count: Int, of rows: Int, _ file: String) -> Diagnostic {
+    Diagnostic(
+      "evidence/undated-rows", .warning,
+      "\(count) of \(rows) rows have no time that can be read, and were not counted.",
+      nextStep: "Write times as `2026-03-12T14:30:00Z`.", at: SourceSpan(file: file))
   }
 
   /// The only other column, when its name says that it counts: a row stands for as many as it says.

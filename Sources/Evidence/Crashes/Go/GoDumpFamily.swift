@@ -21,7 +21,6 @@ struct GoDumpFamily: CrashFamily {
 struct GoDumpRecognizer: CrashRecognizer {
   private let head: GoDumpHead
   private var signal: CrashText?
-  private var moreLines: [CrashText] = []
   private var nested: [CrashText] = []
   private var stacks = GoStacks()
   private var inMessage = true

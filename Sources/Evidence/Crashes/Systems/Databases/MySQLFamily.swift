@@ -137,7 +137,6 @@ struct MySQLSignalRecognizer: CrashRecognizer {
   private var function: String?
   private var query: CrashText?
   private var lines = 0
-  private var wantsFunction = true
 
   init(signal: Int) { self.signal = signal }
   init(assertion: CrashText) { self.assertion = assertion }
