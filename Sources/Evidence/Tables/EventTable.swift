@@ -16,7 +16,7 @@ public struct EventTable: Sendable {
     let table = try TableReader.read(source, zone: zone)
     file = source.name
     diagnostics = table.diagnostics
-    guard let column = table.roles.time else {
+    guard let column = table.roles.time ?? Self.timeColumn(table) else {
       diagnostics.append(
         Diagnostic(
           "evidence/no-times", .warning, "No column holds times; its rows were not counted.",
@@ -37,6 +37,19 @@ public struct EventTable: Sendable {
     }
     if undated > 0 { diagnostics.append(Self.undated(undated, of: table.rowCount, source.name)) }
     events.sort { $0.time < $1.time }
+  }
+
+  /// The column of which most values are times: a few that cannot be read do not make it another one.
+  private static func timeColumn(_ table: RecordTable) -> Int? {
+    let rows = 0..<min(table.rowCount, 1000)
+    let shares = table.columns.indices.map { column in
+      let texts = rows.lazy.map { table.columns[column].text($0) }
+      return texts.count { !$0.allSatisfy(\.isNumber) && RoleValues.parse($0) != nil }
+    }
+    guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] * 2 > rows.count else {
+      return nil
+    }
+    return best
   }
 
   private static func undated(_ count: Int, of rows: Int, _ file: String) -> Diagnostic {
