@@ -45,7 +45,7 @@ struct HedgeRule: SentenceRule {
     tokens[..<start].suffix(6).contains(where: Self.courtesies.contains)
   }
 
-  private static let courtesies = WordSet("inconvenience apologise apologize sorry trouble frustration you")
+  private static let courtesies = WordSet("inconvenience apologise apologize sorry trouble frustration")
   private static let inWord = WordKey("in")
 
   /// Odds in the same sentence: `80 %`, `1 in 20`, `high confidence`.

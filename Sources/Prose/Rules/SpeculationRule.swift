@@ -22,7 +22,9 @@ struct SpeculationRule: SentenceRule {
   private static let labels = WordSet("hypothesis hypothesise hypothesize hypotheses")
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
-    guard !sentence.tokens.contains(where: Self.labels.contains) else { return [] }
+    guard !sentence.tokens.contains(where: Self.labels.contains), !showsEvidence(sentence.tokens) else {
+      return []
+    }
     let listed = Self.phrases.matches(in: sentence.tokens)
     let others = counterfactuals(sentence.tokens).filter { place in !listed.contains { $0.overlaps(place) } }
     return (listed + others).sorted { $0.lowerBound < $1.lowerBound }.map { range in
@@ -32,6 +34,13 @@ struct SpeculationRule: SentenceRule {
     }
   }
 
+  /// `as the trace shows`, `in the drill on 9 July`: what was measured is no guess.
+  private func showsEvidence(_ tokens: [ProseToken]) -> Bool {
+    tokens.contains(where: Self.evidence.contains) && tokens.contains { $0.kind == .number }
+  }
+
+  private static let evidence = WordSet("shows showed shown show drill drills replay replays replayed measured trace")
+
   private static let have = PhraseList(
     """
     would ~1 have ~1
@@ -39,7 +48,7 @@ struct SpeculationRule: SentenceRule {
     wouldn't ~1 have
     """)
   private static let wishes = WordSet(
-    "liked loved preferred wanted expected hoped wished needed appreciated required welcomed")
+    "liked loved preferred wanted expected hoped wished needed appreciated required welcomed received experienced encountered")
 
   /// `would have spotted`: any participle but those of wishes.
   private func counterfactuals(_ tokens: [ProseToken]) -> [Range<Int>] {

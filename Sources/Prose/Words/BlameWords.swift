@@ -1,13 +1,15 @@
 /// Phrases that put a failure down to a person, a team, a customer or a supplier.
 enum BlameWords {
   static let lists = [
+    "many":
+      "engineers developers operators admins administrators contractors interns technicians employees vendors suppliers managers staff personnel management team teams crew colleagues testers qa ops operations leadership",
     "one":
       "engineer developer operator admin administrator contractor intern technician employee vendor supplier manager colleague analyst architect tester consultant programmer reviewer partner provider",
     "rashly":
       "pushed deployed ran executed entered shipped merged released typed installed changed configured sent used applied",
     "person": PersonWords.all,
     "we": "we i our my us",
-    "denied": "not any no never than blame blaming blamed avoid instead call calling called label of",
+    "denied": "handle against from prevent tolerate catch despite zero eliminate reduce not any no never than blame blaming blamed avoid instead call calling called label of",
     "slip": "typo mistake mistakes blunder blunders slip mishap",
     "fault":
       "mistake mistakes error errors fault negligence carelessness blunder incompetence failure oversight sloppiness laziness",
@@ -64,7 +66,7 @@ enum BlameWords {
     -@we|be|been had? forgotten to
     @person ~1 forgot|ignored|neglected|disregarded|overlooked|missed
     ignored ~3 @warning
-    refused to
+    -we|i refused to
     @person ~2 failed|omitted|neglected to
     @person did|does|do not bother to?
     @person didn't bother to?
@@ -98,7 +100,6 @@ enum BlameWords {
     nobody|no-one bothered|cared|thought|checked|noticed
     not paying|pay attention
     is|are|was|were entirely|solely|mostly|largely? to blame
-    is|are|was|were at fault
     is|are|was|were solely|entirely|personally responsible for the? outage|failure|incident|error|bug|loss|breakage
     the? blame lies|falls|rests with|on
     left us with ~1 sloppy|bad|poor|broken|terrible
@@ -120,5 +121,51 @@ enum BlameWords {
     @person violated|breached|bypassed|circumvented ~2 policy|procedure|process|rules|protocol|review
     mistake|error|errors|blunder|oversight by|of the|a|an|our ~2 engineer|engineers|developer|developers|operator|operators|administrator|contractor|intern|technician|employee|vendor|supplier|staff|colleague|team
     without telling|asking|informing|consulting anyone|anybody|us
+    -@denied human|manual|engineer|engineering|employee|staff|admin|administrator|technician|vendor|supplier|contractor|developer|customer|personnel|user ~1 mistake|mistakes|slip|oversight|negligence|carelessness|blunder|failure|misconfiguration|misjudgement|misjudgment !rate|rates|mode|modes
+    human-caused|engineer-driven|engineer-induced|operator-induced|user-caused|man-made
+    human caused|induced|made accident|error|mistake|failure|incident|outage
+    -@denied manual|configuration error|mistake by|of|on|made
+    @one ~6 accidentally|mistakenly|inadvertently|erroneously|wrongly|carelessly|errantly|unknowingly|negligently !been
+    @person ~3 accidentally|mistakenly|inadvertently|erroneously|carelessly|errantly|negligently !been|be|had|were|was
+    accidentally|mistakenly|inadvertently|erroneously|incorrectly|improperly ~4 by ~3 @one|@many
+    @one ~4 incorrectly|improperly|wrongfully @rashly|placed|assumed|marked|set|modified|updated|edited|created|selected|configured|deleted|removed|added|merged|pointed|targeted|issued
+    @one ~4 did|had|does not|never ~1 @duty|@done|realise|realize|consider|think|bother|know|anticipate|run|ensure|account|catch|spot|stop
+    @one ~4 didn't|hadn't|doesn't ~1 @duty|@done|realise|realize|consider|think|bother|know|anticipate|run|ensure|account|catch|spot|stop
+    @one|@many ~4 failed|failing|fails|neglected|omitted|forgot|forgets to
+    failure|failings|negligence|incompetence|carelessness|oversight|mistake|mistakes|error|errors|misconduct|inaction on the part of
+    failure|failings|negligence|incompetence|carelessness|oversight|mistake|mistakes|blunder|inaction|sloppiness by|of|from our|the|a|an|one|another|their ~2 @one|@many
+    incorrect|wrong|improper|bad|faulty ~2 by|from one? of? a|an|our|the|their ~1 @one|@many
+    because|as|since @one|@many ~3 wasn't|weren't|didn't|hadn't|failed|forgot|ignored|refused
+    @many did not ~1 @duty|respond|follow|read|provide|tell|inform
+    @one|@many ~1 is|are|was|were ~1 to blame
+    blame lies|rests|falls|belongs|is
+    blame|blamed|blames for|the|our|a|on ~3 @one|@many
+    the? fault ~1 lies|lay|belongs|is|was|rests ~2 with|to|theirs
+    @one|@many should ~1 not? have
+    @one|@many shouldn't|should've have?
+    they|he|she should not|never have
+    @one|@many ~2 violated|breached|bypassed|circumvented|flouted ~2 policy|procedure|procedures|process|rules|protocol|review|terms|our
+    against our|the|company terms|policy|rules
+    in violation|breach of our|the|company|policy
+    abuse|abused|misuse|misused ~4 by a|an|one|some ~2 user|users|customer|customers|party
+    mistake|error of his|her|their
+    his|her mistake|error|fault|carelessness|oversight|negligence
+    -we|i made ~1 mistake|mistakes|error that|which|in|when
+    rogue|disgruntled|careless|inexperienced|junior|untrained|unqualified|overworked|distracted|tired ~1 @one
+    wrong command|button|server|file|key|window|cable|database|directory|branch was|were ~1 by
+    
+    @one|@many|they|he|she|who ~1 is|are|was|were at fault
+    error|errors|mistake|mistakes|blunder|oversight|slip ~1 by ~3 @one|@many
+    caused|introduced|triggered|created by one of our|the|their ~2 @one|@many
+    held|hold ~2 accountable|responsible|liable
+    responsible for this|the|these ~1 mistake|error|failure|outage|mess|breach|blunder|incident|damage
+    should be ashamed
+    shame on
+    whoever wrote|did|made|pushed|approved|configured|deployed|designed|left|deleted|changed
+    amateurs|amateur|amateurish|amateurism
+    lemon and|from
+    @one|@many ~8 incorrectly|improperly placed|pushed|deployed|configured|set|entered|deleted|removed|ran|merged
+    @one|@many|they ~14 errantly|mistakenly|wrongly|erroneously thinking|believing|assuming
+    someone|somebody ~1 @rashly|deleted|left|turned|unplugged|tripped|edited|disabled|broke|pulled|wiped|removed
     """
 }

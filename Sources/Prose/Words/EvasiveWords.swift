@@ -1,98 +1,154 @@
 /// Decisions, acts and omissions of people told without the people, and future work without an owner.
 enum EvasiveWords {
   static let lists = [
-    "made":
-      "carried performed conducted done held established assigned defined drawn prepared written given replaced trained installed agreed recorded provided planned budgeted ordered staffed",
-    "undertaking":
-      "escalation test tests testing review reviews migration maintenance training upgrade rollout audit project check checks communication notification announcement replacement renewal drill rehearsal restore analysis inspection patching investigation handover",
-    "halted":
-      "delayed cancelled canceled postponed skipped rushed abandoned dropped shortened cut stopped deferred omitted forgotten",
-    "begun": "started begun launched switched commenced migrated",
-    "picked":
-      "uploaded imported loaded copied typed selected pressed ordered shipped picked chosen deleted opened closed attached published sent printed restored",
-    "act":
-      "applied entered used set made chosen selected pulled unplugged configured deployed released installed sent given assigned ordered picked pushed executed run deleted rolled merged changed removed launched promoted shipped migrated enabled granted approved",
-    "control":
-      "review reviews testing tests test approval checking checks warning notice rollback backup backups validation verification consultation authorisation authorization permission sign-off oversight supervision safeguards monitoring",
-    "dodged":
-      "silenced muted snoozed skipped bypassed deferred downplayed circumvented sidelined waved shelved cut-short mislabelled mislabeled misplaced misrouted-by-hand mishandled mis-set",
-    "future":
-      "put made rolled brought given developed established tightened audited retrained created defined drawn conducted carried performed held looked reviewed re-evaluated evaluated examined explored considered rewritten replaced upgraded modernised modernized enhanced corrected expanded extended formalised formalized enforced",
-    "be": "was were is are been being wasn't weren't isn't aren't",
-    "been": "was were been being",
+    "be": "was were is are been being wasn't weren't isn't aren't be get got gets getting",
+    "is": "was were is are been being got",
+    "was": "was were been being got",
+    "has": "has have had",
+    "badly":
+      "inadequately insufficiently incorrectly improperly poorly wrongly prematurely mistakenly inadvertently accidentally erroneously unintentionally unknowingly hastily carelessly wrongfully errantly unnecessarily",
+    // What people leave undone, do wrongly or decide.
     "slip": """
     overlooked missed forgotten ignored dismissed neglected rushed misjudged underestimated misinterpreted
     misread mistyped mishandled miscommunicated misunderstood misconfigured mis-configured postponed
-    deprioritised deprioritized disregarded omitted botched
+    deprioritised deprioritized disregarded omitted botched silenced muted snoozed skipped bypassed downplayed
+    circumvented sidelined shelved cut-short mislabelled mislabeled misplaced mis-set mistaken misapplied misused
+    misdiagnosed mispriced miscalculated misallocated miskeyed misfiled misidentified misassigned misdirected
+    deferred conflated unheeded overruled waived
     """,
+    // Acts of care: evasive when they are missing.
     "care": """
     tested reviewed checked followed noticed informed told documented escalated communicated monitored considered
-    verified validated updated applied enabled notified anticipated addressed caught put taken prioritised
-    prioritized done tracked rotated renewed alerted covered implemented configured enforced
+    verified validated updated applied enabled notified anticipated addressed caught put taken prioritised prioritized
+    done tracked rotated renewed alerted covered implemented configured enforced understood foreseen accounted
+    planned thought appreciated realised realized recognised recognized acted consulted briefed warned maintained patched backed
+    audited inspected rehearsed practised practiced trained assigned staffed resourced budgeted questioned challenged
+    identified detected spotted seen picked recorded logged shared discussed included performed carried conducted
+    exercised cleaned removed revoked disabled retired decommissioned replaced upgraded migrated raised reported
+    investigated measured estimated sized specified defined scoped provided given assessed evaluated analysed analyzed
+    answered responded read cross-checked double-checked signed approved authorised authorized agreed contacted invited
+    instrumented set scheduled coordinated co-ordinated synchronised flagged heard heeded fixed resolved revisited
+    automated scanned simulated benchmarked vetted paged called made met surfaced listed mentioned corrected switched
     """,
-    "not":
-      "not never inadequately insufficiently incorrectly improperly poorly wrongly prematurely mistakenly inadvertently accidentally erroneously",
-    "flaw":
-      "bug bugs error errors defect defects regression regressions flaw flaws vulnerability typo fault misconfiguration",
+    // Acts that set something off, in the passive a way to leave out who did them.
+    "act": """
+    applied entered used set made chosen selected pulled unplugged configured deployed released installed sent given
+    assigned ordered picked pushed executed run deleted merged changed removed launched promoted shipped enabled
+    granted approved disabled introduced uploaded typed switched turned rolled edited modified altered committed
+    issued specified copied misconfigured reconfigured activated triggered initiated started performed published
+    """,
+    "thing": """
+    change changes configuration config setting settings update updates version versions release releases patch deployment
+    command commands script migration query flag rule rules parameter value values file files certificate key keys
+    upgrade code commit credential credentials permission permissions image package limit threshold policy server servers
+    """,
+    "control": """
+    review reviews testing tests test approval checking checks warning notice rollback backup backups validation
+    verification consultation authorisation authorization permission sign-off oversight supervision safeguards
+    monitoring coordination
+    """,
     "work": """
     reviewed improved addressed investigated fixed implemented added communicated documented monitored updated
-    introduced scheduled completed assessed audited trained revised strengthened hardened provided issued
+    introduced scheduled completed assessed audited trained revised strengthened hardened provided issued tightened
+    automated tested put made brought developed established retrained created defined drawn conducted carried
+    performed held looked re-evaluated evaluated examined explored considered rewritten replaced upgraded modernised
+    modernized enhanced corrected expanded extended formalised formalized enforced taken given rolled deployed
+    released done changed reworked refactored redesigned removed migrated increased reduced raised lowered set shared published
+    verified validated checked enabled disabled configured clarified agreed reminded told informed notified contacted
+    allocated assigned hired staffed reconsidered revisited rotated reinforced adjusted monitored prioritised prioritized
+    followed announced planned moved split simplified rebuilt merged cleaned cleared undertaken tackled adopted built written
     """,
-    "duty":
-      "documented monitored improved reviewed fixed addressed tested updated investigated communicated tightened automated",
+    "noun": """
+    decision decisions action actions owner owners test tests testing review reviews plan plans warning warnings notice
+    alert alerts notification announcement documentation runbook follow-up check checks procedure procedures process
+    consideration thought attention communication one-else risk assessment approval analysis drill rehearsal training
+    explanation reason message update updates backup backups ticket escalation rollback monitoring formal clear
+    """,
     "resolve":
-      "decided agreed felt assumed thought believed considered determined deemed concluded resolved judged",
+      "decided agreed felt assumed thought believed considered determined deemed concluded resolved judged hoped expected understood",
+    "flaw":
+      "bug bugs error errors defect defects regression regressions flaw flaws vulnerability typo fault misconfiguration mistake mistakes inconsistency",
+    "lapse": """
+    mistake mistakes error errors assumption assumptions oversight omission omissions misjudgement misjudgment misstep
+    missteps wrong-decision shortcut shortcuts compromise compromises exception exceptions
+    """,
+    "undertaking": """
+    escalation test tests testing review reviews migration maintenance training upgrade rollout audit project check checks
+    communication notification announcement replacement renewal drill rehearsal restore analysis inspection patching
+    investigation handover work rotation
+    """,
+    "halted":
+      "delayed cancelled canceled postponed skipped rushed abandoned dropped shortened cut stopped deferred omitted forgotten missed overlooked",
+    "careNoun": """
+    testing review reviews oversight communication awareness understanding care monitoring coordination documentation
+    training validation attention planning foresight ownership follow-up diligence verification knowledge alignment
+    """,
   ]
 
   static let phrases = """
-    had|has|have not|never ~1 been ~1 @act|@care|@made
-    hadn't|hasn't|haven't been ~1 @act|@made
-    @made|set|configured|sized|priced|planned|tuned|chosen too
-    no ~3 was|were|had|has|have been? carried|performed|conducted|held|defined|assigned|established|drawn|agreed|planned
-    @undertaking ~3 was|were|been|got @halted
-    wrong|incorrect|outdated|old ~2 was|were @picked
-    was|were @begun|@act ~2 before ~4 was|were|had
-    was|were|been not ~1 @made
-    @flaw|flaws was|were|had|been ~1 made|left
-    was|were never ~1 @act|@made|@care|@work
-    incorrect|wrong|faulty|bad|invalid|erroneous|outdated|inappropriate|unsuitable ~2 was|were @act
-    was|were|been @act ~4 without ~2 @control
-    was|were|been allowed|permitted to ~1 expire|lapse|run|grow|fill|fail|continue|slip
-    was|were|been @dodged
-    never been ~1 @care
-    will|shall be ~1 @future
-    is|are being ~1 reviewed|considered|discussed|evaluated|looked
-    is|are|was|were to be @work|@duty
-    was|were deemed|considered|judged|rated|classified ~1 acceptable|low|unnecessary|safe|harmless|unlikely|sufficient
-    failure|inability|decision|choice to ~1 test|check|follow|review|notify|escalate|verify|document|monitor|inform|act|update|renew|rotate|back
-    was|were|is|are|wasn't|weren't @not? @slip
-    has|have|had been ~1 @slip
-    @been|wasn't|weren't not ~2 @care
-    wasn't|weren't ~1 @care
-    had|has|have not been ~1 @care
-    hadn't|hasn't|haven't been ~1 @care
-    @been @not @care
-    @been left in|unattended|open|disabled|unpatched|unreviewed|running|on
+    // Nothing was done, or done badly.
+    @is not|never ~2 @care
+    @has not|never been ~1 @care|@act|@work
+    wasn't|weren't|isn't|aren't ~1 @care
+    hadn't|hasn't|haven't ~1 been ~1 @care|@act|@work
+    @has ~1 been ~1 @slip
+    @be ~1 @slip
+    @was @badly @care|@act|@work
+    -we|i|they|he|she|who|engineer|engineers|team|to @badly @act|misconfigured !by
+    been|was|were @badly deployed|rolled|included|applied|left|placed|configured|set|pushed|merged
+    went|gone|going|go unnoticed|untested|unreviewed|unpatched|unanswered|unaddressed|unmonitored|undocumented|unchecked|unheeded|unread|unreported
+    -we|i|us unnoticed|overlooked|unreviewed|untested|undocumented|unpatched issues|issue|errors|problems|failures|alerts|code|changes|change|path
+    @was left in|unattended|open|disabled|unpatched|unreviewed|running|on|out|off|unchanged|unmonitored|enabled|unresolved|behind|untested
+    @was allowed|permitted to ~1 expire|lapse|run|grow|fill|fail|continue|slip|accumulate|drift
+    // Errors and decisions without a subject.
+    @lapse ~2 was|were|had|have|has been? made|granted|taken|accepted
+    @lapse that? was|were made
+    @flaw|flaws ~1 was|were|had|been ~1 made|left|introduced|deployed|shipped|released|merged
     @flaw was|were|got|been introduced
+    @flaw that? was|were ~1 deployed|introduced|released|shipped|merged
     issued with a typo
-    was|were run early|late|manually|twice|against|on
-    mistake|mistakes|error|errors|assumption|assumptions|oversight was|were|had|have been? made
     it was|is|has|had been? @resolve
-    the? decision ~4 was|were delayed|postponed|taken|made
-    decision ~5 was|were delayed|postponed
-    lesson|lessons have|has|were|was been? learned|learnt
-    should|could have been ~1 !avoided|prevented|caught|averted|a|the|an @care|@work|@slip
-    need|needs to be ~1 @duty
-    needs|need attention|improvement|improving|reviewing|fixing
-    must|should be ~1 @duty
-    will be ~1 @work
-    an? accidental|inadvertent|unintended|mistaken execution|deletion|change|deployment|restart|shutdown|run
-    due to a? lack of understanding|communication|review|oversight|testing|care|awareness
-    was|were accidentally|inadvertently|mistakenly|erroneously
-    inadequate|insufficient testing|review|monitoring|oversight|communication|training
-    steps|measures|actions|corners were|are|have being|been? taken|cut
-    no action was|were taken
+    it was|had been? not @resolve
+    the? decision|choice ~6 was|were|is delayed|postponed|taken|made|reached
+    a|the decision|choice made|taken to
+    no @noun ~2 was|were|had|has|have|is|are been? ~1 carried|performed|conducted|held|defined|assigned|established|drawn|agreed|planned|taken|made|given|sent|raised|documented|scheduled|named|appointed|communicated|issued|tested|set|identified|put
     no owner was|is assigned|named
+    steps|measures|actions|corners were|are|have being|been? taken|cut
     responsibility was unclear
+    lesson|lessons have|has|were|was been? learned|learnt
+    the ball was dropped
+    // A change happened.
+    @thing ~2 was|were|had|been|got ~1 @badly
+    wrong|incorrect|outdated|old|faulty|bad|invalid|erroneous|inappropriate|unsuitable ~2 was|were|being|been @act|targeted|loaded|imported|printed|restored|attached
+    @thing was|were @act ~4 without ~3 @control
+    was|were|been|being @act ~4 without ~2 @control
+    was|were @act|begun|started ~2 before ~4 was|were|had
+    was|were run early|late|manually|twice|against|on
+    @undertaking ~3 was|were|been|got @halted
+    was|were|been accidentally|inadvertently|mistakenly|unintentionally
+    configured|set|sized|priced|planned|tuned|chosen|made|scheduled too low|high|small|large|short|long|late|early|tight|loose|aggressive|aggressively|aggressively|wide|permissive
+    an? accidental|inadvertent|unintended|mistaken|erroneous|unintentional execution|deletion|removal|change|restart|shutdown|run|termination
+    // Judgements.
+    was|were deemed|considered|judged|rated|classified|regarded|seen|treated ~1 acceptable|low|unnecessary|safe|harmless|unlikely|sufficient|noise|as
+    // Omissions as nouns.
+    failure|inability|decision|choice to ~1 test|check|follow|review|notify|escalate|verify|document|monitor|inform|act|update|renew|rotate|back|communicate|detect|consider|apply|upgrade|patch|validate
+    due|owing|thanks to a|an|the? ~1 lack|absence of @careNoun
+    there was|were|is|are a|an|the|some? ~1 lack|absence|failure|breakdown|gap of|to|in @careNoun|communicate|test|escalate|follow|review
+    had|with|given little|no|insufficient|inadequate @careNoun
+    inadequate|insufficient|poor|incomplete @careNoun
+    // Regret and future work that nobody owns.
+    should|could have been ~2 !avoided|prevented|averted|a|the|an @care|@work|@slip
+    should|could have ~1 been ~1 done|handled|communicated|tested|reviewed|caught better|earlier|sooner|faster
+    will|shall|should|must|would be ~1 @work
+    -not|don't|doesn't|no need|needs|needed|have|has|ought|due to be ~2 @work|@care
+    is|are|was|were to be ~1 @work|@care
+    is|are ~1 being ~1 reviewed|considered|discussed|evaluated|looked|investigated|addressed|improved|planned|updated|developed|tested|worked|added|introduced|put|implemented|explored|assessed|prepared|made|rolled|taken|examined
+    can be ~1 improved|done|learned|learnt
+    have|has been put|set in place
+    needs|need|requires|require|deserves attention|improvement|improving|reviewing|fixing|testing|documenting|updating
+    a|an|the? ~2 is|are|was|were planned|underway|scheduled|recommended !by|outage|maintenance|the|downtime
+    was|were|been|being|is|are @act|@care|@work ~1 incorrectly|improperly|wrongly|inadvertently|accidentally|mistakenly|prematurely|erroneously|hastily
+    was|were|been|being @act ~6 instead
+    there was|is no|little ~1 ownership|owner|accountability|follow-up|oversight
     """
 }

@@ -52,7 +52,6 @@ enum FillerWords {
     robust and|solution|solutions
     it should come as no surprise
     suffice it to say
-    in the process of
     at the present time
     with all due respect
     very !likely|unlikely
@@ -136,5 +135,190 @@ enum FillerWords {
     as always
     to say the least
     it is important to note|remember|stress|mention
+    // Courtesy and emotion.
+    deeply|truly|terribly|really|extremely|incredibly|sincerely|genuinely|profoundly|so|very|awfully sorry|grateful|thankful|proud|disappointed|apologise|apologize|regret|apologies|apologetic
+    apologise|apologize profusely|sincerely|unreservedly|deeply|wholeheartedly|again|once
+    accept our|my ~1 apologies|apology
+    sincere|sincerest|deepest|heartfelt|humble|humblest ~1 apologies|apology|regret|regrets|thanks|gratitude
+    thank|thanks you ~2 for|all|everyone|again|so
+    thank our|all|everyone ~4 for|who
+    appreciate|appreciated your|everyone's|all ~2 patience|understanding|support|trust|feedback|cooperation|kind
+    we ~1 truly|fully|deeply|completely|really understand|appreciate|recognise|recognize|value|know|regret
+    we ~1 understand|know|recognise|recognize|appreciate|realise|realize how|what ~1 a? important|frustrating|disruptive|critical|much|big|painful|essential|inconvenient|stressful
+    your|our|the|customer|customers'|customers ~1 trust|confidence ~4 is|means|matters|important|everything|asset
+    earn|regain|rebuild|win|restore|keep|maintain|maintaining|earning|regaining|rebuilding ~1 back? your|their trust|confidence
+    trust you've|you|our ~2 placed|put|place
+    let you|our|everyone|people ~1 down
+    hold ourselves to|accountable
+    take|takes|took|taking ~1 full|complete|total responsibility|ownership|accountability
+    take|takes|took|taking ~6 extremely|very|incredibly|so? ~1 seriously
+    degree of seriousness
+    top|highest|number|utmost|absolute|#1|main one|1? priority|concern
+    our|a|the number one priority
+    take|takes great|immense|enormous ~1 care|pride|pains|lengths
+    pride ourselves
+    take pride in
+    we exist to
+    dedicated|committed|commitment|devoted to ~1 providing|provide|delivering|deliver|excellence|transparency|quality|keeping|serving|earning|your|our|the|being
+    strive|strives|striving|endeavor|endeavour
+    do|doing|did|done everything|all|our|whatever ~3 best|can|could|power|takes|possible|utmost
+    our|very|level best to
+    every effort|possible
+    work|works|worked|working ~1 hard|harder|diligently|tirelessly|feverishly|nonstop|non-stop|relentlessly
+    hard at work
+    working|worked|work round|around the clock
+    continue|continues|continued|continuing to strive|provide|improve|invest|learn|earn|deliver|evolve|grow
+    learn|learned|learning|grow|growing from this|our|these|mistakes ~1 experience|incident|mistakes|event|outage|failure|failures|mistake|and|so
+    humbling|humbled|sobering
+    a? ~1 learning experience|opportunity|curve
+    extra mile
+    full transparency|stop
+    spirit of transparency|openness|honesty
+    in the spirit|interest of transparency|openness|honesty|full
+    feel free to
+    don't|not hesitate to
+    please bear|rest|know|accept|be|stay assured|with|our|patient|that|tuned
+    stay tuned
+    rest assured
+    bear with us
+    hard|difficult|tough|bitter|easy|pill to swallow|overstate
+    cannot|can't|couldn't|not ~1 express|overstate|emphasise|emphasize|stress|apologise|apologize how|our|my|enough|the
+    could not|n't be more
+    not be more sorry|grateful|proud
+    cannot|can't|couldn't thank|apologise|apologize ~3 enough
+    words cannot|can't|alone
+    the buck stops
+    the pain you
+    our hearts|thoughts|sympathies
+    from the bottom of
+    we are back
+    as if ~2 business|own were? our|my
+    // Clichés.
+    out of the woods
+    back on track|course
+    back in business|action
+    business as usual
+    rude awakening
+    wake-up call
+    wake up call
+    murphy's law
+    famous last words
+    as luck would
+    insult to injury
+    fuel to the fire
+    making|made|make matters|things worse
+    needless|suffice|sad|strange|funny to|it ~1 say
+    safe to say
+    long story short
+    in a nutshell
+    elephant in the
+    at the heart of
+    a stark|harsh|painful|timely|testament|valuable|hard|good|great|useful|important reminder|lesson|to
+    timely reminder
+    rest on our laurels
+    boils|boil|boiled down to
+    the last|final straw
+    can of worms
+    rabbit hole
+    house of cards
+    domino|snowball|butterfly effect
+    snowballed
+    move fast and
+    keep|kept|keeping ~2 fingers crossed
+    in the loop
+    all hands|hands-on-deck on deck
+    fighting fires
+    firefighting
+    boots on the
+    under the hood
+    in the trenches
+    eat|eating our own dog|dogfood
+    double-edged sword
+    tip of the
+    light at the end
+    sprang|leapt|sprung|jumped into|to action
+    dig|digging|dug deeper
+    deeper dive
+    head-scratching|head-scratcher|nail-biting
+    the good|bad|great news
+    in hindsight|retrospect|essence
+    with the benefit of
+    fog of war
+    mother of all
+    growing pains
+    uncharted waters|territory
+    one size fits
+    no stone unturned
+    left no stone
+    the devil is
+    trial by fire
+    baptism of fire
+    once in a lifetime|blue
+    when the dust
+    dust settles|settled
+    on the same page
+    at our fingertips
+    tried and true|tested
+    easier said than
+    better safe than
+    better late than
+    learn|learned|learnt the hard way
+    bumpy ride|road|start
+    rocky|rough start|road|patch
+    roller coaster
+    pull|pulled out all
+    in|at full swing
+    // Throat-clearing.
+    it|this|that ~1 is|was|bears ~1 worth|important|interesting|helpful|useful|crucial|essential|vital|imperative|be ~1 noting|mentioning|pointing|remembering|noted|mentioned|stressed|emphasised|emphasized
+    it|it's is? ~1 important|crucial|essential|vital|imperative|interesting|worth ~1 to note|remember|stress|mention|understand|point|emphasise|emphasize|know|realise|realize|recognise|recognize|highlight
+    worth noting|mentioning|remembering|saying|highlighting|stressing|repeating|calling
+    bears|bear mentioning|repeating|noting
+    note that
+    keep|bear|bearing|keeping in mind
+    as we|i|you ~1 said|mentioned|know|noted|discussed|explained|stated
+    as you|many|most|some ~4 may|might|will|probably|already|no|know|noticed|aware ~2 know|noticed|aware|heard|seen|doubt|imagine|recall|remember
+    as has|was been? ~1 mentioned|noted|said|discussed|stated
+    be|being that as it
+    having said that
+    in other words
+    what this|that means is
+    the fact is|remains
+    the|a simple|sad|plain|bottom|honest|hard|real truth|fact|line|reality ~1 is|of
+    the bottom line
+    in light|view|spite of the fact
+    from a|an ~2 perspective|standpoint|viewpoint|point of?
+    in a manner|way|fashion that|which
+    for the time being
+    at the present|current time|moment
+    at this point|moment in time
+    at this juncture
+    in terms of
+    with respect|regard|regards to
+    to tell the|you truth
+    believe it or
+    to put it mildly|simply|bluntly|another
+    put simply
+    simply put
+    by the way
+    last but not
+    // Intensifiers.
+    very|really|extremely|incredibly|truly|totally|absolutely|utterly|exceptionally|remarkably|super|insanely|crazy|awfully|terribly|hugely !likely|unlikely|high|low|large|small|slow
+    quite !likely|unlikely|a|the|clear
+    definitely|obviously|certainly|honestly|frankly|literally|basically|essentially|undeniably|indeed
+    // Business speak.
+    per|with|following|by|and|of|industry best practice|practices
+    industry-leading|world-class|best-of-breed|next-generation|next-gen|enterprise-grade|battle-tested|bleeding-edge|first-class|top-notch|customer-centric
+    synergistic|impactful|learnings|takeaways|ethos|seamless|stakeholder-focused
+    actively working|investigating|monitoring|looking|engaged|pursuing|exploring|monitor|monitored|work|investigate
+    continuous improvement
+    going|moving forward
+    double|doubling|doubled down
+    exceptional|outstanding|superior|stable|unparalleled|excellent experience|service|support|products
+    of the ~1 highest|utmost quality|importance|standard|standards
+    plethora|myriad|multitude of
+    each and every
+    in a timely|meaningful
+    on an ongoing basis
+    out of an|the abundance
     """
 }

@@ -1,73 +1,140 @@
 /// Words that play down size, seriousness or responsibility.
 enum MinimisingWords {
   static let lists = [
-    "small": "small minor little slight tiny brief trivial mere simple",
+    "small":
+      "small minor little slight tiny brief trivial mere simple modest short limited isolated momentary temporary temporarily marginal partial cosmetic harmless negligible minimal insignificant rare",
+    "slight": "small minor little slight tiny brief trivial mere simple short-lived momentary temporary insignificant",
     "trouble": """
-    glitch glitches hiccup hiccups issue issues inconvenience challenge challenges blip blips bump bumps mishap problem
-    problems bug error disruption delay incident outage annoyance nuisance matter
+    glitch glitches hiccup hiccups issue issues inconvenience inconveniences challenge challenges blip blips bump bumps mishap
+    problem problems bug bugs error errors disruption disruptions delay delays incident incidents outage outages annoyance
+    nuisance matter interruption interruptions degradation slowdown slip oversight setback wobble snag snags impact effect
+    oversights irregularity irregularities anomaly downtime loss breach leak gap
     """,
+    "glitch": "glitch glitches hiccup hiccups blip blips snag snags wobble wobbles hitch hitches niggle niggles quirk quirks",
+    "bad": "bad severe serious critical important dramatic harmful worrying alarming big dire terrible disastrous significant",
+    "people": """
+    users customers clients accounts orders requests payments transactions records people tenants organisations organizations
+    subscribers merchants visitors employees messages emails companies repositories projects sites
+    partners members readers workspaces apps websites domains
+    """,
+    "harm": "impact impacts effect effects damage loss disruption harm consequences exposure inconvenience downtime degradation",
+    "firm":
+      "network networks service services company companies organisation organisations organization organizations provider providers business businesses firm firms vendor vendors platform platforms system systems software product products team teams site sites service services",
+    "share": "fraction minority handful portion percentage subset number part proportion share sliver few",
+    "hurt": "affected impacted hit touched involved exposed concerned disrupted",
+    "lucky": "fortunately luckily thankfully mercifully happily",
   ]
 
   static let phrases = """
-    not particularly|really|very|all|overly|especially|terribly sensitive|serious|severe|critical|important|bad|confidential|dramatic|harmful
-    not as if|though
-    worse than it|they was|is|were|are|really
-    made it sound
-    far|nowhere near as bad|severe|serious
-    nowhere near
-    could happen to anyone|anybody|everyone
-    non-issue
-    teething|growing troubles|problems|pains
-    only|just a|some? ~1 handful|few|couple|fraction
-    impact|effect|effects|damage|loss|disruption was|is|were|are|has|remained|stayed ~1 limited|small|contained|low|minor|modest|slight|manageable
-    nothing more than
-    hardly|barely|scarcely any|anyone|anybody|anything|noticed|noticeable|noticeably|felt
-    every|any|most|all|many ~2 company|companies|organisation|organisations|organization|organizations|provider|providers|business|businesses|firm|firms has|have|face|faces|experience|experiences|suffer|suffers|sees|see
-    edge|corner case|cases
-    no cause|need|reason for alarm|concern|panic
-    no need|reason to worry|panic
-    all's|all is well
-    never in any? danger
-    in the grand scheme
-    as bad as it sounds
-    more of an? annoyance|nuisance|inconvenience
-    just|only|merely|simply|nothing|but a|an|some? @small @trouble
-    -no|not @small @trouble
-    a|some|the very? @small @trouble
-    was|is|were|are|it's just|only|merely|simply a|an|some
-    was|is just !in|about|before|after|under|over|as
-    glitch|hiccup|blip|hiccups|glitches
-    no|not big|a deal|problem|disaster
-    no big deal
-    not a big deal
-    nothing to worry about
-    nothing serious|major|dramatic|unusual|special
-    merely
-    impact|effect|effects|damage|loss|disruption was|is|were|are negligible|minimal|trivial|tiny
-    negligible|minimal ~2 downtime|impact|disruption|effect|effects|loss|damage
-    such a rare|unlikely|small|minor
-    unlucky|bad luck|unfortunate coincidence
-    a common|typical|usual industry|sector|problem|issue|thing
-    common industry problem|issue|practice
-    not specific|unique|limited to us
-    not the only one|company|vendor|ones|victim|target|provider
-    could have been much|far? worse
+    // It was small.
+    just|only|merely|simply|nothing|but a|an|some|one? @small @trouble
+    -no|not @slight @glitch
+    a|some|the|very|few? @glitch
+    @glitch
+    -no|not a|some|few|very|this|this|these? minor|slight|trivial|tiny|little @trouble
+    -no|not|very a|an|some|the? small @trouble !number|group|team|of|size
+    a|an|this|some momentary|temporary|short-lived|cosmetic|harmless ~1 @trouble
+    -we|initially|thought|believed|assumed|was|an isolated|one-off|one-time incident|incidents|case|cases|event|events|occurrence|instance
+    was|is|were an? isolated|one-off|one-time incident|case|event|occurrence|instance
+    a one-off
     of this size
-    happens to everyone|everybody|anyone|all
-    isolated incident|case|event
+    @harm was|is|were|are|has|remained|remains|stayed|been ~2 limited|small|contained|low|minor|modest|slight|manageable|negligible|minimal|trivial|tiny|insignificant|marginal|confined|short|brief|temporary|isolated
+    little|minimal|negligible|low|insignificant|marginal|slight real|lasting|serious|major|meaningful|noticeable|visible|to|or? ~2 @harm
+    minimal ~2 downtime|impact|disruption|effect|effects|loss|damage
+    little|minimal to|or no ~1 @harm
+    merely|scarcely
+    a|the mere
+    nothing more|other than
+    no more than a|an|#
+    little|nothing more than
+    more of an? annoyance|nuisance|inconvenience|cosmetic
+    slight|minor|small|temporary|brief inconvenience|inconveniences|nuisance
+    barely|hardly noticeable|noticed|noticeably|felt|any|anyone|anybody|anything|affected|visible
+    // It was only a few.
+    just|only|merely|simply a|an|some ~2 fraction|handful|portion|percentage|subset|number|few|sliver|couple !minority
+    a|an ~1 very|relatively|extremely|vanishingly small|limited|tiny ~1 @share|@people|number
+    tiny|small|minor|minuscule|negligible fraction|minority|sliver
+    only|just|merely affected|impacted|touched|hit|involved|applied|concerned|lasted|took|occurred|happened|a|an
+    only|just|merely about|approximately|around|some|roughly? # ~1 @people
+    only|just|merely for|lasted about|approximately|around|some|roughly? # ~1 seconds|minutes
+    @hurt|affecting|impacting|lost|down|lasted|for only|just|merely
+    less|fewer than|then ~1 # %|percent? of? ~3 @people
+    under|below # %|percent of ~3 @people
+    limited to|in a|an|the|some|few|one|only ~2 @share|@people|subset
+    -not limited|confined|restricted to ~1 @people|users|test|internal|one|a
+    limited|small|low number|subset|set|amount|scope|extent|window|group ~1 of ~3 @people
+    limited impact|scope|effect|exposure|damage
+    the? vast|overwhelming|great|large majority of ~4 @people ~3 unaffected|not|fine|never|continued|did|experienced|saw|were
+    most|majority of? ~3 @people ~2 were|was|are|remained ~1 unaffected|not|fine|able|never|unimpacted
+    was|is|were|are|it's|that's just|only|merely|simply !in|about|before|after|under|over|as|that|starting|beginning|getting|recently|released|launched|upgraded|updated|one|been|moving|coming|a|an|the|available|possible|used|for|on|because|when|allowed
+    was|is|were|it's just|only|merely|simply a|an|some
+    nowhere near
+    far from ~1 @bad
+    // It was not bad.
+    not particularly|really|very|all|overly|especially|terribly|that|so|too|as sensitive|serious|severe|critical|important|bad|confidential|dramatic|harmful|big|significant|unusual
+    not ~1 much|lot to see|worry|lose
+    no|not big|a|huge|major|real|great deal|problem|disaster|catastrophe|concern|worry|emergency|issue|tragedy
+    no big deal
+    not a big|huge|major deal|problem|issue
+    nothing to worry about
+    nothing|isn't|wasn't serious|major|dramatic|unusual|special|critical|important|sensitive
+    no|never|not ~1 cause|need|reason for|to alarm|concern|panic|worry
+    no real|lasting|serious|permanent|material|significant|meaningful harm|damage|impact|consequences|effect|loss
+    all's|all is well
+    never in any? ~1 danger|doubt|risk
+    at no point|time|stage !did|do
+    not the end of the world
+    nobody|no-one|no one was ~1 hurt|harmed|injured|affected
+    as bad as it sounds|looks|looked|seems|seemed
+    could|might have been ~1 far|much|a? ~1 worse
+    worse than it|they was|is|were|are|really
+    better than expected|feared|last
+    made it sound
+    exaggerated|overblown|overstated|sensationalised|sensationalized
     blown out of proportion
     storm in a teacup
     tempest in a teapot
-    not the end of the world
-    nobody|no-one was really hurt|harmed
-    only affected|touched|hit
-    not that|so bad|serious|important
-    barely noticeable|noticed
-    these things happen
-    a mere
-    not worth
-    no real|lasting|serious harm|damage|impact
-    tiny fraction|minority|handful
-    exaggerated|overblown
+    in the grand scheme
+    the silver lining
+    bright side
+    // It was nobody's fault, and everybody has it.
+    such a rare|unlikely|small|minor
+    extremely|very|exceedingly|incredibly|highly|exceptionally rare|unlikely|unusual|uncommon
+    rare|freak|unlikely|unusual|exceptional|unprecedented ~1 event|occurrence|combination|coincidence|circumstance|circumstances|accident|situation|conditions|condition|case|edge|confluence|chain|sequence|set
+    a|an|one|some|rare|obscure|strange edge|corner case|cases
+    unlucky|bad luck|unfortunate coincidence|timing
+    bad luck
+    sheer|pure|just|plain luck|coincidence|chance
+    a common|typical|usual|normal industry|sector|problem|issue|thing|part|occurrence
+    common industry problem|issue|practice
+    not specific|unique|limited to|just us
+    not|isn't|aren't|weren't alone|unique in|to
+    not the only one|company|vendor|ones|victim|target|provider|site|service|team
+    nothing|something ~1 wrong|unusual with|about our|the
+    every|any|most|all|many|other|even ~2 @firm has|have|face|faces|experience|experiences|suffer|suffers|sees|see|fails|fail|goes|go|breaks|break
+    everyone|everybody has|makes|make|have bugs|outages|mistakes|problems|issues|it
+    could|can|might happen to anyone|anybody|everyone
+    happens|happen to everyone|everybody|anyone|all|the
+    happens to the best
+    these|such things happen
+    par for the course
+    part of doing|the business|job|growing
+    teething|growing troubles|problems|pains
+    non-issue
+    technically|strictly speaking not|no|only|never
+    beyond|outside|out of ~1 our|anyone's ~1 control
+    largely|mostly|otherwise|essentially|virtually|practically unaffected|unnoticed|fine|normal|unimpacted|intact|functional
+    no matter how
+    things|systems|networks|software fail|break|happen|fails|breaks
+    slipped through ~2 standard|normal|usual|cracks|net|our|the
+    relatively|fairly|quite|pretty simple|easy|straightforward|small|minor|short|quick|harmless|benign|rare
+    very|exceedingly|only rarely|seldom
+    rarely|seldom occur|occurs|happen|happens|affect
+    benign|normally-benign|otherwise-benign
+    so no harm
+    unlucky
+    not our|their fault|doing|responsibility
+    not worth ~1 worrying|effort|mentioning|the
+    @lucky no|not|the|this|only|we|it|none|nothing|none|there|our|most|all
     """
 }

@@ -46,7 +46,6 @@ enum OverpromiseWords {
     i|we can|do|will|want assure|promise|guarantee
     i|we assure|promise|guarantee you|that|customers|all
     i|we can|want to? assure|promise
-    rest assured
     without fail
     zero|no chance|risk|possibility|likelihood|danger of|that|whatsoever
     100|hundred percent|%? safe|secure|certain|sure|reliable|available|fixed
@@ -88,5 +87,55 @@ enum OverpromiseWords {
     at all times !of
     we will always
     sure|certain that? ~5 ever|never
+    // Never again.
+    so|and|so that|ensure|ensuring|sure|certain that? ~4 not|never|no|cannot|can't|doesn't|don't|won't ~3 happen|happens|occur|occurs|recur|recurs|reoccur|repeat|repeated|return|affect again|future|anymore
+    make|making|made|makes sure|certain|that ~6 never|cannot|can't|not|doesn't|don't|won't ~2 @again
+    ensure|ensures|ensuring|guarantee|guarantees ~8 never|cannot|can't|not|doesn't|don't|won't ~2 @again|repeated|reoccur|possible
+    ensure|ensures|ensuring|guarantee|guarantees ~4 no ~2 such|more|further|other|similar|future|customer|data|one
+    ensure|ensuring|ensures ~1 continuous|uninterrupted|constant|complete|full|maximum|highest|zero|total|perfect|seamless ~1 availability|operation|uptime|service|protection|security|reliability|stability|safety|downtime
+    @hurt|fail|fails|happen|happens|occur|recur ever again
+    will|would|should|could|can|won't|cannot|can't ~1 never|not ~2 happen|occur|recur|repeat|reoccur|fail
+    will|shall be|become ~1 impossible|immune|bulletproof|unbreakable|foolproof
+    impossible for|to ~3 happen|occur|recur|fail|repeat|again
+    making|makes|make|rendering|renders ~6 impossible|unbreakable|foolproof
+    is|are|be|becomes|become ~1 now? impossible
+    is|are|no|not longer possible|at|vulnerable
+    // Whole and for ever.
+    will|would completely|fully|totally|entirely|permanently|definitively|forever ~1 eliminate|prevent|solve|resolve|fix|remove|protect|stop|eradicate|address|avoid|secure|mitigate
+    completely|fully|totally|entirely|permanently|definitively eliminates|prevents|solves|resolves|removes|protects|stops|eradicates|eliminate|eradicate|preventing|eliminating
+    eliminate|eliminates|eliminating|eliminated|eradicate|eradicates|eradicating ~2 risk|risks|possibility|chance|likelihood|class|potential|any|all|every|future|this|these|such|human
+    permanent|permanently|final|complete|definitive ~1 solution|fix|fixed|resolution|cure !was|had|in
+    100|hundred|one percent|% ~2 confident|certain|sure|secure|safe|reliable|uptime|available|availability|guaranteed|guarantee|protected|effective|success
+    100 % ~2 confident|certain|sure|secure|safe|reliable|uptime|available|availability|guaranteed|guarantee|protected|effective
+    zero|no ~1 downtime|outages|incidents|errors|failures|risk ~2 future|from|forward|again|ever
+    zero|no|any|without chance|risk|possibility|likelihood|danger|doubt of|that|whatsoever|it|this ~4 again|repeat|recurrence|recur|happen|happening|fail|failure|loss|return|returning|future
+    // Always.
+    will|can|must|shall always ~1 be|have|work|remain|run|stay|recover|fail|go|protect|catch|know|deliver|get|keep|maintain|respond|arrive
+    always|continuously ~1 available|online|protected|secure|safe|reachable|up from|in|no|to|and|with|at
+    under|in any|all|every circumstances|circumstance|condition|conditions|case|situation ~2 will|can|be|continue|remain|work
+    regardless of what|how|circumstances
+    whatever happens
+    // Assurance.
+    you have|can|may ~1 my|our|take word|guarantee|promise|assurance|bank|count|rely|trust
+    i|we can|do|will|hereby|want? to? promise|pledge|vow|swear
+    you can|may count|rely|depend|bank|trust on|that|us
+    never|not have to worry
+    nothing to worry about ~3 future|again|forward
+    nothing can|could|will|would ~1 go|stop|break|happen|prevent
+    fail-safe|failsafe|fool-proof|watertight|water-tight|airtight|ironclad|iron-clad|rock-solid|infallible|flawless|unhackable|tamper-proof|future-proof
+    last time ~4 happen|happens|see|experience|occur|will
+    prevents|prevent|prevented|preventing|will|would|stop|stops any|all|every|such ~2 from ever|again|happening|occurring|future
+    will|would prevent ~3 from ~1 happening|occurring|recurring|again|ever|reoccurring|repeating
+    will|would prevent|avoid|stop ~1 similar|future|further|recurrence|this|such|these|another|repeat|repeats|any|it|that|the|a
+    can|will|could no longer|more ~2 be|happen|occur|affect|fail|break|cause|reach|impact|lead|bring|take|go
+    one|this|that|these is|are|was now|all|fully|completely|definitely|finally ~1 behind|over|solved|resolved|fixed us|for|once|forever|good
+    
+    rest assured ~14 will|always|never|cannot|can't|won't|not|safe|secure
+    be|feel|stay|remain ~1 assured ~10 will|always|never|cannot|can't|won't|safe|secure
+    no matter what
+    will ~8 at all times
+    every single|last|one time
+    smooth sailing
+    ensure|ensures|ensuring ~4 not|never ~10 again
     """
 }

@@ -2,68 +2,110 @@
 enum SpeculationWords {
   static let lists = [
     "actor":
-      "attacker attackers hacker hackers intruder intruders thief thieves criminals perpetrator perpetrators insider vendor supplier competitor competitors rival",
+      "attacker attackers hacker hackers intruder intruders thief thieves criminals perpetrator perpetrators insider vendor supplier competitor competitors rival adversary",
     "participle":
-      "been stayed kept made gone come lost left had done given taken held run grown broken begun bought sold paid led met put cost hit survived continued stopped started ended changed helped prevented avoided caught detected mitigated failed occurred happened remained worked known noticed seen found alerted recovered reached saved reduced limited spared blocked flagged",
+      "been stayed kept made gone come lost left had done given taken held run grown broken begun bought sold paid led met put cost hit survived continued stopped started ended changed helped prevented avoided caught detected mitigated failed occurred happened remained worked known noticed found alerted recovered reached saved reduced limited spared blocked flagged shut stood spread fallen risen become shown told written sent got gotten set cut split driven thrown understood thought brought built kept let slowed",
     "avert": """
     prevented avoided caught detected mitigated stopped averted saved recovered reached alerted noticed found reduced
-    limited spared happened occurred failed known seen worked helped flagged blocked
+    limited spared happened occurred failed known worked helped flagged blocked eliminated minimised minimized
+    shortened lessened identified spotted resolved fixed contained discovered revealed exposed stopped foreseen
     """,
     "sure":
-      "obviously clearly evidently undoubtedly certainly surely plainly unquestionably undeniably definitely",
+      "obviously clearly evidently undoubtedly certainly surely plainly unquestionably undeniably definitely doubtless indisputably inevitably unmistakably indubitably",
     "motive": """
     wanted crafted intended tried aimed targeted caused knew gave planned decided meant led due malicious
-    deliberate motivated designed hoped carried done sent made planted stole reached harmed lost
+    deliberate motivated designed hoped carried done sent made planted stole reached harmed lost hurt damaged cost
+    driven chose attempted sought failed responsible result results resulted stems stemmed triggered cause root
+    because looking trying planning sabotage an attack another not hidden knows thought believed
     """,
-    "trust": "trust reputation brand confidence goodwill",
+    "trust": "trust reputation brand confidence goodwill morale loyalty image credibility",
     "outsider":
-      "regulator regulators customers press competitors investors shareholders market public media clients board",
+      "regulator regulators customers press competitors investors shareholders market public media clients board users everyone nobody partners analysts auditors",
+    "avoid": "avoided prevented averted caught detected foreseen mitigated stopped reduced minimised minimized lessened shortened anticipated predicted",
   ]
 
   static let phrases = """
-    @actor ~1 @sure
-    they|he|she|it @sure|wanted ~2 to|embarrass|harm|hurt
-    -that|if they wanted|intended|planned|hoped to
-    no|not customer|client|user|partner|investor|one will ~1 leave|notice|care|mind|complain|sue|remember
-    only ~1 explanation|reason|cause ~4 can|must
-    @outsider will|have|has forgive|forgiven|forget|forgotten|understand|understood
-    will not|never hurt|harm|damage our|the brand|reputation|image
-    would ~1 have ~1 !to|a|an|the|no|liked|loved|preferred|wanted|expected|hoped|thought|its|their|our @participle
-    would not ~1 have ~1 @participle
-    wouldn't ~1 have ~1 @participle
-    @sure after|behind|aware|looking|acting|part|involved|planning|trying|targeting
-    @outsider were|was not ~1 bothered|upset|angry|worried|concerned|interested|aware|affected
-    @outsider ~1 didn't|don't|won't mind|care|notice
-    @outsider ~1 did|do not mind|care|notice
-    obvious|clear|evident that ~3 knew|wanted|intended|planned|caused|led|failed|lied
+    // Counterfactuals.
+    would ~2 have ~1 !to|a|an|the|no|liked|loved|preferred|wanted|expected|hoped|thought|its|their|our|any|some|more|less|access|enough @participle
+    would|could|might not|never ~1 have ~1 @participle
+    wouldn't|couldn't ~1 have ~1 @participle
+    would|could have ~2 @avert
+    wouldn't|couldn't have ~2 @avert
+    would've|could've|wouldn't ~2 @avert
+    would ~1 have been ~1 !able|nice|good|useful|helpful|better|happy|easier|great|more|ideal @avoid|better|worse|fine|much|no|different|impossible|unaffected|entirely|over|less|smaller
+    could|might|should have ~1 been ~1 easily? ~1 @avoid
+    should|could have been|easily|quickly|been prevented|avoided
+    -un|not entirely|totally|completely|easily|wholly|clearly|perfectly avoidable|preventable
+    was|were|is|been|an|a|this|as avoidable|preventable
+    -and|the the|this|that|single thing|change|step|reason that|which would have
+    // Certainty.
+    there is|was|can|could|be be? no|little|zero doubt|question|other
+    without|beyond|no|little|leave|leaves any|a? ~1 doubt|question that|it|about|whatsoever|the|in|on|as|this|we|they
     without a? doubt|question
-    would have ~2 @avert
-    would not|never have ~2 @avert
-    wouldn't have ~2 @avert
-    could|might have been ~1 avoided|prevented|caught|averted|detected
-    could have been|easily prevented|avoided
+    without|beyond any? ~1 doubt
+    -that|if they wanted|intended|planned|hoped to
+    they|he|she|it @sure|wanted ~2 to|embarrass|harm|hurt
+    @actor|they|he|she ~1 @sure
+    has|have|had|was|were|is|are|will @sure ~2 !been @motive
     @sure ~2 @motive
-    has|have|had @sure ~2 !been @motive
-    ^ evidently|undoubtedly|undeniably|unquestionably
-    there is|was|can be? no|little doubt
-    without any? doubt
-    beyond any? doubt
-    the only possible? explanation|reason|cause is|can
-    can only mean|be explained
-    must have been|caused|triggered|failed|crashed|happened|overwritten|corrupted|come|led|known|lost
-    saved ~5 million|thousand|millions|thousands|fortune
-    @trust ~5 has|have|is|was|were not|never been? harmed|damaged|affected|hurt|suffered
-    @outsider will not|never be? interested|notice|care|mind|leave|complain|sue|react|object
-    @outsider won't be? interested|notice|care|mind|leave|complain|sue|react|object
-    goes without saying that ~8 caused|led|triggered|broke
-    it is clear|obvious|evident|certain|undeniable that
-    attacker|attackers|hacker|hackers|intruder|intruders|thief|thieves ~2 wanted|intended|knew|planned|aimed|hoped|gave|lost|decided
-    prevented|avoided|averted|avoids a|an ~2 bigger|larger|worse|disaster|catastrophe
-    @sure the|a|caused|due|because|responsible
+    @sure the|a|caused|due|because|responsible|behind|after|aware|looking|acting|part|involved|planning|trying|targeting
+    ^ evidently|undoubtedly|undeniably|unquestionably|doubtless
+    undoubtedly|undeniably|unquestionably|indisputably|doubtlessly|unmistakably
+    no doubt|question that|about|it|this|the|because|due|caused|be|will
+    it|that|this is|was|becomes|became ~1 clear|obvious|evident|certain|undeniable|plain|apparent that|the|to|now|from
+    obvious|clear|evident that ~3 knew|wanted|intended|planned|caused|led|failed|lied|were|was
+    the|an|one|its|sole|only only|possible|plausible|logical|conceivable ~1 explanation|reason|cause|conclusion|culprit|way ~3 is|can|must|was|could|be
+    only ~2 explanation|reason|cause|conclusion|culprit ~4 can|must|is|was
+    can|could only mean|be|have explained|been|caused|come|result|mean|the|a|due
+    can only be|have|mean
+    must ~1 have ~1 been|caused|triggered|failed|crashed|happened|overwritten|corrupted|come|led|known|lost|had|gone|made|seen|started|broken|taken|used|got|gotten|changed|forgotten|run|done|felt|found|left|given|hit
+    must be the|because|due|a|that|caused|related|to|responsible
+    has|have to be ~1 the|a|because|due|caused cause|reason|culprit
+    proves|proved|proof that
+    this|that|which is|was why|exactly|precisely ~3 failed|crashed|happened|broke|left|lost
+    the real|true|actual reason|cause|motive|culprit is|was|for|behind
+    guaranteed to have
+    bound to have
+    // Motives.
+    to|and|order save|saving|cut|cutting time|money|costs|corners|face|budget !a|the
+    out of spite|greed|malice|laziness|convenience|habit|frustration|ignorance|fear
+    deliberately|intentionally|maliciously|purposely|wilfully|willfully|knowingly ~1 !not|left|set|kept|chose|designed|slow|slowed|disabled|broke|sabotaged|caused|hid|targeted|attacked|introduced|ignored|crashed|deleted|withheld|corrupted|inserted|planted|concealed|timed|misled
+    on purpose
+    cared|care|cares more about|for
+    @actor ~2 wanted|intended|knew|planned|aimed|hoped|gave|lost|decided|tried|sought|chose|meant !to|that|a|the|up
+    attacker|attackers|hacker|hackers|intruder|intruders|thief|thieves|criminals|supplier|vendor|competitor ~2 wanted|intended|knew|planned|aimed|hoped|gave|lost|decided|sought|meant
+    whose|whole|main|real|only ~1 aim|goal|motive|intention|purpose|objective was|is to
+    because|since|as they|he|she|nobody|management|everyone ~1 wanted|thought|cared|assumed|knew|hoped|believed|felt
+    // Effects.
+    @trust ~5 has|have|is|was|were|will not|never|remain|remains|already|been|be|undoubtedly ~1 been? harmed|damaged|affected|hurt|suffered|intact|lost|eroded|recover|unharmed|suffer|restored|shaken|destroyed
+    will|has|have|not|did|does|already not|never|irreparably|permanently|seriously|badly|already? hurt|harm|damage|damaged|harmed|affect|ruined|destroyed|dent|dented|tarnish|tarnished|erode|eroded|cost ~2 the|brand|reputation|image|trust|confidence|goodwill|customers|relationship
+    no|not customer|client|user|partner|investor|one will ~1 leave|notice|care|mind|complain|sue|remember
+    @outsider ~1 will|have|has|'ll forgive|forgiven|forget|forgotten|understand|understood|never|switch|cancel|lose|lost|leave|sue|punish|remember|notice|noticed
+    @outsider ~2 will|won't|would not|never ~1 be? interested|notice|care|mind|leave|complain|sue|react|object|bothered|upset|forgive|forget
+    @outsider won't|wouldn't be? interested|notice|care|mind|leave|complain|sue|react|object
+    @outsider ~1 was|were|are|is not|barely|hardly|never ~1 bothered|upset|angry|worried|concerned|interested|aware|affected|pleased|impressed|fooled
+    @outsider ~1 didn't|don't|won't|doesn't mind|care|notice|even
+    @outsider ~1 did|do|does not|never mind|care|notice|even
+    nobody|noone|no-one cared|minded|complained
+    no one cared|minded|complained
     no one|nobody|no-one will ever? notice|know|mind|care
-    everyone|everybody knows
-    would've ~2 @avert
-    must be the|because|due
-    @outsider ~3 are|is not upset|angry|worried|concerned|bothered|interested
+    everyone|everybody knows|knew|agrees|saw
+    saved|saves|save|cost|costing|costs|earned|losing|lost us|the|at|our|customers|company|business|easily|least? ~4 million|thousand|millions|thousands|fortune|billions
+    saved the day|company|business|us
+    prevented|avoided|averted|avoids|prevents|avoid|stopped|spared a|an|what|us ~3 bigger|larger|worse|disaster|catastrophe|outage|breach|loss|damage
+    would|could|might have been ~1 much|far|even|a? ~1 worse
+    we|company|business|it|they|customers ~1 will|are|is ~1 certainly|definitely|surely|undoubtedly|inevitably|obviously
+    inevitable that|result|consequence
+    goes without saying that ~8 caused|led|triggered|broke
+    it is|was no coincidence|accident|surprise
+    not a coincidence
+    no coincidence
+    made|makes|make no|little difference
+    drove|driven|drive|drives|scared|chased ~2 away|off
+    had|has|have no interest in
+    cannot|can't|could|couldn't not? have been anything|anyone|any
+    be anything|nothing else|other
+    @outsider will accept|believe|welcome|approve|return|come|trust|love|reward
+    had|if ~8 , ~8 would|could|wouldn't|couldn't not|never? have ~2 been? @participle
     """
 }

@@ -1,97 +1,150 @@
 /// Vague extents, durations and benefits.
 enum UnquantifiedWords {
   static let lists = [
-    "few": "many some several numerous various few countless multiple certain",
+    "few": "many several numerous various few countless certain dozens hundreds thousands scores",
     "thing": """
     user users customer customers client clients order orders request requests hour hours minute minutes day days week
     weeks month months seconds account accounts payment payments transaction transactions record records region
     regions country countries service services server servers host hosts instance instances complaint complaints
     call calls error errors failure failures incident incidents outages sku invoices merchant merchants shop shops
     store stores partner partners subscriber subscribers employee employees people visitor visitors message
-    messages packages sdks parts sites machine machines file files email emails deliveries shipments bookings tickets refunds branches offices devices sessions logins cards contracts clinics schools patients drivers passengers guests members readers
+    messages packages sdks parts sites machine machines file files email emails deliveries shipments bookings tickets refunds
+    branches offices devices sessions logins cards contracts clinics schools patients drivers passengers guests members readers
+    node nodes pod pods job jobs build builds endpoint endpoints database databases table tables query queries connection
+    connections tenant tenants workload workloads repository repositories crate crates project projects systems component
+    components application applications apps deployment deployments queue queues event events organization
+    organizations organisation organisations companies websites pages projects workspaces repos domains clusters apis processes certificates
+    functions features products vms operations attempts reports alerts transfers trades uploads downloads notifications
+    webhooks runs workflows environments datacenters individuals others areas inquiries
+    stores listings tokens wallets validators blocks images posts comments invoices communities wikis bots alerts timeouts
+    restarts retries crashes tests monitors times changes interruptions delays problems slowdowns cases
     """,
     "size": """
-    significant considerable substantial small large limited growing minimal negligible massive huge high low tiny
-    vast enormous sizeable sizable modest moderate notable great
+    significant considerable substantial small large limited growing minimal negligible massive huge high tiny
+    vast enormous sizeable sizable modest moderate notable great major serious severe heavy extensive extreme unusual
+    increased elevated abnormal excessive noticeable widespread heightened overwhelming
+    slight marginal temporary intermittent sporadic higher larger
     """,
     "loss": """
     impact disruption disruptions loss losses revenue downtime delay delays amount damage cost costs degradation
-    slowdown increase decrease effect effects interruption traffic backlog drop spike harm consequences
+    slowdown slowdowns increase increases decrease effect effects interruption interruptions traffic backlog drop spike spikes harm consequences
+    load latency latencies volume volumes surge influx portion numbers failures errors
+    pressure strain congestion reduction improvement improvements performance timeouts slowness unavailability instability recovery
+    lag packet queries memory response wait demand usage
     """,
     "extent": """
     significantly considerably substantially noticeably dramatically greatly somewhat slightly vastly massively
-    severely heavily badly hugely materially drastically markedly appreciably
+    severely heavily badly hugely materially drastically markedly appreciably seriously notably extremely marginally
+    increasingly progressively gradually exponentially partially
     """,
     "change": """
-    strengthened improved improve slower faster more less reduced reduce affected increased increase degraded
-    impacted worse better slowed delayed lower higher disrupted decreased dropped hurt
+    strengthened improved improve improves improving slower faster more less reduced reduce reduces reducing affected increased increase
+    increases increasing degraded degrade impacted impact worse better slowed delayed lower higher disrupted decreased
+    decrease dropped hurt overloaded limited longer shorter larger smaller slow delayed unavailable exceeded grew grow rose
+    fell declined hampered hindered damaged speed sped shorten shortened down unresponsive lagging
     """,
     "amount":
-      "amount amounts number numbers portion part share proportion fraction percentage minority majority subset set volume quantity",
-    "soon": "quickly rapidly promptly swiftly soon shortly",
-    "solved": "resolved restored fixed mitigated recovered addressed contained corrected rectified",
+      "amount amounts number numbers portion part share proportion fraction percentage minority majority subset set volume quantity percent chunk segment group deal",
+    "soon": "quickly rapidly promptly swiftly soon shortly immediately fast",
+    "solved": "resolved restored fixed mitigated recovered addressed contained corrected rectified identified detected reverted",
+    "span": "time while period duration interval window stretch spell moment moments",
+    "unit": "second seconds minute minutes hour hours day days week weeks month months years",
+    "trouble": "issues problems errors failures delays outages disruption disruptions degradation slowness slowdowns timeouts interruptions unavailability latency downtime instability crashes difficulties",
+    "rate": "rate rates time times level levels latency latencies performance errors load failures traffic cpu memory usage lag demand volume counts count",
+    "person": "user users customer customers client clients subscribers merchants people partners visitors members companies organizations organisations accounts tenants requests orders players guests readers",
   ]
 
   static let phrases = """
-    a? lot|lots|bit|deal of time|money|effort|work|pressure|trouble
-    next|following|coming few? hours|days|weeks|months
-    over|after|within a|the? few|some|several ~1 @thing|hours|days
-    elevated|increased|degraded|reduced|higher|slower ~1 error|latency|performance|load|response|failure|traffic rates|rate|times|time|levels|performance
-    a|an|the? ~1 spike|surge|jump|drop|dip|rise|uptick|increase|decrease|influx in|of !the|this
-    hardly|barely|few any|anyone|people|@thing
-    short|brief|long|lengthy|extended|prolonged time|period|delay|delays|outage|interruption
-    considerable|significant|substantial|extensive time|effort|work|progress
-    far|well fewer|more|longer|less than
-    @thing ~2 were|was slow|late|delayed|slower
-    not insignificant|inconsiderable
-    -how a? @few ~3 @thing
-    -at|the|second|a most !frequent|often|likely|recent|important|common|half|probable|severe|urgent|visible ~3 @thing
+    // How many.
+    -how|not|too|so|as|how a? @few ~1 @thing
+    -how|not|too|so|as|how a? many|several|numerous|few ~2 @thing
+    several|many|some|few|most of our|the|these|your|their|its|those ~2 @thing
+    many|multiple|several|some|numerous others|more
+    -at|the|second|a most !frequent|often|likely|recent|important|common|half|probable|severe|urgent|visible ~1 @thing
     there were|are many|several|few|some
     which there were many
     some|most parts|areas|regions
-    a number of
-    a lot of ~1 @thing
-    lots|plenty|dozens|hundreds|thousands|tens|scores|millions|loads of
+    a|large|significant|small|smaller|larger|certain|sizable|unknown number|subset|portion|fraction|percentage|proportion|majority|minority of
+    a lot of ~2 @thing
+    lots|dozens|hundreds|thousands|tens|scores|millions|billions|loads|tons of
+    many|several thousands|hundreds|millions|dozens|other
     a? handful of
-    a couple of ~2 @thing
     an? only? very? @size|larger|smaller|certain|unknown @amount of
     only a minority|fraction|portion|handful|few
-    a minority|majority|fraction|portion|subset of
-    @size ~1 @loss
     massive|huge|enormous|vast number
-    impact|effect|effects|loss|losses|damage|disruption|cost|delay is|was|were|are|remains|has very|quite|rather|been? considerable|significant|substantial|negligible|minimal|limited|small|large|huge|severe|low|minor|major|massive|modest
+    nearly|almost|virtually|practically all|every|everyone ~2 @thing
+    most|many|some|multiple ~1 users|customers|people|requests|clients
+    most|many|some of ~1 our|the|your|these|those ~2 @person|data|services|features|sites|traffic|regions
+    the vast? majority|bulk of ~3 @thing
+    tons of
+    a|some larger|large|small|big|greater|smaller|significant part|share|chunk|set|portion|group|number
+    affected|impacted|some|certain|various|other ~1 users|customers|subscribers|merchants|clients|tenants experienced|may|might|were|saw|had|could|reported|encountered|received|lost
+    some ~1 @trouble|users|customers|instances|servers|requests|services|people|clients|operations|jobs|orders|accounts|queries|messages|records
+    some production|customer|user|of ~1 data
+    more|fewer @person than
+    // How much.
+    a? lot|lots|bit|deal of time|money|effort|work|pressure|trouble|data|traffic|load|pain
+    @size ~1 @loss
+    low volume|volumes|traffic|load|number|rate|levels
+    impact|effect|effects|loss|losses|damage|disruption|cost|delay|load|traffic|latency|usage is|was|were|are|remains|has|became very|quite|rather|been|unusually|extremely|too? considerable|significant|substantial|negligible|minimal|limited|small|large|huge|severe|low|minor|major|massive|modest|high|widespread|heavy
     -not @extent @change
-    @change @extent
-    affected|impacted|disrupted|hit somewhat|slightly|significantly|considerably|severely|heavily|badly
+    @change ~1 @extent
+    affected|impacted|disrupted|hit|degraded somewhat|slightly|significantly|considerably|severely|heavily|badly
+    large|small|big|huge|great|certain|some extent|degree
+    a|an ~1 spike|surge|jump|drop|dip|rise|uptick|increase|decrease|influx|reduction|improvement|slowdown|flood in|of|on !the|this
+    elevated|increased|increasing|degraded|reduced|higher|high|slower|slow|poor|lower|heightened|abnormal|decreased|deteriorated|excessive ~2 @rate
+    elevated|increased|higher|high|sporadic|intermittent|occasional|frequent|ongoing|periodic|widespread|repeated|random|periods ~1 of? @trouble|errors|5xx|500s|500|http|service|platform|connectivity|access
+    service|performance|severe|significant|further|some|platform|intermittent|periodic|widespread degradation|slowness|slowdowns|disruption|instability
+    degraded|degradation of|performance|service|state|experience|availability|functionality|the|for
+    degraded
+    experience|experienced|experiencing|caused|causing|seeing|saw|had|having|with delays|slowness|slowdowns|timeouts|intermittent|sporadic|lag|interruptions
+    significantly|severely|heavily|noticeably|substantially|considerably|dramatically|drastically
+    considerable|significant|substantial|extensive|tremendous|enormous|massive|immense time|effort|work|progress|amount|damage|risk|pain|stress|number|backlog|challenges|strides|investment|investments
+    a fortune
+    lots|lot of money
+    sharply|steeply|dramatically|rapidly fell|rose|dropped|increased|declined|grew|growing|increasing
+    not insignificant|inconsiderable
+    higher|slower|longer|larger|greater|lower|heavier|more ~2 than usual|normal|expected|anticipated|average|ideal|planned|predicted|typical|before|we
+    relatively|unusually|abnormally|exceptionally|extremely|unexpectedly|very|comparatively high|large|heavy|slow|long|low|short|small|few|minor
+    a while longer|later|before|to
+    a good|large|great|fair ~1 part|portion|bit|deal|number|amount of
+    wider|broader|larger|smaller|bigger range|set|group|scope|number|subset
+    extensive|additional|considerable measures|load|capacity|strain
+    undue|considerable|heavy strain|load|pressure
+    much|far|way faster|slower|worse|longer|fewer|higher|lower|better|bigger|larger|smaller|quicker|shorter
+    far|well fewer|more|longer|less than
+    not performing|working great|well
+    was|were|is|are|became|become|ran|running|slow ~1 slow|slower|sluggish|laggy
+    @thing ~2 were|was slow|late|delayed|slower
+    widespread|extensive|large-scale|wide-spread ~1 outage|failure|failures|@loss|issues|problems|disruption
+    @loss|outage|failure|impact was|were widespread
+    // How long and how often.
+    -next|last|past|coming|following|how|first|same few|several|many|couple ~1 @unit !ago|ahead|prior
+    parts of our|the ~1 @thing
+    some of ~1 our|the|your|these|those ~2 @person|data|services|features|sites|traffic
+    significant|major|big|great|large|huge|some|notable ~1 improvement|improvements|reduction|gain|gains
+    a few ~1 longer|later|more|less
+    many|several|multiple|numerous|a|few times
+    for some|a|quite|very|an ~2 long|short|brief|extended|prolonged|sustained|certain? ~1 @span
+    for some time
+    took|taken|taking|after|over a|some|quite ~1 long|short|while|time|bit
+    a|an short|brief|longer|shorter|extended|prolonged|limited|considerable|significant|protracted|lengthy|sustained ~1 @span
     -very quite a while|bit|lot|few|number
-    for a|some while|time
-    a|some long|short|brief time|while|period
-    some time
-    several times
+    short|brief|long|lengthy|extended|prolonged|longer|sustained time|period|periods|delay|delays|outage|outages|interruption|downtime|duration|disruption|window
+    for hours|days|weeks|months|ages|years|long|longer
+    briefly|temporarily unavailable|interrupted|affected|down|disrupted|impacted|inaccessible|degraded|offline|lost|unreachable|saw|experienced
     was|were|is|are|been ~1 @soon @solved
     @soon @solved
     @solved ~1 quickly|rapidly|swiftly|promptly
-    -most|how|more|very frequently|often|occasionally|intermittently|sporadically !asked|used
-    not performing|working great|well
-    was|were|is slow|slower
+    -most|how|more|very|less|as frequently|intermittently|sporadically|repeatedly|periodically !asked|used
+    at|from times|time to? time?
+    in many|most|some|several|certain cases|instances
     for the most part
-    large|small|big|huge extent
-    a few ~1 longer|later|more|less
-    for hours|days|weeks|months|ages|years
+    longer|slower|more|later than ~2 expected|usual|normal|intended|planned|necessary|anticipated|should|ideal|wanted|hoped|liked
+    // Benefits.
+    greatly|vastly|hugely|significantly|substantially|dramatically|drastically|considerably|markedly|noticeably
+    considerable|significant|substantial|extensive time|effort|work|progress
     a good|great|fair deal|amount|bit of
-    nearly|almost all ~2 @thing
-    most of our|the ~2 @thing
-    the vast? majority|bulk of ~3 @thing
-    tons of
-    much|far faster|slower|worse|longer|fewer|higher|lower
-    higher|slower|longer than usual|normal|expected
-    widespread|extensive ~1 outage|failure|failures|@loss
-    for an extended|prolonged period
-    part of our|the ~1 @thing
-    a fortune
-    lots|lot of money
-    in many|most|some cases
-    a large|small|big part|share|chunk of
-    sharply|steeply fell|rose|dropped|increased|declined
+    hardly|barely|few any|anyone|people|@thing
     """
 }
