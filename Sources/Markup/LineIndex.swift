@@ -45,6 +45,14 @@ public struct LineIndex: Sendable, Hashable {
     return start..<end
   }
 
+  /// A line (from 1) without the blanks around what stands on it.
+  public func words(ofLine number: Int) -> MarkdownRange {
+    let line = line(number)
+    let start = line.first { !isBlank(bytes[$0]) } ?? line.lowerBound
+    let end = line.last { !isBlank(bytes[$0]) }.map { $0 + 1 } ?? start
+    return range(start, end)
+  }
+
   /// The line (from 1) that holds the byte; logarithmic in the number of lines.
   public func lineNumber(of offset: Int) -> Int {
     var low = 0
