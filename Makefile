@@ -27,6 +27,7 @@ demo: build ## from the example's evidence to every document
 test: setup-test lint ## every test, those that need servers with them
 	$(SWIFT) build --build-tests
 	@scripts/with-test-servers $(SWIFT) test --skip-build
+	@scripts/check-sarif .build/debug/candor
 	@scripts/check-limits .build/debug/candor
 
 bench: build setup-bench ## times, each beside its peer in the same run; fails when a budget is missed

@@ -4,33 +4,36 @@ import IncidentModel
 /// "suggestion"}]}`; what is not known is `null`, and `replacement` is there where a safe one exists.
 public enum FindingsReport {
   /// The findings in the order given.
-  public static func json(_ findings: [Diagnostic]) throws -> String {
-    try StableJSON().text(Content(findings: findings.map(Entry.init)))
+  public static func json(_ findings: [Diagnostic]) -> String {
+    var json = JSONText()
+    json.object { json in
+      json.key("findings")
+      json.array(findings) { json, finding in json.object { write(finding, to: &$0) } }
+    }
+    return json.text
   }
 
-  private struct Content: Encodable { var findings: [Entry] }
+  /// Keys in ascending order.
+  private static func write(_ finding: Diagnostic, to json: inout JSONText) {
+    number("column", finding.span?.column, &json)
+    number("end", finding.span?.end, &json)
+    string("file", finding.span?.file, &json)
+    number("line", finding.span?.line, &json)
+    string("message", finding.summary, &json)
+    if let replacement = finding.replacement { string("replacement", replacement, &json) }
+    string("rule", finding.id, &json)
+    string("severity", finding.severity.rawValue, &json)
+    number("start", finding.span?.start, &json)
+    string("suggestion", finding.nextStep, &json)
+  }
 
-  private struct Entry: Encodable {
-    var finding: Diagnostic
+  private static func string(_ key: String, _ value: String?, _ json: inout JSONText) {
+    json.key(key)
+    json.string(value)
+  }
 
-    init(_ finding: Diagnostic) { self.finding = finding }
-
-    private enum CodingKeys: String, CodingKey {
-      case rule, severity, file, line, column, start, end, message, suggestion, replacement
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(finding.id, forKey: .rule)
-      try container.encode(finding.severity, forKey: .severity)
-      try container.encode(finding.span?.file, forKey: .file)
-      try container.encode(finding.span?.line, forKey: .line)
-      try container.encode(finding.span?.column, forKey: .column)
-      try container.encode(finding.span?.start, forKey: .start)
-      try container.encode(finding.span?.end, forKey: .end)
-      try container.encode(finding.summary, forKey: .message)
-      try container.encode(finding.nextStep, forKey: .suggestion)
-      try container.encodeIfPresent(finding.replacement, forKey: .replacement)
-    }
+  private static func number(_ key: String, _ value: Int?, _ json: inout JSONText) {
+    json.key(key)
+    json.number(value)
   }
 }

@@ -51,6 +51,11 @@ extension WordKey {
 
   init(_ word: String) { self.init(word: word.utf8) }
 
+  /// The keys of words that are separated by blanks.
+  static func words(of text: String) -> [WordKey] {
+    text.utf8.split { $0 <= 32 }.map { WordKey(word: $0) }
+  }
+
   /// The key of the word with one more byte at its end.
   mutating func add(_ byte: UInt8) {
     let lower = byte &- 65 < 26 ? byte | 0x20 : byte
