@@ -27,14 +27,26 @@ enum JargonScan {
     return words.joined(separator: " ")
   }
 
+  /// In order, none overlapping another; a longer term before a word of it.
   static func terms(in tokens: [ProseToken]) -> [Range<Int>] {
-    let listed = phrases.matches(in: tokens)
     let isShouted = tokens.count > 2 && tokens.count(where: isAllCapitals) * 2 > tokens.count
-    let single = tokens.indices.filter { index in
-      isTechnical(tokens[index], at: index, isShouted) && !isPseudonym(tokens, index)
-        && !listed.contains { $0.contains(index) }
-    }.map { $0..<$0 + 1 }
-    return single.isEmpty ? listed : (listed + single).sorted { $0.lowerBound < $1.lowerBound }
+    var terms: [Range<Int>] = []
+    var index = 0
+    for longer in phrases.matches(in: tokens) {
+      addSingle(tokens, index..<longer.lowerBound, isShouted, to: &terms)
+      terms.append(longer)
+      index = longer.upperBound
+    }
+    addSingle(tokens, index..<tokens.count, isShouted, to: &terms)
+    return terms
+  }
+
+  private static func addSingle(
+    _ tokens: [ProseToken], _ range: Range<Int>, _ isShouted: Bool, to terms: inout [Range<Int>]
+  ) {
+    for index in range where isTechnical(tokens[index], at: index, isShouted) && !isPseudonym(tokens, index) {
+      terms.append(index..<index + 1)
+    }
   }
 
   private static func isAllCapitals(_ token: ProseToken) -> Bool {

@@ -22,12 +22,15 @@ enum TermExplanation {
     known as a|an|the?
     """)
 
+  /// Tokens that a phrase of `defining` or `naming` has at most.
+  private static let longestPhrase = 4
+
   static func isExplained(_ use: Range<Int>, in sentence: ProseSentence) -> Bool {
     let tokens = sentence.tokens
-    let tail = Array(tokens[use.upperBound...].prefix(reach))
+    let tail = tokens[use.upperBound...].prefix(reach)
     if bracketExplains(sentence.text(use), tail) { return true }
-    if let found = defining.matches(in: tail).first, found.lowerBound == 0 {
-      return tail[found.upperBound...].count(where: \.isWord) >= minimumWords
+    if let found = defining.matches(in: Array(tail.prefix(longestPhrase))).first, found.lowerBound == 0 {
+      return tail.dropFirst(found.upperBound).count(where: \.isWord) >= minimumWords
     }
     return isApposition(use, tokens) || isNamedBehind(use, tokens)
   }
@@ -47,7 +50,7 @@ enum TermExplanation {
     """)
 
   /// `TERM (three or more words)`, unless the words only spell the acronym out.
-  private static func bracketExplains(_ term: String, _ tail: [ProseToken]) -> Bool {
+  private static func bracketExplains(_ term: String, _ tail: ArraySlice<ProseToken>) -> Bool {
     guard let first = tail.first, openers.contains(first) else { return false }
     let inside = tail.dropFirst().prefix { $0.text != ")" && $0.text != "–" && $0.text != "—" }.filter(
       \.isWord)
@@ -59,13 +62,12 @@ enum TermExplanation {
 
   /// `… wrote at once (a race condition)`, `… which is called a race condition`.
   private static func isNamedBehind(_ use: Range<Int>, _ tokens: [ProseToken]) -> Bool {
-    let before = Array(tokens[..<use.lowerBound].suffix(reach))
-    let names = naming.matches(in: before).last.map { $0.upperBound == before.count } ?? false
+    let before = tokens[..<use.lowerBound].suffix(reach)
+    let near = Array(before.suffix(longestPhrase))
+    let names = naming.matches(in: near).last.map { $0.upperBound == near.count } ?? false
     if names { return before.count(where: \.isWord) >= minimumWords + 2 }
     let closes = use.upperBound < tokens.count && tokens[use.upperBound].text == ")"
-    guard closes, let open = before.lastIndex(where: { $0.text == "(" }), before.count - open <= 3 else {
-      return false
-    }
+    guard closes, let open = before.suffix(3).lastIndex(where: { $0.text == "(" }) else { return false }
     return before[..<open].count(where: \.isWord) >= minimumWords + 2
   }
 }
