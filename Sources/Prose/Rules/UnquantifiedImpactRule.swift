@@ -20,11 +20,13 @@ struct UnquantifiedImpactRule: SentenceRule {
     "The majority shareholder was told at noon.", "Three options are open to the board.",
   ]
 
+  private static let measuring = WordSet("by for from between averaging totalling totaling exceeding above over")
   private static let phrases = PhraseList(UnquantifiedWords.phrases, lists: UnquantifiedWords.lists)
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
     Self.phrases.matches(in: sentence.tokens).compactMap { range in
       guard !hasNumber(sentence.tokens, behind: range.upperBound),
+        range.lowerBound == 0 || sentence.tokens[range.lowerBound - 1].kind != .number,
         !sentence.tokens[range].contains(where: { $0.kind == .number || $0.kind == .placeholder })
       else { return nil }
       return ProseMatch(
@@ -33,10 +35,10 @@ struct UnquantifiedImpactRule: SentenceRule {
     }
   }
 
-  /// `(37)`, `, about 37`, `: {{customers.affected}}` right behind the words.
+  /// `(37)`, `, about 37`, `: {{customers.affected}}`, `for 3 hours` right behind the words.
   private func hasNumber(_ tokens: [ProseToken], behind end: Int) -> Bool {
     let next = tokens[end...].prefix(4)
-    guard let mark = next.first, mark.kind == .punctuation else { return false }
+    guard let first = next.first, first.kind == .punctuation || Self.measuring.contains(first) else { return false }
     return next.contains { $0.kind == .number || $0.kind == .placeholder }
   }
 }

@@ -1,6 +1,16 @@
 /// Phrases that put a failure down to a person, a team, a customer or a supplier.
 enum BlameWords {
   static let lists = [
+    "act": """
+    pushed deployed ran executed entered shipped merged released typed installed changed configured sent used applied
+    pulled pressed picked selected opened deleted loaded delivered wrote wired approved ordered connected plugged
+    unplugged copied imported uploaded gave made left set booked printed shut stopped restarted rebooted
+    """,
+    "wrong": """
+    wrong untested unreviewed unapproved unauthorised unauthorized broken faulty shoddy sloppy poor outdated incorrect
+    invalid bad half-finished untried reckless careless
+    """,
+    "outside": "customer client user agency integrator installer reseller bank carrier manufacturer subcontractor sub-contractor host",
     "many":
       "engineers developers operators admins administrators contractors interns technicians employees vendors suppliers managers staff personnel management team teams crew colleagues testers qa ops operations leadership",
     "one":
@@ -65,7 +75,7 @@ enum BlameWords {
     -@we forgot to ~1
     -@we|be|been had? forgotten to
     @person ~1 forgot|ignored|neglected|disregarded|overlooked|missed
-    ignored ~3 @warning
+    -server|servers|service|system|client|program|job|node|software|app|application|api|it|database|router|browser|which|that|tool ignored ~3 @warning
     -we|i refused to
     @person ~2 failed|omitted|neglected to
     @person did|does|do not bother to?
@@ -97,7 +107,7 @@ enum BlameWords {
     if ~3 @person had ~1 @done
     nobody|no-one was watching|checking|looking|paying
     no one was watching|checking|looking|paying
-    nobody|no-one bothered|cared|thought|checked|noticed
+    nobody|no-one bothered|cared|thought|checked
     not paying|pay attention
     is|are|was|were entirely|solely|mostly|largely? to blame
     is|are|was|were solely|entirely|personally responsible for the? outage|failure|incident|error|bug|loss|breakage
@@ -140,7 +150,6 @@ enum BlameWords {
     @one|@many ~1 is|are|was|were ~1 to blame
     blame lies|rests|falls|belongs|is
     blame|blamed|blames for|the|our|a|on ~3 @one|@many
-    the? fault ~1 lies|lay|belongs|is|was|rests ~2 with|to|theirs
     @one|@many should ~1 not? have
     @one|@many shouldn't|should've have?
     they|he|she should not|never have
@@ -167,5 +176,21 @@ enum BlameWords {
     @one|@many ~8 incorrectly|improperly placed|pushed|deployed|configured|set|entered|deleted|removed|ran|merged
     @one|@many|they ~14 errantly|mistakenly|wrongly|erroneously thinking|believing|assuming
     someone|somebody ~1 @rashly|deleted|left|turned|unplugged|tripped|edited|disabled|broke|pulled|wiped|removed
+    the? fault ~1 lies|lay|belongs|rests ~2 with|to|theirs
+    is|was|were ~4 fault that
+    nobody|no-one|no one? ~3 bothered
+    @one|@many|@outside|they|he|she ~3 @act ~2 @wrong
+    -we|i|to @act a|an|the ~1 untested|unreviewed|unapproved|unauthorised|unauthorized|half-finished !version|error
+    @one|@many|@outside ~2 never ~1 @done
+    @one|@many ~4 disciplined|fired|sacked|reprimanded|terminated|dismissed !the|alert|it
+    poor|shoddy|sloppy|bad workmanship|work|job|craftsmanship
+    workmanship
+    gave|gives|given away ~2 password|key|credentials|secret
+    fell for ~2 phishing|scam|trick
+    clicked|clicks ~1 a|an|the ~1 phishing|malicious|suspicious
+    -the @one|@outside caused|broke|provoked ~1 the|this|it|our|an|a
+    the @one|@outside caused|broke|provoked ~1 the|this|it|our|an|a
+    -@denied manual error|errors
+    @outside ~2 failed|ignored|neglected|refused|forgot|disregarded|misused|abused ~1 to|our|the|its|their|a|repeated
     """
 }

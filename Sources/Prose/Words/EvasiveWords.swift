@@ -22,7 +22,7 @@ enum EvasiveWords {
     verified validated updated applied enabled notified anticipated addressed caught put taken prioritised prioritized
     done tracked rotated renewed alerted covered implemented configured enforced understood foreseen accounted
     planned thought appreciated realised realized recognised recognized acted consulted briefed warned maintained patched backed
-    audited inspected rehearsed practised practiced trained assigned staffed resourced budgeted questioned challenged
+    revised revisited audited inspected rehearsed practised practiced trained assigned staffed resourced budgeted questioned challenged
     identified detected spotted seen picked recorded logged shared discussed included performed carried conducted
     exercised cleaned removed revoked disabled retired decommissioned replaced upgraded migrated raised reported
     investigated measured estimated sized specified defined scoped provided given assessed evaluated analysed analyzed
@@ -56,7 +56,7 @@ enum EvasiveWords {
     released done changed reworked refactored redesigned removed migrated increased reduced raised lowered set shared published
     verified validated checked enabled disabled configured clarified agreed reminded told informed notified contacted
     allocated assigned hired staffed reconsidered revisited rotated reinforced adjusted monitored prioritised prioritized
-    followed announced planned moved split simplified rebuilt merged cleaned cleared undertaken tackled adopted built written
+    decommissioned retired rewritten followed announced planned moved split simplified rebuilt merged cleaned cleared undertaken tackled adopted built written
     """,
     "noun": """
     decision decisions action actions owner owners test tests testing review reviews plan plans warning warnings notice
@@ -98,7 +98,8 @@ enum EvasiveWords {
     been|was|were @badly deployed|rolled|included|applied|left|placed|configured|set|pushed|merged
     went|gone|going|go unnoticed|untested|unreviewed|unpatched|unanswered|unaddressed|unmonitored|undocumented|unchecked|unheeded|unread|unreported
     -we|i|us unnoticed|overlooked|unreviewed|untested|undocumented|unpatched issues|issue|errors|problems|failures|alerts|code|changes|change|path
-    @was left in|unattended|open|disabled|unpatched|unreviewed|running|on|out|off|unchanged|unmonitored|enabled|unresolved|behind|untested
+    @was left in ~1 place|production|position|use|state
+    @was left unattended|open|disabled|unpatched|unreviewed|running|unchanged|unmonitored|enabled|unresolved|untested|unprotected|exposed|unlocked
     @was allowed|permitted to ~1 expire|lapse|run|grow|fill|fail|continue|slip|accumulate|drift
     // Errors and decisions without a subject.
     @lapse ~2 was|were|had|have|has been? made|granted|taken|accepted
@@ -150,5 +151,11 @@ enum EvasiveWords {
     was|were|been|being|is|are @act|@care|@work ~1 incorrectly|improperly|wrongly|inadvertently|accidentally|mistakenly|prematurely|erroneously|hastily
     was|were|been|being @act ~6 instead
     there was|is no|little ~1 ownership|owner|accountability|follow-up|oversight
+    nobody|no-one was|were ~1 @care|responsible|told|asked|assigned|appointed
+    no one was|were ~1 @care|responsible|told|asked|assigned|appointed
+    had been ~1 switched|turned|disabled|deactivated|silenced|relaxed|loosened|lowered|raised|bypassed|misconfigured|reconfigured|altered|modified|commented|overwritten
+    was|were|been @act|@care|@work|begun|started too
+    was|were|been|being ~1 @act|@work|@care ~2 by|in mistake|accident|error|oversight
+    known|reported|seen|raised but not|never
     """
 }

@@ -112,7 +112,6 @@ enum FillerWords {
     seamless|seamlessly|holistic|holistically|mission-critical|game-changer|game-changing|paradigm
     all hands on deck
     move the needle
-    when it comes to
     interestingly|surprisingly|ironically|amazingly|importantly|rightly
     let me|us be clear
     make no mistake
@@ -302,7 +301,7 @@ enum FillerWords {
     by the way
     last but not
     // Intensifiers.
-    very|really|extremely|incredibly|truly|totally|absolutely|utterly|exceptionally|remarkably|super|insanely|crazy|awfully|terribly|hugely !likely|unlikely|high|low|large|small|slow
+    very|really|extremely|incredibly|truly|totally|absolutely|utterly|exceptionally|remarkably|super|insanely|crazy|awfully|terribly|hugely !likely|unlikely|rare|rarely|early|different|similar|high|low|large|small|slow
     quite !likely|unlikely|a|the|clear
     definitely|obviously|certainly|honestly|frankly|literally|basically|essentially|undeniably|indeed
     // Business speak.
@@ -320,5 +319,8 @@ enum FillerWords {
     in a timely|meaningful
     on an ongoing basis
     out of an|the abundance
+    in the final analysis
+    in actual fact
+    all things considered
     """
 }

@@ -91,7 +91,7 @@ enum HedgeWords {
     appear|appears|appeared !in|on|at|for|when|as|under|below|above|before|after|again|during|from|with|within|only|next|first|last|twice|and|by|here|there|briefly|daily|online
     would appear|seem
     it ~1 appears|appeared|seems|seemed that|to|as
-    looks|look|looked|looking like
+    looks|look|looked|looking like !,|and|.|:|;
     looks|looked|look as if|though
     looks|look|looking good|fine|ok|okay|stable|likely|healthy|better !at|after
     feels|felt|sounds like|as
@@ -107,7 +107,9 @@ enum HedgeWords {
     remain|remains unclear|uncertain|unknown|open|unsure
     remain|remains to be seen
     unclear|unsure|uncertain why|whether|how|if|what|who|when|that|at|to|exactly|which|as
-    is|are|was|still|it's unclear
+    it|cause|causes|reason|reasons|this|extent|impact|why|what|how|scope|yet ~2 is|are|was|still|remains unclear
+    it's unclear
+    is still unclear
     -if @we|i'm|we're are|am|were|was|remain|still|is|have|had? ~1 not|never ~2 @sure
     not ~2 @sure why|whether|how|if|what|when|which|where|who|exactly|at|yet|that
     it is|was|it's not ~2 @sure

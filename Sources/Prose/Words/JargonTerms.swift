@@ -175,7 +175,7 @@ enum JargonTerms {
     same own such just also even still ever every per via out up down off over under  again once before after
     since until while because during always about stay safe work worked good bad great fail failed pass passed
     hit miss  part full half real live test tests tested data user users bug bugs fix fixes error errors alert
-    alerts alarm urgent draft final todo info warn  warning update added removed known open resolved inc-
+    alerts alarm urgent draft final todo info warn  gb mb kb tb pb ghz mhz gbps mbps mw kw kwh warning update added removed known open resolved inc-
     """
 
   /// Names of companies, sites and products written with inner capitals: names, not terms.
@@ -203,7 +203,7 @@ enum JargonTerms {
 
   /// Behind the last dot of a file's name.
   static let fileEndings = """
-    js ts py rb go rs yml yaml json toml conf cfg ini sh bash sql exe dll so jar war xml css jsx tsx cpp hpp java php
+    js ts py rb yml yaml json toml conf cfg ini bash sql exe dll jar xml css jsx tsx cpp hpp java php
     lua proto tf tfvars lock log env pem crt csr pcap wasm whl deb rpm gz tgz zip bin img ps1 bat
   """
 }

@@ -38,6 +38,7 @@ enum MinimisingWords {
     was|is|were an? isolated|one-off|one-time incident|case|event|occurrence|instance
     a one-off
     of this size
+    @harm|delay|delays|error|mistake|leak|outage|interruption|problem|issue|incident ~3 was|were|is ~1 insignificant|trivial|negligible|slight|cosmetic|harmless|tiny|minuscule|immaterial|tolerable|manageable
     @harm was|is|were|are|has|remained|remains|stayed|been ~2 limited|small|contained|low|minor|modest|slight|manageable|negligible|minimal|trivial|tiny|insignificant|marginal|confined|short|brief|temporary|isolated
     little|minimal|negligible|low|insignificant|marginal|slight real|lasting|serious|major|meaningful|noticeable|visible|to|or? ~2 @harm
     minimal ~2 downtime|impact|disruption|effect|effects|loss|damage
@@ -66,7 +67,7 @@ enum MinimisingWords {
     limited impact|scope|effect|exposure|damage
     the? vast|overwhelming|great|large majority of ~4 @people ~3 unaffected|not|fine|never|continued|did|experienced|saw|were
     most|majority of? ~3 @people ~2 were|was|are|remained ~1 unaffected|not|fine|able|never|unimpacted
-    was|is|were|are|it's|that's just|only|merely|simply !in|about|before|after|under|over|as|that|starting|beginning|getting|recently|released|launched|upgraded|updated|one|been|moving|coming|a|an|the|available|possible|used|for|on|because|when|allowed
+    was|is|were|are|it's|that's just|only|merely|simply !in|about|before|after|under|over|as|that|waiting|trying|starting|beginning|getting|recently|released|launched|upgraded|updated|one|been|moving|coming|a|an|the|available|possible|used|for|on|because|when|allowed
     was|is|were|it's just|only|merely|simply a|an|some
     nowhere near
     far from ~1 @bad
@@ -101,7 +102,6 @@ enum MinimisingWords {
     such a rare|unlikely|small|minor
     extremely|very|exceedingly|incredibly|highly|exceptionally rare|unlikely|unusual|uncommon
     rare|freak|unlikely|unusual|exceptional|unprecedented ~1 event|occurrence|combination|coincidence|circumstance|circumstances|accident|situation|conditions|condition|case|edge|confluence|chain|sequence|set
-    a|an|one|some|rare|obscure|strange edge|corner case|cases
     unlucky|bad luck|unfortunate coincidence|timing
     bad luck
     sheer|pure|just|plain luck|coincidence|chance
@@ -136,5 +136,14 @@ enum MinimisingWords {
     not our|their fault|doing|responsibility
     not worth ~1 worrying|effort|mentioning|the
     @lucky no|not|the|this|only|we|it|none|nothing|none|there|our|most|all
+    just|only|rare|obscure|strange|unlikely|extreme ~1 edge|corner case|cases
+    limited|confined|restricted to a|an|one ~1 old|small|single|few|handful|test|minor|tiny|unimportant
+    out of the ordinary
+    not as if|though
+    blown|blow|blowing ~2 out of proportion
+    ^ after all ,
+    simply|just forgot|missed|overlooked|happened|slipped|unlucky|bad
+    normal|common|typical|usual|expected|inevitable for|with a|an|any|such|systems|software|this
+    a tiny|minor|small|harmless one
     """
 }

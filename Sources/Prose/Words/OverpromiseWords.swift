@@ -94,7 +94,7 @@ enum OverpromiseWords {
     ensure|ensures|ensuring|guarantee|guarantees ~4 no ~2 such|more|further|other|similar|future|customer|data|one
     ensure|ensuring|ensures ~1 continuous|uninterrupted|constant|complete|full|maximum|highest|zero|total|perfect|seamless ~1 availability|operation|uptime|service|protection|security|reliability|stability|safety|downtime
     @hurt|fail|fails|happen|happens|occur|recur ever again
-    will|would|should|could|can|won't|cannot|can't ~1 never|not ~2 happen|occur|recur|repeat|reoccur|fail
+    will|won't|cannot|can't ~1 never|not ~2 happen|occur|recur|repeat|reoccur|fail
     will|shall be|become ~1 impossible|immune|bulletproof|unbreakable|foolproof
     impossible for|to ~3 happen|occur|recur|fail|repeat|again
     making|makes|make|rendering|renders ~6 impossible|unbreakable|foolproof
@@ -137,5 +137,7 @@ enum OverpromiseWords {
     every single|last|one time
     smooth sailing
     ensure|ensures|ensuring ~4 not|never ~10 again
+    from now on ~4 every|all|each|no|nothing|nobody|everything
+    from now on ~2 will
     """
 }

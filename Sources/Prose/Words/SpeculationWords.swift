@@ -59,7 +59,7 @@ enum SpeculationWords {
     can|could only mean|be|have explained|been|caused|come|result|mean|the|a|due
     can only be|have|mean
     must ~1 have ~1 been|caused|triggered|failed|crashed|happened|overwritten|corrupted|come|led|known|lost|had|gone|made|seen|started|broken|taken|used|got|gotten|changed|forgotten|run|done|felt|found|left|given|hit
-    must be the|because|due|a|that|caused|related|to|responsible
+    must be the|because|due|that|caused|related|to|responsible
     has|have to be ~1 the|a|because|due|caused cause|reason|culprit
     proves|proved|proof that
     this|that|which is|was why|exactly|precisely ~3 failed|crashed|happened|broke|left|lost
@@ -80,6 +80,7 @@ enum SpeculationWords {
     @trust ~5 has|have|is|was|were|will not|never|remain|remains|already|been|be|undoubtedly ~1 been? harmed|damaged|affected|hurt|suffered|intact|lost|eroded|recover|unharmed|suffer|restored|shaken|destroyed
     will|has|have|not|did|does|already not|never|irreparably|permanently|seriously|badly|already? hurt|harm|damage|damaged|harmed|affect|ruined|destroyed|dent|dented|tarnish|tarnished|erode|eroded|cost ~2 the|brand|reputation|image|trust|confidence|goodwill|customers|relationship
     no|not customer|client|user|partner|investor|one will ~1 leave|notice|care|mind|complain|sue|remember
+    @outsider have|has already|long|quickly forgotten|forgiven|moved|lost
     @outsider ~1 will|have|has|'ll forgive|forgiven|forget|forgotten|understand|understood|never|switch|cancel|lose|lost|leave|sue|punish|remember|notice|noticed
     @outsider ~2 will|won't|would not|never ~1 be? interested|notice|care|mind|leave|complain|sue|react|object|bothered|upset|forgive|forget
     @outsider won't|wouldn't be? interested|notice|care|mind|leave|complain|sue|react|object
@@ -107,5 +108,11 @@ enum SpeculationWords {
     be anything|nothing else|other
     @outsider will accept|believe|welcome|approve|return|come|trust|love|reward
     had|if ~8 , ~8 would|could|wouldn't|couldn't not|never? have ~2 been? @participle
+    @actor ~1 was|were after
+    attack|attackers|attacker|hack|hackers|breach ~2 was|were clearly? meant|intended|designed|aimed to|at
+    damage to ~2 @trust ~1 is|was
+    @trust is|was|were|remains|remain ~1 minimal|limited|intact|huge|high|unbroken|undamaged|unaffected|gone|ruined|stronger|safe
+    nobody|no-one outside|else|will|would noticed|noticed|notice|cares
+    nobody|no-one|no one? ~1 outside ~3 noticed|noticing|knows|knew|cares
     """
 }

@@ -30,12 +30,12 @@ enum UnquantifiedWords {
     slowdown slowdowns increase increases decrease effect effects interruption interruptions traffic backlog drop spike spikes harm consequences
     load latency latencies volume volumes surge influx portion numbers failures errors
     pressure strain congestion reduction improvement improvements performance timeouts slowness unavailability instability recovery
-    lag packet queries memory response wait demand usage
+    lag packet queries memory response wait usage
     """,
     "extent": """
     significantly considerably substantially noticeably dramatically greatly somewhat slightly vastly massively
-    severely heavily badly hugely materially drastically markedly appreciably seriously notably extremely marginally
-    increasingly progressively gradually exponentially partially
+    severely heavily badly hugely materially drastically markedly appreciably notably extremely marginally
+    increasingly progressively gradually exponentially
     """,
     "change": """
     strengthened improved improve improves improving slower faster more less reduced reduce reduces reducing affected increased increase
@@ -73,12 +73,13 @@ enum UnquantifiedWords {
     only a minority|fraction|portion|handful|few
     massive|huge|enormous|vast number
     nearly|almost|virtually|practically all|every|everyone ~2 @thing
-    most|many|some|multiple ~1 users|customers|people|requests|clients
+    -as|how|so|too|not most|many|some|multiple ~1 users|customers|people|requests|clients
     most|many|some of ~1 our|the|your|these|those ~2 @person|data|services|features|sites|traffic|regions
     the vast? majority|bulk of ~3 @thing
     tons of
     a|some larger|large|small|big|greater|smaller|significant part|share|chunk|set|portion|group|number
     affected|impacted|some|certain|various|other ~1 users|customers|subscribers|merchants|clients|tenants experienced|may|might|were|saw|had|could|reported|encountered|received|lost
+    some ~1 payments|invoices|transactions|calls|emails|deliveries|shipments|sites|shops|stores|machines|connections|events|builds|tests|nodes|pods|hosts|pages|logins|files|packages|notifications|responses|services|features|functions
     some ~1 @trouble|users|customers|instances|servers|requests|services|people|clients|operations|jobs|orders|accounts|queries|messages|records
     some production|customer|user|of ~1 data
     more|fewer @person than
@@ -86,7 +87,7 @@ enum UnquantifiedWords {
     a? lot|lots|bit|deal of time|money|effort|work|pressure|trouble|data|traffic|load|pain
     @size ~1 @loss
     low volume|volumes|traffic|load|number|rate|levels
-    impact|effect|effects|loss|losses|damage|disruption|cost|delay|load|traffic|latency|usage is|was|were|are|remains|has|became very|quite|rather|been|unusually|extremely|too? considerable|significant|substantial|negligible|minimal|limited|small|large|huge|severe|low|minor|major|massive|modest|high|widespread|heavy
+    impact|effect|effects|loss|losses|damage|damages|disruption|cost|costs|consequences|delays|delay|sales|load|traffic|latency|usage is|was|were|are|remains|has|became very|quite|rather|been|unusually|extremely|too? considerable|significant|substantial|negligible|minimal|limited|small|large|huge|severe|low|minor|major|massive|modest|high|widespread|heavy
     -not @extent @change
     @change ~1 @extent
     affected|impacted|disrupted|hit|degraded somewhat|slightly|significantly|considerably|severely|heavily|badly
@@ -121,22 +122,22 @@ enum UnquantifiedWords {
     // How long and how often.
     -next|last|past|coming|following|how|first|same few|several|many|couple ~1 @unit !ago|ahead|prior
     parts of our|the ~1 @thing
-    some of ~1 our|the|your|these|those ~2 @person|data|services|features|sites|traffic
+    some of ~1 our|the|your|these|those ~2 @person|services|features|sites|traffic
     significant|major|big|great|large|huge|some|notable ~1 improvement|improvements|reduction|gain|gains
     a few ~1 longer|later|more|less
     many|several|multiple|numerous|a|few times
     for some|a|quite|very|an ~2 long|short|brief|extended|prolonged|sustained|certain? ~1 @span
     for some time
-    took|taken|taking|after|over a|some|quite ~1 long|short|while|time|bit
+    lasted|took|taken|taking|after|over a|some|quite ~1 long|short|while|time|bit
     a|an short|brief|longer|shorter|extended|prolonged|limited|considerable|significant|protracted|lengthy|sustained ~1 @span
     -very quite a while|bit|lot|few|number
-    short|brief|long|lengthy|extended|prolonged|longer|sustained time|period|periods|delay|delays|outage|outages|interruption|downtime|duration|disruption|window
+    short|brief|lengthy|extended|prolonged|longer|sustained time|period|periods|delay|delays|outage|outages|interruption|downtime|duration|disruption|window
     for hours|days|weeks|months|ages|years|long|longer
     briefly|temporarily unavailable|interrupted|affected|down|disrupted|impacted|inaccessible|degraded|offline|lost|unreachable|saw|experienced
     was|were|is|are|been ~1 @soon @solved
     @soon @solved
     @solved ~1 quickly|rapidly|swiftly|promptly
-    -most|how|more|very|less|as frequently|intermittently|sporadically|repeatedly|periodically !asked|used
+    -most|how|more|very|less|as frequently|intermittently|sporadically !asked|used
     at|from times|time to? time?
     in many|most|some|several|certain cases|instances
     for the most part
@@ -146,5 +147,11 @@ enum UnquantifiedWords {
     considerable|significant|substantial|extensive time|effort|work|progress
     a good|great|fair deal|amount|bit of
     hardly|barely|few any|anyone|people|@thing
+    the majority of ~1 @thing|issues|problems|cases|impact|time|work
+    for most|much|part of the
+    fell|rose|dropped|increased|declined|grew|slowed|climbed|shrank ~1 sharply|steeply|dramatically|rapidly|considerably|noticeably|significantly
+    countless|innumerable
+    performance|quality|response|service|connectivity was|were|is very|quite? poor|bad|terrible|slow|weak|patchy|unstable|erratic
+    lasted a long
     """
 }

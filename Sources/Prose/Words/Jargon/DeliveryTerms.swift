@@ -28,6 +28,7 @@ enum DeliveryTerms {
     automated|automatic rollback|failover|deployment|deploy|remediation
     base|build|release branch
     batch job
+    -their|his|her|our|new|lost|of|save|people's|good jobs were|failed|failing|ran|running|stuck|queued|executing|processed|timed|that|in|to !the
     black box
     blue-green|blue|red/black deployment
     branch|branches protection|was|were|merge
@@ -75,7 +76,7 @@ enum DeliveryTerms {
     integration environment
     landed ~2 main|master
     liveness|readiness|startup|health|synthetic probe|probes
-    load test|testing|generator
+    load generator
     log aggregation|aggregator|level|line|lines|entry|entries|file|files|rotation|shipping|stream|volume|ingestion|analysis|output
     error|access|audit|application|server|debug|system log|logs
     main|master|trunk|stable branch !of|office
@@ -91,7 +92,7 @@ enum DeliveryTerms {
     percentile latency
     point release
     pr|prs !team|agency|department|firm|manager|crisis|statement|campaign
-    -for|in production cluster|environment|traffic|database|deployment|credential|credentials|system|load|rack|racks|host|hosts|instance|config|branch|build|pod|pods|namespace|capacity|rotation
+    -for|in production cluster|database|deployment|credential|credentials|system|load|rack|racks|host|hosts|instance|config|branch|build|pod|pods|namespace|capacity|rotation
     progressive rollout|delivery|deployment
     pull|merge request|requests
     push|pushed|pushes remotely|upstream|notification

@@ -62,6 +62,7 @@ enum NetworkTerms {
     port number|exhaustion|scan|forwarding|range
     private|public subnet|ip
     query string|parameter
+    -column|page|table|section|letter headers
     request|response header|headers|body|payload|code
     reverse proxy
     root server|zone

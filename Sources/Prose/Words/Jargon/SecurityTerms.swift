@@ -35,6 +35,7 @@ enum SecurityTerms {
     certificate authority|authorities|chain|pinning|rotation|expiry|expiration|renewal|transparency|revocation|manager|management
     server|tls|ssl|client|intermediate|root|wildcard|signing|token|x.509|expired|https|security certificate|certificates
     renew|renewed|rotate|expired ~1 certificate
+    -safety|birth|death|medical|marriage|gift|share|stock|training|course|vaccination|a|of|academic|insurance|fire certificate|certificates !of
     chain reorganization|split|stall|of trust|fork
     cipher suite|suites
     consensus algorithm|rule|failure|layer|client|bug|protocol

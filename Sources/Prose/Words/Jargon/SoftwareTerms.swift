@@ -37,7 +37,7 @@ enum SoftwareTerms {
     wasm wchar webapp webpack webview wsgi xhr xml xpath xsd xslt yaml yml toml ini-file zero-copy
     zombie-process js jsx tsx ssr cms cdn-url jdk jre iframe cookie-jar html5 http-client plugin plug-in
     daemonize retry-loop busyloop busy-loop busy-wait off-heap on-heap gogc gomaxprocs netpoll netpoller pprof
-    waitgroup tokio rayon serde mpsc cargo-audit clippy rustup rustls borrowck memcheck valgrind asan tsan ubsan
+    waitgroup tokio rayon serde mpsc cargo-audit clippy rustls borrowck memcheck valgrind asan tsan ubsan
     sanitizer gdb lldb strace ltrace flamegraph jstack jmap epollwait zlib openssl nodejs-version eventloop
     bitcask timestamptz unixtime codename-build binaries heuristic
     """
@@ -137,7 +137,7 @@ enum SoftwareTerms {
     signed|unsigned value|url|integer
     single threaded
     software library|development kit
-    source code|map|maps
+    source map|maps
     spin lock
     stack trace|overflow|frame|traces|dump
     state machine
@@ -154,7 +154,7 @@ enum SoftwareTerms {
     undefined behavior|behaviour|variable|method
     unhandled exception|error|rejection|promise|panic
     unit test|tests
-    integration|unit|regression|smoke|end-to-end|e2e|load|fuzz|acceptance|chaos|snapshot test|tests|testing|suite|suites
+    integration|unit|regression|smoke|end-to-end|e2e|fuzz|acceptance|chaos|snapshot test|tests|testing|suite|suites
     unsafe code|rust|block
     url encoding|path|parameter
     utf 8

@@ -78,7 +78,7 @@ enum StorageTerms {
     lock contention|table|timeout|wait|acquisition
     log replication|segment|shipping|compaction
     logical replication|volume|decoding|backup
-    loss of ~3 volumes
+    of|ebs|affected|stuck|these|attached|impacted|unavailable|degraded volumes
     master|slave database|node|replica|server|process|instance
     message broker|bus|queue|brokers|backlog
     -on the master|masters !plan|key|agreement|copy|of|class|bedroom|card
