@@ -27,6 +27,7 @@ struct HedgeRule: SentenceRule {
   private static let phrases = PhraseList(HedgeWords.phrases, lists: HedgeWords.lists)
   private static let calibrated = WordSet(HedgeWords.calibrated)
   private static let conditions = WordSet("if whether unless should when")
+  private static let provisos = WordSet("if unless")
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
     let found = Self.phrases.matches(in: sentence.tokens)
@@ -46,19 +47,33 @@ struct HedgeRule: SentenceRule {
   }
 
   private static let courtesies = WordSet("inconvenience apologise apologize sorry trouble frustration")
-  private static let inWord = WordKey("in")
 
-  /// Odds in the same sentence: `80 %`, `1 in 20`, `high confidence`.
+  /// Odds, a range or a date in the same sentence: `80 %`, `1 in 20`, `high confidence`, `$4,000 to $5,000`, `the answer is
+  /// due on 4 May`.
   private func isCalibrated(_ tokens: [ProseToken]) -> Bool {
-    tokens.indices.contains { index in
-      if tokens[index].text == "%" || tokens[index].text.hasSuffix("%") { return true }
-      if Self.calibrated.contains(tokens[index]) { return true }
-      return tokens[index].key == Self.inWord && tokens[..<index].last?.kind == .number
-        && tokens[(index + 1)...].first?.kind == .number
+    var (hasDate, isAwaited) = (false, false)
+    for (index, token) in tokens.enumerated() {
+      if token.text == "%" || token.text.hasSuffix("%") || Self.calibrated.contains(token) { return true }
+      if token.kind == .number, isRange(tokens, from: index) { return true }
+      isAwaited = isAwaited || Self.awaited.contains(token)
+      let isBehindNumber = index > 0 && tokens[index - 1].kind == .number
+      hasDate = hasDate || Self.days.contains(token) || isBehindNumber && Self.months.contains(token)
     }
+    return hasDate && isAwaited
   }
+
+  private func isRange(_ tokens: [ProseToken], from index: Int) -> Bool {
+    guard index + 2 < tokens.count, Self.between.contains(tokens[index + 1]) else { return false }
+    return tokens[(index + 2)...].prefix(2).contains { $0.kind == .number }
+  }
+
+  private static let between = WordSet("in to –")
+  private static let awaited = WordSet("answer answers result results confirm confirms due report reports findings")
+  private static let days = WordSet("monday tuesday wednesday thursday friday saturday sunday tomorrow")
+  private static let months = WordSet(NumberWords.months)
 
   private func isConditional(_ tokens: [ProseToken], _ start: Int) -> Bool {
     tokens[..<start].suffix(6).contains(where: Self.conditions.contains)
+      || tokens[start...].prefix(6).contains(where: Self.provisos.contains)
   }
 }

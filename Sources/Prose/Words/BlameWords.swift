@@ -1,6 +1,10 @@
 /// Phrases that put a failure down to a person, a team, a customer or a supplier.
 enum BlameWords {
   static let lists = [
+    "harm": """
+    severed damaged botched bungled tripped knocked destroyed wiped erased corrupted leaked crashed unplugged miswired
+    overloaded misused abused mislaid lost cut sabotaged misplaced mishandled
+    """,
     "act": """
     pushed deployed ran executed entered shipped merged released typed installed changed configured sent used applied
     pulled pressed picked selected opened deleted loaded delivered wrote wired approved ordered connected plugged
@@ -8,9 +12,9 @@ enum BlameWords {
     """,
     "wrong": """
     wrong untested unreviewed unapproved unauthorised unauthorized broken faulty shoddy sloppy poor outdated incorrect
-    invalid bad half-finished untried reckless careless
+    invalid bad half-finished untried reckless careless weak insecure abusive excessive malicious unsafe default
     """,
-    "outside": "customer client user agency integrator installer reseller bank carrier manufacturer subcontractor sub-contractor host",
+    "outside": "customer client user agency integrator installer reseller bank carrier manufacturer subcontractor sub-contractor host carrier courier landlord electrician plumber cleaner crew",
     "many":
       "engineers developers operators admins administrators contractors interns technicians employees vendors suppliers managers staff personnel management team teams crew colleagues testers qa ops operations leadership",
     "one":
@@ -51,7 +55,7 @@ enum BlameWords {
     -we chose|decided|opted|preferred to ignore|disregard|skip|dismiss|bypass|neglect
     our|repeated ~1 warnings|requests went unanswered|unheeded|ignored
     fell asleep
-    @person ~3 let ~2 expire|lapse|slip
+    @person ~3 let ~2 expire|lapse|slip|through|fail
     @person ~2 wrongly|falsely assumed|believed|thought|claimed
     because|since|when|after ~2 @one ~1 @rashly ~2 untested|wrong|bad|broken|incorrect|faulty|unreviewed
     was|were|is|are not ~1 careful|diligent|thorough|attentive|competent|vigilant|qualified|trained enough?
@@ -160,7 +164,7 @@ enum BlameWords {
     mistake|error of his|her|their
     his|her mistake|error|fault|carelessness|oversight|negligence
     -we|i made ~1 mistake|mistakes|error that|which|in|when
-    rogue|disgruntled|careless|inexperienced|junior|untrained|unqualified|overworked|distracted|tired ~1 @one
+    rogue|disgruntled|careless|inexperienced|untrained|unqualified|overworked|distracted|tired|overeager|overconfident|clumsy|lazy|novice|rookie|incompetent|negligent ~1 @one
     wrong command|button|server|file|key|window|cable|database|directory|branch was|were ~1 by
     
     @one|@many|they|he|she|who ~1 is|are|was|were at fault
@@ -192,5 +196,14 @@ enum BlameWords {
     the @one|@outside caused|broke|provoked ~1 the|this|it|our|an|a
     -@denied manual error|errors
     @outside ~2 failed|ignored|neglected|refused|forgot|disregarded|misused|abused ~1 to|our|the|its|their|a|repeated
+    had the|a|an|our|their|any ~2 @one|@many ~1 @done
+    @one|@many|@outside ~4 @harm ~1 the|a|our|an|its|this|that|two|both|several|it
+    @one|@many ~2 left ~3 enabled|open|on|unlocked|exposed|running|disabled|unprotected
+    did|does not know what he|she|they|it
+    didn't|doesn't know what he|she|they
+    caused|introduced|triggered|created|made|deleted|pushed|left by a|an|the|another ~2 @one
+    @one|@many|@outside ~8 without ~1 checking|verifying|reading|looking|asking|testing|thinking|informing|telling|approval|permission|authorisation|authorization|review|consulting|validating
+    gave ~2 attacker|attackers|intruder|thief|wrong ~1 access
+    rookie|beginner's|amateur|schoolboy|silly|stupid|dumb|avoidable mistake|error
     """
 }

@@ -22,7 +22,7 @@ enum EvasiveWords {
     verified validated updated applied enabled notified anticipated addressed caught put taken prioritised prioritized
     done tracked rotated renewed alerted covered implemented configured enforced understood foreseen accounted
     planned thought appreciated realised realized recognised recognized acted consulted briefed warned maintained patched backed
-    revised revisited audited inspected rehearsed practised practiced trained assigned staffed resourced budgeted questioned challenged
+    announced ordered requested booked revised revisited audited inspected rehearsed practised practiced trained assigned staffed resourced budgeted questioned challenged
     identified detected spotted seen picked recorded logged shared discussed included performed carried conducted
     exercised cleaned removed revoked disabled retired decommissioned replaced upgraded migrated raised reported
     investigated measured estimated sized specified defined scoped provided given assessed evaluated analysed analyzed

@@ -92,7 +92,7 @@ enum FillerWords {
     with that being? said
     that being said
     having said that
-    to be honest|frank|clear
+    to be ~1 honest|frank|clear|fair
     as a matter of fact
     for all intents and purposes
     when all is said and done
@@ -322,5 +322,10 @@ enum FillerWords {
     in the final analysis
     in actual fact
     all things considered
+    amazing|awesome|incredible|fantastic|heroic|stellar|phenomenal|great|tremendous|outstanding job|work|effort|efforts|team
+    we value
+    never stop|stops learning|improving|working
+    ^ that said
+    in this together
     """
 }

@@ -1,5 +1,8 @@
 /// Words that weaken a claim without a number, evidence or a date.
 enum HedgeWords {
+  /// A sentence with one of these gives what a hedge lacks.
+  static let calibrated = "confidence probability percent odds"
+
   static let lists = [
     "we": "we i",
     "modal": "may might could",
@@ -73,7 +76,7 @@ enum HedgeWords {
     we expect|anticipate ~1 this|that|it|the|performance|service|services|full|most|things|recovery|normal|all|everything !back|resume|publish|share|complete
     @we hope !you|for|to
     we hope ~2 will|should|would|does|is
-    we hope|hoping to|it|this|for|that !avoid
+    we hope|hoping it|this|for|that !avoid
     what|which we|i ~1 believe|think|suspect|assume
     is|are|was|were|been ~1 thought|suspected|believed|assumed|presumed|rumoured|rumored|speculated|hypothesised|hypothesized to|that|this|a|be|due|the|it
     suspected to|that|due|as
@@ -90,7 +93,7 @@ enum HedgeWords {
     there seem|seems|seemed|appear|appears|appeared to
     appear|appears|appeared !in|on|at|for|when|as|under|below|above|before|after|again|during|from|with|within|only|next|first|last|twice|and|by|here|there|briefly|daily|online
     would appear|seem
-    it ~1 appears|appeared|seems|seemed that|to|as
+    it ~1 appears|appeared|seems|seemed that|to|as|the|we|a|this|like|our|some|there
     looks|look|looked|looking like !,|and|.|:|;
     looks|looked|look as if|though
     looks|look|looking good|fine|ok|okay|stable|likely|healthy|better !at|after
@@ -144,11 +147,7 @@ enum HedgeWords {
     god willing
     touch wood
     ish
-    """
-
-  /// A sentence with one of these gives what a hedge lacks.
-  static let calibrated = """
-    confidence probability percent odds
     -we|i|they|to|would|could suggests|suggest|suggesting this|that|the|it|a|an|so|some
+    cause|reason|extent|scope|impact|trigger ~2 is|are|was not ~1 @sure
     """
 }

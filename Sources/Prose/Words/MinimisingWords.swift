@@ -38,7 +38,7 @@ enum MinimisingWords {
     was|is|were an? isolated|one-off|one-time incident|case|event|occurrence|instance
     a one-off
     of this size
-    @harm|delay|delays|error|mistake|leak|outage|interruption|problem|issue|incident ~3 was|were|is ~1 insignificant|trivial|negligible|slight|cosmetic|harmless|tiny|minuscule|immaterial|tolerable|manageable
+    @harm|bug|delay|delays|error|mistake|leak|outage|interruption|problem|issue|incident ~3 was|were|is ~1 insignificant|trivial|negligible|slight|cosmetic|harmless|tiny|minuscule|immaterial|tolerable|manageable
     @harm was|is|were|are|has|remained|remains|stayed|been ~2 limited|small|contained|low|minor|modest|slight|manageable|negligible|minimal|trivial|tiny|insignificant|marginal|confined|short|brief|temporary|isolated
     little|minimal|negligible|low|insignificant|marginal|slight real|lasting|serious|major|meaningful|noticeable|visible|to|or? ~2 @harm
     minimal ~2 downtime|impact|disruption|effect|effects|loss|damage
@@ -145,5 +145,11 @@ enum MinimisingWords {
     simply|just forgot|missed|overlooked|happened|slipped|unlucky|bad
     normal|common|typical|usual|expected|inevitable for|with a|an|any|such|systems|software|this
     a tiny|minor|small|harmless one
+    only|just|merely about|approximately|around|roughly? # % of ~3 @people
+    not|no ~4 really ~1 at|lost|affected|harmed|hurt|dangerous
+    rarely|hardly|seldom|barely used
+    ^ at worst|most ,
+    not ~3 a serious|real|major|critical|true|grave ~1 problem|issue|breach|incident|outage|concern
+    rest|else ~3 worked|continued|remained|ran|functioned ~2 perfectly|normally|fine|flawlessly|unaffected|well|normal
     """
 }

@@ -139,5 +139,11 @@ enum OverpromiseWords {
     ensure|ensures|ensuring ~4 not|never ~10 again
     from now on ~4 every|all|each|no|nothing|nobody|everything
     from now on ~2 will
+    guarantee|guarantees|ensures|ensure|means|deliver|delivers ~2 zero|no ~1 downtime|loss|outages|errors|failures
+    can never be @hurt
+    100 % of ~1 future|all|the
+    100% of ~1 future|all
+    without exception
+    no ~2 can ~1 get|reach|break|steal|access|enter|pass|bypass|touch|slip
     """
 }

@@ -33,7 +33,7 @@ enum SpeculationWords {
     wouldn't|couldn't have ~2 @avert
     would've|could've|wouldn't ~2 @avert
     would ~1 have been ~1 !able|nice|good|useful|helpful|better|happy|easier|great|more|ideal @avoid|better|worse|fine|much|no|different|impossible|unaffected|entirely|over|less|smaller
-    could|might|should have ~1 been ~1 easily? ~1 @avoid
+    could|might|should ~1 have ~1 been ~1 easily? ~1 @avoid
     should|could have been|easily|quickly|been prevented|avoided
     -un|not entirely|totally|completely|easily|wholly|clearly|perfectly avoidable|preventable
     was|were|is|been|an|a|this|as avoidable|preventable
@@ -114,5 +114,11 @@ enum SpeculationWords {
     @trust is|was|were|remains|remain ~1 minimal|limited|intact|huge|high|unbroken|undamaged|unaffected|gone|ruined|stronger|safe
     nobody|no-one outside|else|will|would noticed|noticed|notice|cares
     nobody|no-one|no one? ~1 outside ~3 noticed|noticing|knows|knew|cares
+    @actor ~1 was|were clearly? looking|trying|hoping|searching|interested|seeking
+    @trust ~3 suffered|suffers|took ~2 damage|harm|blow|hit
+    @outsider|@actor|competitor|competitors was|were behind
+    inevitably
+    spared us|the|our
+    earlier|better|proper|more|faster|additional ~2 could|would have
     """
 }

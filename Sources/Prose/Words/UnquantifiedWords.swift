@@ -149,9 +149,11 @@ enum UnquantifiedWords {
     hardly|barely|few any|anyone|people|@thing
     the majority of ~1 @thing|issues|problems|cases|impact|time|work
     for most|much|part of the
-    fell|rose|dropped|increased|declined|grew|slowed|climbed|shrank ~1 sharply|steeply|dramatically|rapidly|considerably|noticeably|significantly
+    fell|rose|dropped|increased|declined|grew|slowed|climbed|shrank ~1 sharply|steeply|dramatically|rapidly|considerably|noticeably|significantly|quickly|steadily|suddenly|exponentially
     countless|innumerable
     performance|quality|response|service|connectivity was|were|is very|quite? poor|bad|terrible|slow|weak|patchy|unstable|erratic
     lasted a long
+    slow|sluggish page|pages|response|responses|loading|load|loads|performance|speeds|queries|service|requests
+    wide|broad|large|vast range|variety|array of ~2 @thing
     """
 }
