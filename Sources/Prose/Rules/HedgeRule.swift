@@ -68,7 +68,8 @@ struct HedgeRule: SentenceRule {
   }
 
   private static let between = WordSet("in to –")
-  private static let awaited = WordSet("answer answers result results confirm confirms due report reports findings")
+  private static let awaited = WordSet(
+    "answer answers result results confirm confirms due report reports findings")
   private static let days = WordSet("monday tuesday wednesday thursday friday saturday sunday tomorrow")
   private static let months = WordSet(NumberWords.months)
 

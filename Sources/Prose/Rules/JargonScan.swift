@@ -74,8 +74,9 @@ enum JargonScan {
     if let dot = bytes.lastIndex(of: 46) { return fileEndings.contains(WordKey(word: bytes[(dot + 1)...])) }
     guard bytes.contains(45) || bytes.contains(47) else { return nil }
     let parts = bytes.split { $0 == 45 || $0 == 47 }
-    return parts.contains { isPart($0) } || (parts.last.map { heads.contains(WordKey(word: $0)) } ?? false)
-      && bytes.allSatisfy { $0 &- 65 >= 26 }
+    return parts.contains { isPart($0) }
+      || (parts.last.map { heads.contains(WordKey(word: $0)) } ?? false)
+        && bytes.allSatisfy { $0 &- 65 >= 26 }
   }
 
   private static func isPart(_ part: ArraySlice<UInt8>) -> Bool {

@@ -39,7 +39,8 @@ struct SpeculationRule: SentenceRule {
     tokens.contains(where: Self.evidence.contains) && tokens.contains { $0.kind == .number }
   }
 
-  private static let evidence = WordSet("shows showed shown show drill drills replay replays replayed measured trace")
+  private static let evidence = WordSet(
+    "shows showed shown show drill drills replay replays replayed measured trace")
 
   private static let have = PhraseList(
     """
@@ -48,7 +49,8 @@ struct SpeculationRule: SentenceRule {
     wouldn't ~1 have
     """)
   private static let wishes = WordSet(
-    "liked loved preferred wanted expected hoped wished needed appreciated required welcomed received experienced encountered")
+    "liked loved preferred wanted expected hoped wished needed appreciated required welcomed received experienced encountered"
+  )
 
   /// `would have spotted`: any participle but those of wishes.
   private func counterfactuals(_ tokens: [ProseToken]) -> [Range<Int>] {

@@ -20,7 +20,8 @@ struct UnquantifiedImpactRule: SentenceRule {
     "The majority shareholder was told at noon.", "Three options are open to the board.",
   ]
 
-  private static let measuring = WordSet("by for from between averaging totalling totaling exceeding above over")
+  private static let measuring = WordSet(
+    "by for from between averaging totalling totaling exceeding above over")
   private static let phrases = PhraseList(UnquantifiedWords.phrases, lists: UnquantifiedWords.lists)
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
@@ -38,7 +39,9 @@ struct UnquantifiedImpactRule: SentenceRule {
   /// `(37)`, `, about 37`, `: {{customers.affected}}`, `for 3 hours` right behind the words.
   private func hasNumber(_ tokens: [ProseToken], behind end: Int) -> Bool {
     let next = tokens[end...].prefix(4)
-    guard let first = next.first, first.kind == .punctuation || Self.measuring.contains(first) else { return false }
+    guard let first = next.first, first.kind == .punctuation || Self.measuring.contains(first) else {
+      return false
+    }
     return next.contains { $0.kind == .number || $0.kind == .placeholder }
   }
 }

@@ -2,46 +2,65 @@
 enum BlameWords {
   static let lists = [
     "harm": """
-    severed damaged botched bungled tripped knocked destroyed wiped erased corrupted leaked crashed unplugged miswired
-    overloaded misused abused mislaid lost cut sabotaged misplaced mishandled
+    severed damaged botched bungled tripped knocked destroyed wiped erased corrupted leaked crashed
+    unplugged miswired overloaded misused abused mislaid lost cut sabotaged misplaced mishandled
     """,
     "act": """
-    pushed deployed ran executed entered shipped merged released typed installed changed configured sent used applied
-    pulled pressed picked selected opened deleted loaded delivered wrote wired approved ordered connected plugged
-    unplugged copied imported uploaded gave made left set booked printed shut stopped restarted rebooted
+    pushed deployed ran executed entered shipped merged released typed installed changed configured sent
+    used applied pulled pressed picked selected opened deleted loaded delivered wrote wired approved
+    ordered connected plugged unplugged copied imported uploaded gave made left set booked printed shut
+    stopped restarted rebooted
     """,
     "wrong": """
-    wrong untested unreviewed unapproved unauthorised unauthorized broken faulty shoddy sloppy poor outdated incorrect
-    invalid bad half-finished untried reckless careless weak insecure abusive excessive malicious unsafe default
+    wrong untested unreviewed unapproved unauthorised unauthorized broken faulty shoddy sloppy poor
+    outdated incorrect invalid bad half-finished untried reckless careless weak insecure abusive excessive
+    malicious unsafe default
     """,
-    "outside": "customer client user agency integrator installer reseller bank carrier manufacturer subcontractor sub-contractor host carrier courier landlord electrician plumber cleaner crew",
-    "many":
-      "engineers developers operators admins administrators contractors interns technicians employees vendors suppliers managers staff personnel management team teams crew colleagues testers qa ops operations leadership",
-    "one":
-      "engineer developer operator admin administrator contractor intern technician employee vendor supplier manager colleague analyst architect tester consultant programmer reviewer partner provider",
-    "rashly":
-      "pushed deployed ran executed entered shipped merged released typed installed changed configured sent used applied",
+    "outside": """
+    customer client user agency integrator installer reseller bank carrier manufacturer subcontractor
+    sub-contractor host courier landlord electrician plumber cleaner crew
+    """,
+    "many": """
+    engineers developers operators admins administrators contractors interns technicians employees vendors
+    suppliers managers staff personnel management team teams crew colleagues testers qa ops operations
+    leadership
+    """,
+    "one": """
+    engineer developer operator admin administrator contractor intern technician employee vendor supplier
+    manager colleague analyst architect tester consultant programmer reviewer partner provider
+    """,
+    "rashly": """
+    pushed deployed ran executed entered shipped merged released typed installed changed configured sent
+    used applied
+    """,
     "person": PersonWords.all,
     "we": "we i our my us",
-    "denied": "handle against from prevent tolerate catch despite zero eliminate reduce not any no never than blame blaming blamed avoid instead call calling called label of",
+    "denied": """
+    handle against from prevent tolerate catch despite zero eliminate reduce not any no never than blame
+    blaming blamed avoid instead call calling called label of
+    """,
     "slip": "typo mistake mistakes blunder blunders slip mishap",
-    "fault":
-      "mistake mistakes error errors fault negligence carelessness blunder incompetence failure oversight sloppiness laziness",
+    "fault": """
+    mistake mistakes error errors fault negligence carelessness blunder incompetence failure oversight
+    sloppiness laziness
+    """,
     "duty": """
-    test check follow read review escalate notify notice verify validate document communicate monitor respond
-    act tell warn inform report update patch back listen care understand renew
+    test check follow read review escalate notify notice verify validate document communicate monitor
+    respond act tell warn inform report update patch back listen care understand renew
     """,
     "done": """
-    tested checked followed read reviewed escalated notified noticed verified validated documented communicated
-    monitored responded acted told warned informed reported updated patched listened cared paid done
+    tested checked followed read reviewed escalated notified noticed verified validated documented
+    communicated monitored responded acted told warned informed reported updated patched listened cared
+    paid done
     """,
     "warning": """
-    warning warnings alert alerts alarm alarms email emails e-mail message messages policy procedure procedures
-    instruction instructions advice rule rules process runbook checklist ticket tickets request requests
+    warning warnings alert alerts alarm alarms email emails e-mail message messages policy procedure
+    procedures instruction instructions advice rule rules process runbook checklist ticket tickets request
+    requests
     """,
     "slipped": """
-    accidentally mistakenly inadvertently unwittingly erroneously carelessly recklessly negligently wrongly
-    foolishly stupidly incorrectly
+    accidentally mistakenly inadvertently unwittingly erroneously carelessly recklessly negligently
+    wrongly foolishly stupidly incorrectly
     """,
     "mis": "misconfigured mishandled misread mistyped misjudged misunderstood botched bungled mismanaged",
   ]
@@ -166,7 +185,7 @@ enum BlameWords {
     -we|i made ~1 mistake|mistakes|error that|which|in|when
     rogue|disgruntled|careless|inexperienced|untrained|unqualified|overworked|distracted|tired|overeager|overconfident|clumsy|lazy|novice|rookie|incompetent|negligent ~1 @one
     wrong command|button|server|file|key|window|cable|database|directory|branch was|were ~1 by
-    
+
     @one|@many|they|he|she|who ~1 is|are|was|were at fault
     error|errors|mistake|mistakes|blunder|oversight|slip ~1 by ~3 @one|@many
     caused|introduced|triggered|created by one of our|the|their ~2 @one|@many

@@ -5,83 +5,101 @@ enum EvasiveWords {
     "is": "was were is are been being got",
     "was": "was were been being got",
     "has": "has have had",
-    "badly":
-      "inadequately insufficiently incorrectly improperly poorly wrongly prematurely mistakenly inadvertently accidentally erroneously unintentionally unknowingly hastily carelessly wrongfully errantly unnecessarily",
+    "badly": """
+    inadequately insufficiently incorrectly improperly poorly wrongly prematurely mistakenly inadvertently
+    accidentally erroneously unintentionally unknowingly hastily carelessly wrongfully errantly
+    unnecessarily
+    """,
     // What people leave undone, do wrongly or decide.
     "slip": """
     overlooked missed forgotten ignored dismissed neglected rushed misjudged underestimated misinterpreted
     misread mistyped mishandled miscommunicated misunderstood misconfigured mis-configured postponed
-    deprioritised deprioritized disregarded omitted botched silenced muted snoozed skipped bypassed downplayed
-    circumvented sidelined shelved cut-short mislabelled mislabeled misplaced mis-set mistaken misapplied misused
-    misdiagnosed mispriced miscalculated misallocated miskeyed misfiled misidentified misassigned misdirected
-    deferred conflated unheeded overruled waived
+    deprioritised deprioritized disregarded omitted botched silenced muted snoozed skipped bypassed
+    downplayed circumvented sidelined shelved cut-short mislabelled mislabeled misplaced mis-set mistaken
+    misapplied misused misdiagnosed mispriced miscalculated misallocated miskeyed misfiled misidentified
+    misassigned misdirected deferred conflated unheeded overruled waived
     """,
     // Acts of care: evasive when they are missing.
     "care": """
-    tested reviewed checked followed noticed informed told documented escalated communicated monitored considered
-    verified validated updated applied enabled notified anticipated addressed caught put taken prioritised prioritized
-    done tracked rotated renewed alerted covered implemented configured enforced understood foreseen accounted
-    planned thought appreciated realised realized recognised recognized acted consulted briefed warned maintained patched backed
-    announced ordered requested booked revised revisited audited inspected rehearsed practised practiced trained assigned staffed resourced budgeted questioned challenged
-    identified detected spotted seen picked recorded logged shared discussed included performed carried conducted
-    exercised cleaned removed revoked disabled retired decommissioned replaced upgraded migrated raised reported
-    investigated measured estimated sized specified defined scoped provided given assessed evaluated analysed analyzed
-    answered responded read cross-checked double-checked signed approved authorised authorized agreed contacted invited
-    instrumented set scheduled coordinated co-ordinated synchronised flagged heard heeded fixed resolved revisited
-    automated scanned simulated benchmarked vetted paged called made met surfaced listed mentioned corrected switched
+    tested reviewed checked followed noticed informed told documented escalated communicated monitored
+    considered verified validated updated applied enabled notified anticipated addressed caught put taken
+    prioritised prioritized done tracked rotated renewed alerted covered implemented configured enforced
+    understood foreseen accounted planned thought appreciated realised realized recognised recognized
+    acted consulted briefed warned maintained patched backed announced ordered requested booked revised
+    revisited audited inspected rehearsed practised practiced trained assigned staffed resourced budgeted
+    questioned challenged identified detected spotted seen picked recorded logged shared discussed
+    included performed carried conducted exercised cleaned removed revoked disabled retired decommissioned
+    replaced upgraded migrated raised reported investigated measured estimated sized specified defined
+    scoped provided given assessed evaluated analysed analyzed answered responded read cross-checked
+    double-checked signed approved authorised authorized agreed contacted invited instrumented set
+    scheduled coordinated co-ordinated synchronised flagged heard heeded fixed resolved automated scanned
+    simulated benchmarked vetted paged called made met surfaced listed mentioned corrected switched
     """,
     // Acts that set something off, in the passive a way to leave out who did them.
     "act": """
-    applied entered used set made chosen selected pulled unplugged configured deployed released installed sent given
-    assigned ordered picked pushed executed run deleted merged changed removed launched promoted shipped enabled
-    granted approved disabled introduced uploaded typed switched turned rolled edited modified altered committed
-    issued specified copied misconfigured reconfigured activated triggered initiated started performed published
+    applied entered used set made chosen selected pulled unplugged configured deployed released installed
+    sent given assigned ordered picked pushed executed run deleted merged changed removed launched
+    promoted shipped enabled granted approved disabled introduced uploaded typed switched turned rolled
+    edited modified altered committed issued specified copied misconfigured reconfigured activated
+    triggered initiated started performed published
     """,
     "thing": """
-    change changes configuration config setting settings update updates version versions release releases patch deployment
-    command commands script migration query flag rule rules parameter value values file files certificate key keys
-    upgrade code commit credential credentials permission permissions image package limit threshold policy server servers
+    change changes configuration config setting settings update updates version versions release releases
+    patch deployment command commands script migration query flag rule rules parameter value values file
+    files certificate key keys upgrade code commit credential credentials permission permissions image
+    package limit threshold policy server servers
     """,
     "control": """
-    review reviews testing tests test approval checking checks warning notice rollback backup backups validation
-    verification consultation authorisation authorization permission sign-off oversight supervision safeguards
-    monitoring coordination
+    review reviews testing tests test approval checking checks warning notice rollback backup backups
+    validation verification consultation authorisation authorization permission sign-off oversight
+    supervision safeguards monitoring coordination
     """,
     "work": """
-    reviewed improved addressed investigated fixed implemented added communicated documented monitored updated
-    introduced scheduled completed assessed audited trained revised strengthened hardened provided issued tightened
-    automated tested put made brought developed established retrained created defined drawn conducted carried
-    performed held looked re-evaluated evaluated examined explored considered rewritten replaced upgraded modernised
-    modernized enhanced corrected expanded extended formalised formalized enforced taken given rolled deployed
-    released done changed reworked refactored redesigned removed migrated increased reduced raised lowered set shared published
-    verified validated checked enabled disabled configured clarified agreed reminded told informed notified contacted
-    allocated assigned hired staffed reconsidered revisited rotated reinforced adjusted monitored prioritised prioritized
-    decommissioned retired rewritten followed announced planned moved split simplified rebuilt merged cleaned cleared undertaken tackled adopted built written
+    reviewed improved addressed investigated fixed implemented added communicated documented monitored
+    updated introduced scheduled completed assessed audited trained revised strengthened hardened provided
+    issued tightened automated tested put made brought developed established retrained created defined
+    drawn conducted carried performed held looked re-evaluated evaluated examined explored considered
+    rewritten replaced upgraded modernised modernized enhanced corrected expanded extended formalised
+    formalized enforced taken given rolled deployed released done changed reworked refactored redesigned
+    removed migrated increased reduced raised lowered set shared published verified validated checked
+    enabled disabled configured clarified agreed reminded told informed notified contacted allocated
+    assigned hired staffed reconsidered revisited rotated reinforced adjusted prioritised prioritized
+    decommissioned retired followed announced planned moved split simplified rebuilt merged cleaned
+    cleared undertaken tackled adopted built written
     """,
     "noun": """
-    decision decisions action actions owner owners test tests testing review reviews plan plans warning warnings notice
-    alert alerts notification announcement documentation runbook follow-up check checks procedure procedures process
-    consideration thought attention communication one-else risk assessment approval analysis drill rehearsal training
-    explanation reason message update updates backup backups ticket escalation rollback monitoring formal clear
+    decision decisions action actions owner owners test tests testing review reviews plan plans warning
+    warnings notice alert alerts notification announcement documentation runbook follow-up check checks
+    procedure procedures process consideration thought attention communication one-else risk assessment
+    approval analysis drill rehearsal training explanation reason message update updates backup backups
+    ticket escalation rollback monitoring formal clear
     """,
-    "resolve":
-      "decided agreed felt assumed thought believed considered determined deemed concluded resolved judged hoped expected understood",
-    "flaw":
-      "bug bugs error errors defect defects regression regressions flaw flaws vulnerability typo fault misconfiguration mistake mistakes inconsistency",
+    "resolve": """
+    decided agreed felt assumed thought believed considered determined deemed concluded resolved judged
+    hoped expected understood
+    """,
+    "flaw": """
+    bug bugs error errors defect defects regression regressions flaw flaws vulnerability typo fault
+    misconfiguration mistake mistakes inconsistency
+    """,
     "lapse": """
-    mistake mistakes error errors assumption assumptions oversight omission omissions misjudgement misjudgment misstep
-    missteps wrong-decision shortcut shortcuts compromise compromises exception exceptions
+    mistake mistakes error errors assumption assumptions oversight omission omissions misjudgement
+    misjudgment misstep missteps wrong-decision shortcut shortcuts compromise compromises exception
+    exceptions
     """,
     "undertaking": """
-    escalation test tests testing review reviews migration maintenance training upgrade rollout audit project check checks
-    communication notification announcement replacement renewal drill rehearsal restore analysis inspection patching
-    investigation handover work rotation
+    escalation test tests testing review reviews migration maintenance training upgrade rollout audit
+    project check checks communication notification announcement replacement renewal drill rehearsal
+    restore analysis inspection patching investigation handover work rotation
     """,
-    "halted":
-      "delayed cancelled canceled postponed skipped rushed abandoned dropped shortened cut stopped deferred omitted forgotten missed overlooked",
+    "halted": """
+    delayed cancelled canceled postponed skipped rushed abandoned dropped shortened cut stopped deferred
+    omitted forgotten missed overlooked
+    """,
     "careNoun": """
-    testing review reviews oversight communication awareness understanding care monitoring coordination documentation
-    training validation attention planning foresight ownership follow-up diligence verification knowledge alignment
+    testing review reviews oversight communication awareness understanding care monitoring coordination
+    documentation training validation attention planning foresight ownership follow-up diligence
+    verification knowledge alignment
     """,
   ]
 

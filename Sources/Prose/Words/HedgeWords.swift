@@ -7,26 +7,37 @@ enum HedgeWords {
     "we": "we i",
     "modal": "may might could",
     "maybe": """
-    probably possibly perhaps maybe apparently presumably seemingly supposedly conceivably arguably hopefully allegedly
-    purportedly ostensibly plausibly potentially somehow reportedly theoretically
+    probably possibly perhaps maybe apparently presumably seemingly supposedly conceivably arguably
+    hopefully allegedly purportedly ostensibly plausibly potentially somehow reportedly theoretically
     """,
     "think": "suspect guess assume presume reckon believe think feel imagine suppose expect",
-    "cause": "cause reason culprit explanation explanations causes reasons factor factors source trigger contributor scenario theory link connection correlation relationship",
+    "cause": """
+    cause reason culprit explanation explanations causes reasons factor factors source trigger contributor
+    scenario theory link connection correlation relationship
+    """,
     "outcome": """
-    be have see experience notice encounter face suffer observe fail cause affect lead result impact break lose crash
-    trigger still also not take need require want find hit receive appear occur happen contribute explain indicate
-    increase decrease seem remain continue include exist mean come go get become look feel help improve reduce delay
-    prevent miss return show make differ vary last end prove turn well even now already in run end-up introduce interfere
-    persist incur arise depend expose overload exceed drop slow recur stop block create present reflect stem warrant
-    only just sometimes occasionally eventually inadvertently unintentionally
+    be have see experience notice encounter face suffer observe fail cause affect lead result impact break
+    lose crash trigger still also not take need require want find hit receive appear occur happen
+    contribute explain indicate increase decrease seem remain continue include exist mean come go get
+    become look feel help improve reduce delay prevent miss return show make differ vary last end prove
+    turn well even now already in run end-up introduce interfere persist incur arise depend expose
+    overload exceed drop slow recur stop block create present reflect stem warrant only just sometimes
+    occasionally eventually inadvertently unintentionally
     """,
     "done": """
-    been had caused led resulted contributed affected impacted gone seen lost occurred happened failed made taken received
-    experienced noticed come missed played triggered introduced started begun become prevented exposed changed accessed
-    encountered also left broken helped checked run used sent created corrupted dropped hit reached allowed
+    been had caused led resulted contributed affected impacted gone seen lost occurred happened failed
+    made taken received experienced noticed come missed played triggered introduced started begun become
+    prevented exposed changed accessed encountered also left broken helped checked run used sent created
+    corrupted dropped hit reached allowed
     """,
-    "related": "related due caused linked triggered connected associated attributed responsible behind involved explained a an the because why",
-    "sure": "certain sure clear known confirmed understood determined obvious convinced established apparent conclusive",
+    "related": """
+    related due caused linked triggered connected associated attributed responsible behind involved
+    explained a an the because why
+    """,
+    "sure": """
+    certain sure clear known confirmed understood determined obvious convinced established apparent
+    conclusive
+    """,
   ]
 
   static let phrases = """

@@ -197,13 +197,13 @@ enum JargonTerms {
 
   /// The last part of a program's name in small letters, as `ledger-worker`.
   static let heads = """
-    server cluster node db api svc config worker controller proxy queue cache daemon scheduler client lib sdk cli
-    service-account endpoint router gateway replica shard bucket job pod operator-pod agent-pod loader parser builder
-  """
+      server cluster node db api svc config worker controller proxy queue cache daemon scheduler client lib sdk cli
+      service-account endpoint router gateway replica shard bucket job pod operator-pod agent-pod loader parser builder
+    """
 
   /// Behind the last dot of a file's name.
   static let fileEndings = """
-    js ts py rb yml yaml json toml conf cfg ini bash sql exe dll jar xml css jsx tsx cpp hpp java php
-    lua proto tf tfvars lock log env pem crt csr pcap wasm whl deb rpm gz tgz zip bin img ps1 bat
-  """
+      js ts py rb yml yaml json toml conf cfg ini bash sql exe dll jar xml css jsx tsx cpp hpp java php
+      lua proto tf tfvars lock log env pem crt csr pcap wasm whl deb rpm gz tgz zip bin img ps1 bat
+    """
 }

@@ -1,25 +1,42 @@
 /// Words that play down size, seriousness or responsibility.
 enum MinimisingWords {
   static let lists = [
-    "small":
-      "small minor little slight tiny brief trivial mere simple modest short limited isolated momentary temporary temporarily marginal partial cosmetic harmless negligible minimal insignificant rare",
-    "slight": "small minor little slight tiny brief trivial mere simple short-lived momentary temporary insignificant",
+    "small": """
+    small minor little slight tiny brief trivial mere simple modest short limited isolated momentary
+    temporary temporarily marginal partial cosmetic harmless negligible minimal insignificant rare
+    """,
+    "slight": """
+    small minor little slight tiny brief trivial mere simple short-lived momentary temporary insignificant
+    """,
     "trouble": """
-    glitch glitches hiccup hiccups issue issues inconvenience inconveniences challenge challenges blip blips bump bumps mishap
-    problem problems bug bugs error errors disruption disruptions delay delays incident incidents outage outages annoyance
-    nuisance matter interruption interruptions degradation slowdown slip oversight setback wobble snag snags impact effect
-    oversights irregularity irregularities anomaly downtime loss breach leak gap
+    glitch glitches hiccup hiccups issue issues inconvenience inconveniences challenge challenges blip
+    blips bump bumps mishap problem problems bug bugs error errors disruption disruptions delay delays
+    incident incidents outage outages annoyance nuisance matter interruption interruptions degradation
+    slowdown slip oversight setback wobble snag snags impact effect oversights irregularity irregularities
+    anomaly downtime loss breach leak gap
     """,
-    "glitch": "glitch glitches hiccup hiccups blip blips snag snags wobble wobbles hitch hitches niggle niggles quirk quirks",
-    "bad": "bad severe serious critical important dramatic harmful worrying alarming big dire terrible disastrous significant",
+    "glitch": """
+    glitch glitches hiccup hiccups blip blips snag snags wobble wobbles hitch hitches niggle niggles quirk
+    quirks
+    """,
+    "bad": """
+    bad severe serious critical important dramatic harmful worrying alarming big dire terrible disastrous
+    significant
+    """,
     "people": """
-    users customers clients accounts orders requests payments transactions records people tenants organisations organizations
-    subscribers merchants visitors employees messages emails companies repositories projects sites
-    partners members readers workspaces apps websites domains
+    users customers clients accounts orders requests payments transactions records people tenants
+    organisations organizations subscribers merchants visitors employees messages emails companies
+    repositories projects sites partners members readers workspaces apps websites domains
     """,
-    "harm": "impact impacts effect effects damage loss disruption harm consequences exposure inconvenience downtime degradation",
-    "firm":
-      "network networks service services company companies organisation organisations organization organizations provider providers business businesses firm firms vendor vendors platform platforms system systems software product products team teams site sites service services",
+    "harm": """
+    impact impacts effect effects damage loss disruption harm consequences exposure inconvenience downtime
+    degradation
+    """,
+    "firm": """
+    network networks service services company companies organisation organisations organization
+    organizations provider providers business businesses firm firms vendor vendors platform platforms
+    system systems software product products team teams site sites
+    """,
     "share": "fraction minority handful portion percentage subset number part proportion share sliver few",
     "hurt": "affected impacted hit touched involved exposed concerned disrupted",
     "lucky": "fortunately luckily thankfully mercifully happily",

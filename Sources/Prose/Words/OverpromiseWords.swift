@@ -6,8 +6,10 @@ enum OverpromiseWords {
     "ensure": "ensure ensures ensuring guarantee guarantees guaranteeing",
     "all": "all any every each",
     "stop": "catch prevent stop eliminate detect block solve fix avoid",
-    "bad":
-      "problem problems failure failures error errors bug bugs incident incidents issue issues outage outages fault faults",
+    "bad": """
+    problem problems failure failures error errors bug bugs incident incidents issue issues outage outages
+    fault faults
+    """,
     "hurt": "overloaded breached hacked compromised broken lost corrupted bypassed exceeded stolen",
   ]
 
@@ -129,7 +131,7 @@ enum OverpromiseWords {
     will|would prevent|avoid|stop ~1 similar|future|further|recurrence|this|such|these|another|repeat|repeats|any|it|that|the|a
     can|will|could no longer|more ~2 be|happen|occur|affect|fail|break|cause|reach|impact|lead|bring|take|go
     one|this|that|these is|are|was now|all|fully|completely|definitely|finally ~1 behind|over|solved|resolved|fixed us|for|once|forever|good
-    
+
     rest assured ~14 will|always|never|cannot|can't|won't|not|safe|secure
     be|feel|stay|remain ~1 assured ~10 will|always|never|cannot|can't|won't|safe|secure
     no matter what

@@ -1,27 +1,44 @@
 /// Causes, motives, effects and "would have" stated as certain.
 enum SpeculationWords {
   static let lists = [
-    "actor":
-      "attacker attackers hacker hackers intruder intruders thief thieves criminals perpetrator perpetrators insider vendor supplier competitor competitors rival adversary",
-    "participle":
-      "been stayed kept made gone come lost left had done given taken held run grown broken begun bought sold paid led met put cost hit survived continued stopped started ended changed helped prevented avoided caught detected mitigated failed occurred happened remained worked known noticed found alerted recovered reached saved reduced limited spared blocked flagged shut stood spread fallen risen become shown told written sent got gotten set cut split driven thrown understood thought brought built kept let slowed",
-    "avert": """
-    prevented avoided caught detected mitigated stopped averted saved recovered reached alerted noticed found reduced
-    limited spared happened occurred failed known worked helped flagged blocked eliminated minimised minimized
-    shortened lessened identified spotted resolved fixed contained discovered revealed exposed stopped foreseen
+    "actor": """
+    attacker attackers hacker hackers intruder intruders thief thieves criminals perpetrator perpetrators
+    insider vendor supplier competitor competitors rival adversary
     """,
-    "sure":
-      "obviously clearly evidently undoubtedly certainly surely plainly unquestionably undeniably definitely doubtless indisputably inevitably unmistakably indubitably",
+    "participle": """
+    been stayed kept made gone come lost left had done given taken held run grown broken begun bought sold
+    paid led met put cost hit survived continued stopped started ended changed helped prevented avoided
+    caught detected mitigated failed occurred happened remained worked known noticed found alerted
+    recovered reached saved reduced limited spared blocked flagged shut stood spread fallen risen become
+    shown told written sent got gotten set cut split driven thrown understood thought brought built let
+    slowed
+    """,
+    "avert": """
+    prevented avoided caught detected mitigated stopped averted saved recovered reached alerted noticed
+    found reduced limited spared happened occurred failed known worked helped flagged blocked eliminated
+    minimised minimized shortened lessened identified spotted resolved fixed contained discovered revealed
+    exposed foreseen
+    """,
+    "sure": """
+    obviously clearly evidently undoubtedly certainly surely plainly unquestionably undeniably definitely
+    doubtless indisputably inevitably unmistakably indubitably
+    """,
     "motive": """
     wanted crafted intended tried aimed targeted caused knew gave planned decided meant led due malicious
-    deliberate motivated designed hoped carried done sent made planted stole reached harmed lost hurt damaged cost
-    driven chose attempted sought failed responsible result results resulted stems stemmed triggered cause root
-    because looking trying planning sabotage an attack another not hidden knows thought believed
+    deliberate motivated designed hoped carried done sent made planted stole reached harmed lost hurt
+    damaged cost driven chose attempted sought failed responsible result results resulted stems stemmed
+    triggered cause root because looking trying planning sabotage an attack another not hidden knows
+    thought believed
     """,
     "trust": "trust reputation brand confidence goodwill morale loyalty image credibility",
-    "outsider":
-      "regulator regulators customers press competitors investors shareholders market public media clients board users everyone nobody partners analysts auditors",
-    "avoid": "avoided prevented averted caught detected foreseen mitigated stopped reduced minimised minimized lessened shortened anticipated predicted",
+    "outsider": """
+    regulator regulators customers press competitors investors shareholders market public media clients
+    board users everyone nobody partners analysts auditors
+    """,
+    "avoid": """
+    avoided prevented averted caught detected foreseen mitigated stopped reduced minimised minimized
+    lessened shortened anticipated predicted
+    """,
   ]
 
   static let phrases = """

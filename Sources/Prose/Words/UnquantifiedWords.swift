@@ -3,55 +3,73 @@ enum UnquantifiedWords {
   static let lists = [
     "few": "many several numerous various few countless certain dozens hundreds thousands scores",
     "thing": """
-    user users customer customers client clients order orders request requests hour hours minute minutes day days week
-    weeks month months seconds account accounts payment payments transaction transactions record records region
-    regions country countries service services server servers host hosts instance instances complaint complaints
-    call calls error errors failure failures incident incidents outages sku invoices merchant merchants shop shops
-    store stores partner partners subscriber subscribers employee employees people visitor visitors message
-    messages packages sdks parts sites machine machines file files email emails deliveries shipments bookings tickets refunds
-    branches offices devices sessions logins cards contracts clinics schools patients drivers passengers guests members readers
-    node nodes pod pods job jobs build builds endpoint endpoints database databases table tables query queries connection
-    connections tenant tenants workload workloads repository repositories crate crates project projects systems component
-    components application applications apps deployment deployments queue queues event events organization
-    organizations organisation organisations companies websites pages projects workspaces repos domains clusters apis processes certificates
-    functions features products vms operations attempts reports alerts transfers trades uploads downloads notifications
-    webhooks runs workflows environments datacenters individuals others areas inquiries
-    stores listings tokens wallets validators blocks images posts comments invoices communities wikis bots alerts timeouts
-    restarts retries crashes tests monitors times changes interruptions delays problems slowdowns cases
+    user users customer customers client clients order orders request requests hour hours minute minutes
+    day days week weeks month months seconds account accounts payment payments transaction transactions
+    record records region regions country countries service services server servers host hosts instance
+    instances complaint complaints call calls error errors failure failures incident incidents outages sku
+    invoices merchant merchants shop shops store stores partner partners subscriber subscribers employee
+    employees people visitor visitors message messages packages sdks parts sites machine machines file
+    files email emails deliveries shipments bookings tickets refunds branches offices devices sessions
+    logins cards contracts clinics schools patients drivers passengers guests members readers node nodes
+    pod pods job jobs build builds endpoint endpoints database databases table tables query queries
+    connection connections tenant tenants workload workloads repository repositories crate crates project
+    projects systems component components application applications apps deployment deployments queue
+    queues event events organization organizations organisation organisations companies websites pages
+    workspaces repos domains clusters apis processes certificates functions features products vms
+    operations attempts reports alerts transfers trades uploads downloads notifications webhooks runs
+    workflows environments datacenters individuals others areas inquiries listings tokens wallets
+    validators blocks images posts comments communities wikis bots timeouts restarts retries crashes tests
+    monitors times changes interruptions delays problems slowdowns cases
     """,
     "size": """
-    significant considerable substantial small large limited growing minimal negligible massive huge high tiny
-    vast enormous sizeable sizable modest moderate notable great major serious severe heavy extensive extreme unusual
-    increased elevated abnormal excessive noticeable widespread heightened overwhelming
+    significant considerable substantial small large limited growing minimal negligible massive huge high
+    tiny vast enormous sizeable sizable modest moderate notable great major serious severe heavy extensive
+    extreme unusual increased elevated abnormal excessive noticeable widespread heightened overwhelming
     slight marginal temporary intermittent sporadic higher larger
     """,
     "loss": """
-    impact disruption disruptions loss losses revenue downtime delay delays amount damage cost costs degradation
-    slowdown slowdowns increase increases decrease effect effects interruption interruptions traffic backlog drop spike spikes harm consequences
-    load latency latencies volume volumes surge influx portion numbers failures errors
-    pressure strain congestion reduction improvement improvements performance timeouts slowness unavailability instability recovery
-    lag packet queries memory response wait usage
+    impact disruption disruptions loss losses revenue downtime delay delays amount damage cost costs
+    degradation slowdown slowdowns increase increases decrease effect effects interruption interruptions
+    traffic backlog drop spike spikes harm consequences load latency latencies volume volumes surge influx
+    portion numbers failures errors pressure strain congestion reduction improvement improvements
+    performance timeouts slowness unavailability instability recovery lag packet queries memory response
+    wait usage
     """,
     "extent": """
-    significantly considerably substantially noticeably dramatically greatly somewhat slightly vastly massively
-    severely heavily badly hugely materially drastically markedly appreciably notably extremely marginally
-    increasingly progressively gradually exponentially
+    significantly considerably substantially noticeably dramatically greatly somewhat slightly vastly
+    massively severely heavily badly hugely materially drastically markedly appreciably notably extremely
+    marginally increasingly progressively gradually exponentially
     """,
     "change": """
-    strengthened improved improve improves improving slower faster more less reduced reduce reduces reducing affected increased increase
-    increases increasing degraded degrade impacted impact worse better slowed delayed lower higher disrupted decreased
-    decrease dropped hurt overloaded limited longer shorter larger smaller slow delayed unavailable exceeded grew grow rose
-    fell declined hampered hindered damaged speed sped shorten shortened down unresponsive lagging
+    strengthened improved improve improves improving slower faster more less reduced reduce reduces
+    reducing affected increased increase increases increasing degraded degrade impacted impact worse
+    better slowed delayed lower higher disrupted decreased decrease dropped hurt overloaded limited longer
+    shorter larger smaller slow unavailable exceeded grew grow rose fell declined hampered hindered
+    damaged speed sped shorten shortened down unresponsive lagging
     """,
-    "amount":
-      "amount amounts number numbers portion part share proportion fraction percentage minority majority subset set volume quantity percent chunk segment group deal",
+    "amount": """
+    amount amounts number numbers portion part share proportion fraction percentage minority majority
+    subset set volume quantity percent chunk segment group deal
+    """,
     "soon": "quickly rapidly promptly swiftly soon shortly immediately fast",
-    "solved": "resolved restored fixed mitigated recovered addressed contained corrected rectified identified detected reverted",
+    "solved": """
+    resolved restored fixed mitigated recovered addressed contained corrected rectified identified
+    detected reverted
+    """,
     "span": "time while period duration interval window stretch spell moment moments",
     "unit": "second seconds minute minutes hour hours day days week weeks month months years",
-    "trouble": "issues problems errors failures delays outages disruption disruptions degradation slowness slowdowns timeouts interruptions unavailability latency downtime instability crashes difficulties",
-    "rate": "rate rates time times level levels latency latencies performance errors load failures traffic cpu memory usage lag demand volume counts count",
-    "person": "user users customer customers client clients subscribers merchants people partners visitors members companies organizations organisations accounts tenants requests orders players guests readers",
+    "trouble": """
+    issues problems errors failures delays outages disruption disruptions degradation slowness slowdowns
+    timeouts interruptions unavailability latency downtime instability crashes difficulties
+    """,
+    "rate": """
+    rate rates time times level levels latency latencies performance errors load failures traffic cpu
+    memory usage lag demand volume counts count
+    """,
+    "person": """
+    user users customer customers client clients subscribers merchants people partners visitors members
+    companies organizations organisations accounts tenants requests orders players guests readers
+    """,
   ]
 
   static let phrases = """
