@@ -38,15 +38,19 @@ struct BlameRule: SentenceRule {
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
     let ranges = Self.phrases.matches(in: sentence.tokens) + possessives(sentence.tokens)
     return ranges.sorted { $0.lowerBound < $1.lowerBound }.compactMap { range in
-      guard !sentence.tokens[..<range.lowerBound].suffix(3).contains(where: Self.denials.contains) else {
-        return nil
-      }
+      guard Self.conditions.contains(sentence.tokens[range.lowerBound]) || !isDenied(sentence.tokens, range)
+      else { return nil }
       return ProseMatch(
         source: sentence.source(range),
         summary: "\"\(sentence.text(range))\" puts the failure down to people, not to what let it happen.")
     }
   }
 
+  private func isDenied(_ tokens: [ProseToken], _ range: Range<Int>) -> Bool {
+    tokens[..<range.lowerBound].suffix(3).contains(where: Self.denials.contains)
+  }
+
+  private static let conditions = WordSet("if had")
   /// What follows closely is blame that is rejected.
   private static let denials = WordSet("no not nobody never neither nor without rather isn't wasn't")
 

@@ -12,7 +12,7 @@ enum BlameWords {
     stopped restarted rebooted
     """,
     "wrong": """
-    wrong untested unreviewed unapproved unauthorised unauthorized broken faulty shoddy sloppy poor
+    wrong untested out-of-date stale unreviewed unapproved unauthorised unauthorized broken faulty shoddy sloppy poor
     outdated incorrect invalid bad half-finished untried reckless careless weak insecure abusive excessive
     malicious unsafe default
     """,
@@ -22,7 +22,7 @@ enum BlameWords {
     """,
     "many": """
     engineers developers operators admins administrators contractors interns technicians employees vendors
-    suppliers managers staff personnel management team teams crew colleagues testers qa ops operations
+    suppliers managers staff personnel management team teams crew colleagues testers qa finance marketing hr procurement legal ops operations
     leadership
     """,
     "one": """
@@ -201,7 +201,7 @@ enum BlameWords {
     someone|somebody ~1 @rashly|deleted|left|turned|unplugged|tripped|edited|disabled|broke|pulled|wiped|removed
     the? fault ~1 lies|lay|belongs|rests ~2 with|to|theirs
     is|was|were ~4 fault that
-    nobody|no-one|no one? ~3 bothered
+    nobody|no-one|no one? ~6 bothered
     @one|@many|@outside|they|he|she ~3 @act ~2 @wrong
     -we|i|to @act a|an|the ~1 untested|unreviewed|unapproved|unauthorised|unauthorized|half-finished !version|error
     @one|@many|@outside ~2 never ~1 @done
@@ -216,7 +216,7 @@ enum BlameWords {
     -@denied manual error|errors
     @outside ~2 failed|ignored|neglected|refused|forgot|disregarded|misused|abused ~1 to|our|the|its|their|a|repeated
     had the|a|an|our|their|any ~2 @one|@many ~1 @done
-    @one|@many|@outside ~4 @harm ~1 the|a|our|an|its|this|that|two|both|several|it
+    @one|@many|@outside ~4 @harm ~1 the|a|our|an|its|his|her|their|this|that|two|both|several|it
     @one|@many ~2 left ~3 enabled|open|on|unlocked|exposed|running|disabled|unprotected
     did|does not know what he|she|they|it
     didn't|doesn't know what he|she|they
@@ -224,5 +224,12 @@ enum BlameWords {
     @one|@many|@outside ~8 without ~1 checking|verifying|reading|looking|asking|testing|thinking|informing|telling|approval|permission|authorisation|authorization|review|consulting|validating
     gave ~2 attacker|attackers|intruder|thief|wrong ~1 access
     rookie|beginner's|amateur|schoolboy|silly|stupid|dumb|avoidable mistake|error
+    @one|@many|he|she|they ~6 did nothing
+    poor|bad|wrong|hasty|reckless decision|decisions|choice|choices|judgement|judgment|planning by|of|on
+    @one ~6 left no
+    @person panicked
+    slept through
+    waved|waving|wave ~3 through
+    rubber-stamped|rubber-stamp
     """
 }

@@ -37,7 +37,7 @@ enum EvasiveWords {
     """,
     // Acts that set something off, in the passive a way to leave out who did them.
     "act": """
-    applied entered used set made chosen selected pulled unplugged configured deployed released installed
+    billed charged called notified contacted stopped restarted rebooted put applied entered used set made chosen selected pulled unplugged configured deployed released installed
     sent given assigned ordered picked pushed executed run deleted merged changed removed launched
     promoted shipped enabled granted approved disabled introduced uploaded typed switched turned rolled
     edited modified altered committed issued specified copied misconfigured reconfigured activated
@@ -175,5 +175,10 @@ enum EvasiveWords {
     was|were|been @act|@care|@work|begun|started too
     was|were|been|being ~1 @act|@work|@care ~2 by|in mistake|accident|error|oversight
     known|reported|seen|raised but not|never
+    not enough|sufficient ~2 was|were|had|has been? @care|@act
+    insufficient|inadequate|little ~1 was|were|had been? @care|@act
+    was|were|been ~1 @act|plugged|connected|wired|routed|delivered|addressed|shipped|filed ~3 wrong|incorrect
+    was|were left at|on ~1 default
+    will|would|shall be ~1 required
     """
 }

@@ -327,5 +327,10 @@ enum FillerWords {
     never stop|stops learning|improving|working
     ^ that said
     in this together
+    like to inform|share|let|point|remind
+    has to be said
+    in today's
+    as everyone|everybody|we ~1 know|knows
+    like clockwork
     """
 }

@@ -55,10 +55,10 @@ enum HedgeWords {
     quite|very|just possibly
     @modal ~1 @maybe
     // May, might, could.
-    might !as
-    may|may've @outcome !able|used|found|asked|required|disclosed|shared
+    might !as|want|wish|like|consider|prefer|choose
+    may|may've @outcome !able|used|found|asked|required|disclosed|shared|cancelled|canceled|returned|paid|ordered|requested|obtained|claimed|submitted|contacted|reached
     may have ~1 @done
-    may not? be !able|used|found|asked|required|disclosed|shared
+    may not? be !able|used|found|asked|required|disclosed|shared|cancelled|canceled|returned|paid|ordered|requested|obtained|claimed|submitted|contacted|reached
     could have ~1 been ~1 @related
     could have ~1 caused|contributed|led|resulted|affected|triggered|played
     could ~1 be ~1 @related !single|problem|lot|good|great|new
@@ -160,5 +160,6 @@ enum HedgeWords {
     ish
     -we|i|they|to|would|could suggests|suggest|suggesting this|that|the|it|a|an|so|some
     cause|reason|extent|scope|impact|trigger ~2 is|are|was not ~1 @sure
+    could be wrong|incorrect|higher|lower|worse|incomplete|inaccurate|off|late|lost|larger|smaller|greater|related|behind
     """
 }

@@ -55,6 +55,7 @@ enum MinimisingWords {
     was|is|were an? isolated|one-off|one-time incident|case|event|occurrence|instance
     a one-off
     of this size
+    incident|outage|interruption|downtime|disruption|delay was|were ~1 brief|short|short-lived|minor|small|limited|quick
     @harm|bug|delay|delays|error|mistake|leak|outage|interruption|problem|issue|incident ~3 was|were|is ~1 insignificant|trivial|negligible|slight|cosmetic|harmless|tiny|minuscule|immaterial|tolerable|manageable
     @harm was|is|were|are|has|remained|remains|stayed|been ~2 limited|small|contained|low|minor|modest|slight|manageable|negligible|minimal|trivial|tiny|insignificant|marginal|confined|short|brief|temporary|isolated
     little|minimal|negligible|low|insignificant|marginal|slight real|lasting|serious|major|meaningful|noticeable|visible|to|or? ~2 @harm
@@ -168,5 +169,8 @@ enum MinimisingWords {
     ^ at worst|most ,
     not ~3 a serious|real|major|critical|true|grave ~1 problem|issue|breach|incident|outage|concern
     rest|else ~3 worked|continued|remained|ran|functioned ~2 perfectly|normally|fine|flawlessly|unaffected|well|normal
+    only|just lost|missed|saw ~1 a|one|some|few|#
+    nobody|no-one|no one? ~1 was ~1 seriously|badly|really|directly|ever
+    quite|perfectly|completely|entirely|totally normal|usual|common|ordinary|expected
     """
 }

@@ -147,5 +147,8 @@ enum OverpromiseWords {
     100% of ~1 future|all
     without exception
     no ~2 can ~1 get|reach|break|steal|access|enter|pass|bypass|touch|slip
+    solved|removed|eliminated|fixed|gone|closed ~3 for ever|forever|good
+    my|our word that|on
+    was|is the last ~1 outage|incident|failure|breach|error
     """
 }

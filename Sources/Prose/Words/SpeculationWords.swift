@@ -137,5 +137,8 @@ enum SpeculationWords {
     inevitably
     spared us|the|our
     earlier|better|proper|more|faster|additional ~2 could|would have
+    ^ clearly|obviously|surely|certainly|plainly ,
+    will|would surely|certainly|undoubtedly|inevitably|doubtless|definitely !not
+    nothing else can|could ~1 explain
     """
 }

@@ -97,7 +97,7 @@ enum UnquantifiedWords {
     tons of
     a|some larger|large|small|big|greater|smaller|significant part|share|chunk|set|portion|group|number
     affected|impacted|some|certain|various|other ~1 users|customers|subscribers|merchants|clients|tenants experienced|may|might|were|saw|had|could|reported|encountered|received|lost
-    some ~1 payments|invoices|transactions|calls|emails|deliveries|shipments|sites|shops|stores|machines|connections|events|builds|tests|nodes|pods|hosts|pages|logins|files|packages|notifications|responses|services|features|functions
+    some ~1 branches|offices|regions|areas|countries|payments|invoices|transactions|calls|emails|deliveries|shipments|sites|shops|stores|machines|connections|events|builds|tests|nodes|pods|hosts|pages|logins|files|packages|notifications|responses|services|features|functions
     some ~1 @trouble|users|customers|instances|servers|requests|services|people|clients|operations|jobs|orders|accounts|queries|messages|records
     some production|customer|user|of ~1 data
     more|fewer @person than
@@ -105,7 +105,7 @@ enum UnquantifiedWords {
     a? lot|lots|bit|deal of time|money|effort|work|pressure|trouble|data|traffic|load|pain
     @size ~1 @loss
     low volume|volumes|traffic|load|number|rate|levels
-    impact|effect|effects|loss|losses|damage|damages|disruption|cost|costs|consequences|delays|delay|sales|load|traffic|latency|usage is|was|were|are|remains|has|became very|quite|rather|been|unusually|extremely|too? considerable|significant|substantial|negligible|minimal|limited|small|large|huge|severe|low|minor|major|massive|modest|high|widespread|heavy
+    impact|effect|effects|loss|losses|damage|damages|disruption|cost|costs|consequences|delays|delay|sales|backlog|queue|increase|spike|demand|load|traffic|latency|usage is|was|were|are|remains|has|became very|quite|rather|been|unusually|extremely|too? considerable|significant|substantial|negligible|minimal|limited|small|large|huge|severe|low|minor|major|massive|modest|high|widespread|heavy
     -not @extent @change
     @change ~1 @extent
     affected|impacted|disrupted|hit|degraded somewhat|slightly|significantly|considerably|severely|heavily|badly
@@ -173,5 +173,7 @@ enum UnquantifiedWords {
     lasted a long
     slow|sluggish page|pages|response|responses|loading|load|loads|performance|speeds|queries|service|requests
     wide|broad|large|vast range|variety|array of ~2 @thing
+    long|lengthy|severe|major|considerable|serious ~1 delay|delays|queues|waits|wait|lines|outages
+    large|big|huge|significant|substantial parts|areas|portions|sections|swathes|swaths|numbers|amounts|volumes of
     """
 }
