@@ -15,6 +15,11 @@ import Testing
     try check(rule, #require(ReportSentences.byRule[rule]))
   }
 
+  @Test(arguments: MixedSentences.byRule.keys.sorted())
+  func furtherWordingsAreToldApart(rule: String) throws {
+    try check(rule, #require(MixedSentences.byRule[rule]))
+  }
+
   private func check(_ id: String, _ sentences: (fires: String, silent: String)) throws {
     let rule = try #require(RuleRegistry.rules.first { $0.id == id })
     for line in sentences.fires.split(separator: "\n") {

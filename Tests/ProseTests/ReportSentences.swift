@@ -4,6 +4,7 @@ enum ReportSentences {
   static let byRule: [String: (fires: String, silent: String)] = [
     "ownership/blame": (
       """
+      The breach would not have occurred had the HR manager followed the policy.
       Unfortunately, one of our system administrators made a configuration mistake.
       The maintenance crew at the facility severed the fiber line.
       Our upstream carrier botched a routine maintenance.

@@ -15,6 +15,10 @@ struct BlameRule: SentenceRule {
     "It was Susan's change that broke checkout.", "The night shift dropped the ball.",
     "Had the database team checked the disk, orders would be fine.",
     "A contractor accidentally deleted the production table.",
+    "A technician pulled the wrong cable.",
+    "The agency delivered shoddy code.",
+    "The error was introduced by a contractor in March.",
+    "The reviewers waved the change through.",
   ]
   let mustNotFire = [
     "We failed to test the restore, and we own that gap.",
@@ -23,6 +27,9 @@ struct BlameRule: SentenceRule {
     "The press wrote \"human error\" on its front page.",
     "The operator of the tool confirmed the change at 10:04.",
     "Our mistake was to ship without a canary.",
+    "The server ignored the second request.",
+    "We made the tool robust against human error.",
+    "The operator saw the alarm at 10:02 and called the supplier.",
   ]
 
   private static let phrases = PhraseList(BlameWords.phrases, lists: BlameWords.lists)

@@ -14,12 +14,20 @@ struct EvasivePassiveRule: SentenceRule {
     "A bug was introduced in the March release.", "The runbook was not followed.",
     "The migration was delayed by an hour.", "The risk should have been addressed last year.",
     "The alarm thresholds will be reviewed.",
+    "The backups had not been checked since January.",
+    "The threshold had been set too high.",
+    "A new process will be put in place.",
+    "Insufficient attention was paid to the warnings.",
+    "No one was assigned to watch the queue.",
   ]
   let mustNotFire = [
     "Service was restored at 14:02.", "The store was closed by the fire department.",
     "Orders were written twice by two threads.", "The hard disk was made in 2019.",
     "The change was reviewed by the payments team.", "We will review the thresholds by 3 May.",
     "The payment was not completed because the queue was full.",
+    "The faulty part was replaced at 17:40.",
+    "We had not tested the restore.",
+    "Traffic was moved to the second site at 11:05.",
   ]
 
   private static let phrases = PhraseList(EvasiveWords.phrases, lists: EvasiveWords.lists)

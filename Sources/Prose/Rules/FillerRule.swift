@@ -11,10 +11,17 @@ struct FillerRule: SentenceRule {
     "In order to restore service, we moved traffic.", "It should be noted that invoices are late.",
     "The site is very important.", "Going forward, we will leverage our learnings.",
     "At the end of the day, it is what it is.", "We are back!",
+    "We are deeply sorry for the trouble.",
+    "Your trust is our top priority.",
+    "As you may be aware, the shop was closed.",
+    "It is worth mentioning that the alarm rang.",
   ]
   let mustNotFire = [
     "It is very likely (80–95 %) that the disk filled first.", "We restored service at 10:04.",
     "The simple interest rate is 4 %.", "The orders are in order.",
+    "We are sorry: your order of 4 May is late.",
+    "The facts are in the log.",
+    "We thank the night team for the repair of 4 May.",
   ]
 
   private static let phrases = PhraseList(FillerWords.phrases)

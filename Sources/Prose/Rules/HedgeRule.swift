@@ -14,6 +14,10 @@ struct HedgeRule: SentenceRule {
     "We suspect a network issue.", "There seems to be a link between both outages.",
     "It is our understanding that the supplier has a fix.", "Revenue might be lower this week.",
     "The numbers are roughly right, I believe.", "The import may fail again.",
+    "The cause is most likely a broken fan.",
+    "This should resolve the problem.",
+    "It is unclear whether the backup is complete.",
+    "Some records may have been lost.",
   ]
   let mustNotFire = [
     "Customers may cancel within 14 days.", "The contract ends in May.",
@@ -22,6 +26,9 @@ struct HedgeRule: SentenceRule {
     "We have high confidence that the disk filled first, because three logs agree.",
     "Staff could see the order but not the card number.", "The first errors appeared at 02:14.",
     "We are sorry for the inconvenience this may have caused.",
+    "The likely cost is $4,000 to $5,000.",
+    "We suspect the driver; the vendor's answer is due on 4 May.",
+    "Orders may be cancelled within a week.",
   ]
 
   private static let phrases = PhraseList(HedgeWords.phrases, lists: HedgeWords.lists)

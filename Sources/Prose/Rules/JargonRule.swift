@@ -12,6 +12,12 @@ struct JargonRule: ProseRule {
     "A race condition corrupted the orders.", "The pods lost their DNS records.", "The SLO was missed.",
     "The CDN (content delivery network) was down.", "ReplicaSet limits were too low.",
     "Kafka consumers fell behind.",
+    "The backend timed out.",
+    "A flaky integration test hid the regression.",
+    "Goroutines leaked in the ledger-worker.",
+    "Traffic failed over to the replica.",
+    "We reverted the commit on the release branch.",
+    "The load balancer returned 502 errors.",
   ]
   let mustNotFire = [
     "The CEO was told at 10:00 UTC.", "The fault was in a cable between the two buildings.",
@@ -20,6 +26,11 @@ struct JargonRule: ProseRule {
     "Two parts of the program wrote the same order at once (a race condition). A race condition is rare.",
     "The container ship docks on 21 May.", "The firm \"DataCorp CDN\" called.",
     "We hold a safety certificate.", "The key [aws_key#834934ed] was changed.",
+    "The payment gateway called us.",
+    "The team's workload grew.",
+    "The ship left San Francisco on time.",
+    "WE ARE BACK ON LINE NOW.",
+    "A raft of measures was agreed.",
   ]
 
   /// Every term of the text, in the form in which terms are compared.

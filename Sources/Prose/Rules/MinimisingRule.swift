@@ -9,10 +9,18 @@ struct MinimisingRule: SentenceRule {
   let mustFire = [
     "It was just a small glitch.", "The impact was negligible.", "There is nothing to worry about.",
     "The breach merely touched an archive.", "This is a common industry problem.",
+    "The effect was barely noticeable.",
+    "Only a handful of customers were hit.",
+    "It could have been much worse.",
+    "Such things happen to every company.",
+    "Less than 1 % of users saw the error.",
   ]
   let mustNotFire = [
     "The team restarted just before 10:00.", "Only the warehouse writes this table.",
     "Just-in-time deliveries resumed at 13:00.", "A small-business customer called at 08:52.",
+    "12 of 4,000 customers were affected.",
+    "Only two of the three lines worked.",
+    "The minor version is 4.",
   ]
 
   private static let phrases = PhraseList(MinimisingWords.phrases, lists: MinimisingWords.lists)

@@ -13,12 +13,19 @@ struct OverpromiseRule: SentenceRule {
     "We guarantee that every order arrives.", "The new alarm will catch every failure.",
     "Nothing else can go wrong.", "The outage is completely behind us.",
     "We make sure this doesn't happen again.",
+    "These steps will make a repeat impossible.",
+    "The issue is permanently fixed.",
+    "From now on every order will arrive on time.",
+    "The second site ensures that we are never offline.",
   ]
   let mustNotFire = [
     "We added a lock to prevent a repeat.", "This reduces the chance of a repeat.",
     "The old system never stored card numbers.", "We cannot guarantee that the fault will not return.",
     "The cache never expired, so prices were old.", "The tool cannot guarantee the absence of corruption.",
     "We are working to prevent similar issues.",
+    "We cannot promise that it will not happen again.",
+    "The contract guarantees a response within four hours.",
+    "The job always runs at 02:00.",
   ]
 
   private static let phrases = PhraseList(OverpromiseWords.phrases, lists: OverpromiseWords.lists)

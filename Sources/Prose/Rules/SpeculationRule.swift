@@ -11,11 +11,17 @@ struct SpeculationRule: SentenceRule {
     "A second review would have prevented the outage.", "The attackers obviously wanted our prices.",
     "There is no doubt that the update caused the crash.", "The only explanation is a broken disk.",
     "Customers will not notice the gap.", "Trust in the brand has not been harmed.",
+    "The delay could easily have been avoided.",
+    "The attacker was looking for financial data.",
+    "The supplier cut the tests to save money.",
+    "Had anyone looked, we would have known within minutes.",
   ]
   let mustNotFire = [
     "Hypothesis: the update caused the crash; the vendor's log will confirm it by 3 May.",
     "The log shows that the update started at 02:14.", "The second site took over at 06:15.",
     "We would have to pay a credit of 10 %.",
+    "With the old limit, request 8814 would have ended at 12:04, as the trace shows.",
+    "Seven customers cancelled on 4 May.",
   ]
 
   private static let phrases = PhraseList(SpeculationWords.phrases, lists: SpeculationWords.lists)

@@ -12,12 +12,20 @@ struct UnquantifiedImpactRule: SentenceRule {
     "We lost a significant amount of revenue.",
     "Several orders were charged twice.", "The impact was considerable.",
     "Pages loaded noticeably more slowly.", "The problem was quickly resolved.",
+    "A subset of customers saw errors.",
+    "Response times were significantly longer.",
+    "Sales dropped sharply.",
+    "A handful of shops had to close.",
+    "The backlog was huge.",
   ]
   let mustNotFire = [
     "1,204 customers could not pay.", "Several customers (37) called support.",
     "Significant figures are rounded to the nearest thousand.", "Some options cost more than others.",
     "The most frequent error came 412 times.", "We lost some 30 orders.",
     "The majority shareholder was told at noon.", "Three options are open to the board.",
+    "The site was slow for 3 hours.",
+    "The load doubled from 400 to 800 requests a second.",
+    "The shop sells many kinds of shoes.",
   ]
 
   private static let measuring = WordSet(

@@ -8,7 +8,7 @@ enum UnquantifiedWords {
     record records region regions country countries service services server servers host hosts instance
     instances complaint complaints call calls error errors failure failures incident incidents outages sku
     invoices merchant merchants shop shops store stores partner partners subscriber subscribers employee
-    employees people visitor visitors message messages packages sdks parts sites machine machines file
+    employees people visitor visitors message messages packages sdks parts sites  file
     files email emails deliveries shipments bookings tickets refunds branches offices devices sessions
     logins cards contracts clinics schools patients drivers passengers guests members readers node nodes
     pod pods job jobs build builds endpoint endpoints database databases table tables query queries
@@ -113,7 +113,7 @@ enum UnquantifiedWords {
     a|an ~1 spike|surge|jump|drop|dip|rise|uptick|increase|decrease|influx|reduction|improvement|slowdown|flood in|of|on !the|this
     elevated|increased|increasing|degraded|reduced|higher|high|slower|slow|poor|lower|heightened|abnormal|decreased|deteriorated|excessive ~2 @rate
     elevated|increased|higher|high|sporadic|intermittent|occasional|frequent|ongoing|periodic|widespread|repeated|random|periods ~1 of? @trouble|errors|5xx|500s|500|http|service|platform|connectivity|access
-    service|performance|severe|significant|further|some|platform|intermittent|periodic|widespread degradation|slowness|slowdowns|disruption|instability
+    service|performance|severe|significant|further|some|platform|intermittent|periodic|widespread degradation|slowness|slowdowns|instability
     degraded|degradation of|performance|service|state|experience|availability|functionality|the|for
     degraded
     experience|experienced|experiencing|caused|causing|seeing|saw|had|having|with delays|slowness|slowdowns|timeouts|intermittent|sporadic|lag|interruptions
@@ -128,7 +128,7 @@ enum UnquantifiedWords {
     a while longer|later|before|to
     a good|large|great|fair ~1 part|portion|bit|deal|number|amount of
     wider|broader|larger|smaller|bigger range|set|group|scope|number|subset
-    extensive|additional|considerable measures|load|capacity|strain
+    extensive|considerable measures|load|strain
     undue|considerable|heavy strain|load|pressure
     much|far|way faster|slower|worse|longer|fewer|higher|lower|better|bigger|larger|smaller|quicker|shorter
     far|well fewer|more|longer|less than
@@ -138,7 +138,7 @@ enum UnquantifiedWords {
     widespread|extensive|large-scale|wide-spread ~1 outage|failure|failures|@loss|issues|problems|disruption
     @loss|outage|failure|impact was|were widespread
     // How long and how often.
-    -next|last|past|coming|following|how|first|same few|several|many|couple ~1 @unit !ago|ahead|prior
+    -next|last|past|coming|following|how|first|same few|several|many ~1 @unit !ago|ahead|prior
     parts of our|the ~1 @thing
     some of ~1 our|the|your|these|those ~2 @person|services|features|sites|traffic
     significant|major|big|great|large|huge|some|notable ~1 improvement|improvements|reduction|gain|gains
