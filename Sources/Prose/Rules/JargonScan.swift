@@ -84,11 +84,11 @@ enum JargonScan {
     return words.contains(key) || !capitals.contains(key) && !names.contains(key) && isAcronym(part)
   }
 
-  /// `Kafka's`, `API's`
+  /// `Kafka's`, `API's`; capitals that no list holds are an owner's name.
   private static func isPossessiveTerm(_ bytes: [UInt8]) -> Bool {
     guard bytes.count > 3, bytes[bytes.count - 2] == 39 else { return false }
     let stem = bytes.dropLast(2)
-    return isPart(stem) || capitalised.contains(String(decoding: stem, as: UTF8.self))
+    return words.contains(WordKey(word: stem)) || capitalised.contains(String(decoding: stem, as: UTF8.self))
   }
 
   /// Two to five capitals, digits or a plural `s` behind them allowed.

@@ -28,12 +28,15 @@ enum TermExplanation {
   static func isExplained(_ use: Range<Int>, in sentence: ProseSentence) -> Bool {
     let tokens = sentence.tokens
     let tail = tokens[use.upperBound...].prefix(reach)
-    if bracketExplains(sentence.text(use), tail) { return true }
+    let closesAside = tail.first.map { isDash($0) && tokens[..<use.lowerBound].contains(where: isDash) } ?? false
+    if !closesAside, bracketExplains(sentence.text(use), tail) { return true }
     if let found = defining.matches(in: Array(tail.prefix(longestPhrase))).first, found.lowerBound == 0 {
       return tail.dropFirst(found.upperBound).count(where: \.isWord) >= minimumWords
     }
     return isApposition(use, tokens) || isNamedBehind(use, tokens)
   }
+
+  private static func isDash(_ token: ProseToken) -> Bool { ["–", "—", "-"].contains(token.text) }
 
   /// `Kafka, a queue between programs, …`, but not `During the failover, the shop …`.
   private static func isApposition(_ use: Range<Int>, _ tokens: [ProseToken]) -> Bool {

@@ -29,7 +29,7 @@ struct UnquantifiedImpactRule: SentenceRule {
   ]
 
   private static let measuring = WordSet(
-    "by for from between averaging totalling totaling exceeding above over")
+    "by for from of between averaging totalling totaling exceeding above over")
   private static let phrases = PhraseList(UnquantifiedWords.phrases, lists: UnquantifiedWords.lists)
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {

@@ -1,6 +1,15 @@
 /// Phrases that put a failure down to a person, a team, a customer or a supplier.
 enum BlameWords {
   static let lists = [
+    // Words for people that never mean a program.
+    "human": """
+    engineer engineers developer developers dev devs operator operators admin admins administrator administrators sysadmin
+    contractor contractors intern interns technician technicians team teams staff crew colleague colleagues employee
+    employees vendor vendors supplier suppliers management leadership qa someone somebody nobody no-one everyone he she
+    person analyst analysts architect architects tester testers consultant consultants maintainer maintainers provider partner
+    partners dba dbas sre sres executive executives finance marketing programmer programmers author reviewer reviewers
+    customer customers department bank agency support
+    """,
     "harm": """
     severed damaged botched bungled tripped knocked destroyed wiped erased corrupted leaked crashed
     unplugged miswired overloaded misused abused mislaid lost cut sabotaged misplaced mishandled
@@ -17,17 +26,17 @@ enum BlameWords {
     malicious unsafe default
     """,
     "outside": """
-    customer client user agency integrator installer reseller bank carrier manufacturer subcontractor
-    sub-contractor host courier landlord electrician plumber cleaner crew
+    customer agency integrator installer reseller bank carrier manufacturer subcontractor
+    sub-contractor courier landlord electrician plumber cleaner crew
     """,
     "many": """
     engineers developers operators admins administrators contractors interns technicians employees vendors
-    suppliers managers staff personnel management team teams crew colleagues testers qa finance marketing hr procurement legal ops operations
+    suppliers staff personnel management team teams crew colleagues testers qa finance marketing hr procurement legal 
     leadership
     """,
     "one": """
     engineer developer operator admin administrator contractor intern technician employee vendor supplier
-    manager colleague analyst architect tester consultant programmer reviewer partner provider
+    colleague analyst architect tester consultant programmer reviewer partner provider
     """,
     "rashly": """
     pushed deployed ran executed entered shipped merged released typed installed changed configured sent
@@ -75,11 +84,11 @@ enum BlameWords {
     our|repeated ~1 warnings|requests went unanswered|unheeded|ignored
     fell asleep
     @person ~3 let ~2 expire|lapse|slip|through|fail
-    @person ~2 wrongly|falsely assumed|believed|thought|claimed
+    @human ~2 wrongly|falsely assumed|believed|thought|claimed
     because|since|when|after ~2 @one ~1 @rashly ~2 untested|wrong|bad|broken|incorrect|faulty|unreviewed
     was|were|is|are not ~1 careful|diligent|thorough|attentive|competent|vigilant|qualified|trained enough?
     not careful|diligent|thorough|attentive enough
-    @person ~2 did|could not even
+    @human ~2 did|could not even
     @person ~2 only|had themselves to blame
     through no fault of ours|our
     @one ~3 should not have
@@ -97,19 +106,19 @@ enum BlameWords {
     pebkac
     -@we forgot to ~1
     -@we|be|been had? forgotten to
-    @person ~1 forgot|ignored|neglected|disregarded|overlooked|missed
+    @human ~1 forgot|ignored|neglected|disregarded|overlooked|missed
     -server|servers|service|system|client|program|job|node|software|app|application|api|it|database|router|browser|which|that|tool ignored ~3 @warning
     -we|i refused to
-    @person ~2 failed|omitted|neglected to
-    @person did|does|do not bother to?
+    @human ~2 failed|omitted|neglected to
+    @human did|does|do not bother to?
     @person didn't bother to?
-    @person did not ~1 @duty
-    @person didn't|don't|doesn't ~1 @duty
+    @human did not ~1 @duty
+    @human didn't|don't|doesn't ~1 @duty
     -@we made ~2 @slip
     @person|he|she made a|an|the ~2 error|errors
-    @person ~1 @slipped
-    @person ~1 @mis
-    @person ~12 by mistake|accident
+    @human ~1 @slipped
+    @human ~1 @mis
+    @human ~12 by mistake|accident
     someone|somebody ~6 wrong
     pressed|hit|clicked|pushed the wrong
     asleep at the wheel
@@ -127,7 +136,7 @@ enum BlameWords {
     did not do their|his|her job|jobs
     didn't do their|his|her job|jobs
     ^ had the? ~3 @person ~2 @done
-    if ~3 @person had ~1 @done
+    if ~3 @human had ~1 @done
     nobody|no-one was watching|checking|looking|paying
     no one was watching|checking|looking|paying
     nobody|no-one bothered|cared|thought|checked
@@ -216,7 +225,8 @@ enum BlameWords {
     -@denied manual error|errors
     @outside ~2 failed|ignored|neglected|refused|forgot|disregarded|misused|abused ~1 to|our|the|its|their|a|repeated
     had the|a|an|our|their|any ~2 @one|@many ~1 @done
-    @one|@many|@outside ~4 @harm ~1 the|a|our|an|its|his|her|their|this|that|two|both|several|it
+    @one|@many|@outside had|has|also|then|apparently|actually|mistakenly|accidentally? @harm ~1 the|a|our|an|its|his|her|their|this|that|two|both|several|it
+    @one|@many|@outside at|of|from ~3 @harm ~1 the|a|our|an|its
     @one|@many ~2 left ~3 enabled|open|on|unlocked|exposed|running|disabled|unprotected
     did|does not know what he|she|they|it
     didn't|doesn't know what he|she|they
@@ -231,5 +241,10 @@ enum BlameWords {
     slept through
     waved|waving|wave ~3 through
     rubber-stamped|rubber-stamp
+    operations failed|ignored to? ~1 act|notice|escalate|check|read|respond|three|two|several|the|our
+    rolled the dice
+    sat on ~2 invoice|request|ticket|report|warning|warnings|alert|information|it
+    @human|it|they did not do its|their homework
+    people ~4 decided|chose|thought to|it
     """
 }

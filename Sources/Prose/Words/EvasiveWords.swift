@@ -110,7 +110,7 @@ enum EvasiveWords {
     wasn't|weren't|isn't|aren't ~1 @care
     hadn't|hasn't|haven't ~1 been ~1 @care|@act|@work
     @has ~1 been ~1 @slip
-    @be ~1 @slip
+    @is ~1 @slip
     @was @badly @care|@act|@work
     -we|i|they|he|she|who|engineer|engineers|team|to @badly @act|misconfigured !by
     been|was|were @badly deployed|rolled|included|applied|left|placed|configured|set|pushed|merged
@@ -138,7 +138,7 @@ enum EvasiveWords {
     the ball was dropped
     // A change happened.
     @thing ~2 was|were|had|been|got ~1 @badly
-    wrong|incorrect|outdated|old|faulty|bad|invalid|erroneous|inappropriate|unsuitable ~2 was|were|being|been @act|targeted|loaded|imported|printed|restored|attached
+    wrong|incorrect|outdated|old|faulty|bad|invalid|erroneous|inappropriate|unsuitable ~2 was|were|had? being|been? @act|targeted|loaded|imported|printed|restored|attached
     @thing was|were @act ~4 without ~3 @control
     was|were|been|being @act ~4 without ~2 @control
     was|were @act|begun|started ~2 before ~4 was|were|had
@@ -165,13 +165,12 @@ enum EvasiveWords {
     can be ~1 improved|done|learned|learnt
     have|has been put|set in place
     needs|need|requires|require|deserves attention|improvement|improving|reviewing|fixing|testing|documenting|updating
-    a|an|the? ~2 is|are|was|were planned|underway|scheduled|recommended !by|outage|maintenance|the|downtime
     was|were|been|being|is|are @act|@care|@work ~1 incorrectly|improperly|wrongly|inadvertently|accidentally|mistakenly|prematurely|erroneously|hastily
     was|were|been|being @act ~6 instead
     there was|is no|little ~1 ownership|owner|accountability|follow-up|oversight
     nobody|no-one was|were ~1 @care|responsible|told|asked|assigned|appointed
     no one was|were ~1 @care|responsible|told|asked|assigned|appointed
-    had been ~1 switched|turned|disabled|deactivated|silenced|relaxed|loosened|lowered|raised|bypassed|misconfigured|reconfigured|altered|modified|commented|overwritten
+    had been ~1 switched|turned|disabled|deactivated|silenced|relaxed|loosened|lowered|raised|bypassed|misconfigured|reconfigured|altered|modified|commented|overwritten|cut|frozen
     was|were|been @act|@care|@work|begun|started too
     was|were|been|being ~1 @act|@work|@care ~2 by|in mistake|accident|error|oversight
     known|reported|seen|raised but not|never

@@ -107,9 +107,8 @@ enum FillerWords {
     pushing|push the envelope
     hit the ground running
     deep dive
-    in a timely manner|fashion
     on a daily|weekly|regular basis
-    seamless|seamlessly|holistic|holistically|mission-critical|game-changer|game-changing|paradigm
+    holistic|holistically|mission-critical|game-changer|game-changing|paradigm
     all hands on deck
     move the needle
     interestingly|surprisingly|ironically|amazingly|importantly|rightly
@@ -307,7 +306,7 @@ enum FillerWords {
     // Business speak.
     per|with|following|by|and|of|industry best practice|practices
     industry-leading|world-class|best-of-breed|next-generation|next-gen|enterprise-grade|battle-tested|bleeding-edge|first-class|top-notch|customer-centric
-    synergistic|impactful|learnings|takeaways|ethos|seamless|stakeholder-focused
+    synergistic|impactful|learnings|takeaways|ethos|stakeholder-focused
     actively working|investigating|monitoring|looking|engaged|pursuing|exploring|monitor|monitored|work|investigate
     continuous improvement
     going|moving forward
@@ -316,7 +315,6 @@ enum FillerWords {
     of the ~1 highest|utmost quality|importance|standard|standards
     plethora|myriad|multitude of
     each and every
-    in a timely|meaningful
     on an ongoing basis
     out of an|the abundance
     in the final analysis
@@ -332,5 +330,10 @@ enum FillerWords {
     in today's
     as everyone|everybody|we ~1 know|knows
     like clockwork
+    just so happened
+    upon investigation
+    it was found that
+    the cavalry
+    grand scheme of
     """
 }

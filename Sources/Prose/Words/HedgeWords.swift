@@ -61,7 +61,7 @@ enum HedgeWords {
     may not? be !able|used|found|asked|required|disclosed|shared|cancelled|canceled|returned|paid|ordered|requested|obtained|claimed|submitted|contacted|reached
     could have ~1 been ~1 @related
     could have ~1 caused|contributed|led|resulted|affected|triggered|played
-    could ~1 be ~1 @related !single|problem|lot|good|great|new
+    could ~1 be ~1 related|due|linked|connected|associated|attributed|responsible|behind|involved|explained|a|the|because|why !single|problem|lot|good|great|new
     could ~1 be @cause|why|because|behind
     could also ~2 be|have|affect|cause|lead|see
     could well|potentially|possibly|theoretically|conceivably
@@ -91,7 +91,7 @@ enum HedgeWords {
     what|which we|i ~1 believe|think|suspect|assume
     is|are|was|were|been ~1 thought|suspected|believed|assumed|presumed|rumoured|rumored|speculated|hypothesised|hypothesized to|that|this|a|be|due|the|it
     suspected to|that|due|as
-    have|has|had|is|are|no|some|every|with ~1 reason|reasons to believe|think|suspect|assume
+    have|has|had|is|are|some|every|with a|every|good|some? reason|reasons to believe|think|suspect|assume
     my|our|the best|working|current|initial guess|estimate|theory|assumption|belief|suspicion|understanding|impression|feeling|thinking is|was|that
     our|my|the ~1 suspicion|hunch|guess|belief|impression is|was|that
     our|my ~1 understanding|assumption is|was|that
@@ -161,5 +161,6 @@ enum HedgeWords {
     -we|i|they|to|would|could suggests|suggest|suggesting this|that|the|it|a|an|so|some
     cause|reason|extent|scope|impact|trigger ~2 is|are|was not ~1 @sure
     could be wrong|incorrect|higher|lower|worse|incomplete|inaccurate|off|late|lost|larger|smaller|greater|related|behind
+    signs|evidence|everything|indications|indicators|data points|point to|towards
     """
 }

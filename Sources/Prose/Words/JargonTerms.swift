@@ -52,7 +52,7 @@ enum JargonTerms {
     core dump
     cpu metric|usage|load|limit
     cron job
-    database migration|index|schema|lock|replica|connection|shard|corruption
+    database index|schema|lock|replica|connection|shard|corruption
     data pipeline
     deployment pipeline
     default branch|route
@@ -121,7 +121,7 @@ enum JargonTerms {
     route table
     routing table|rule
     safety|liveness property
-    schema migration|change
+    schema change
     secret rotation
     server|tls|ssl|client|intermediate|root|wildcard certificate
     service account|mesh|discovery|worker
@@ -131,7 +131,7 @@ enum JargonTerms {
     smoke test
     source control
     split brain|horizon
-    stack trace|overflow
+    stack trace
     staging environment|cluster
     static analysis
     status code
@@ -175,7 +175,7 @@ enum JargonTerms {
     same own such just also even still ever every per via out up down off over under  again once before after
     since until while because during always about stay safe work worked good bad great fail failed pass passed
     hit miss  part full half real live test tests tested data user users bug bugs fix fixes error errors alert
-    alerts alarm urgent draft final todo info warn  gb mb kb tb pb ghz mhz gbps mbps mw kw kwh warning update added removed known open resolved inc-
+    alerts alarm urgent draft final todo info warn  gb mb kb tb pb ghz mhz gbps mbps mw kw kwh tsb fca gmb rbs hsbc kpmg ibm bt amd nec lse cme icao iata klm dhl ups usps hp bmw vw imf ecb boe pra ico cisa ncsc enisa bsi gchq dhs doj doe ftc fcc cfpb warning update added removed known open resolved inc-
     """
 
   /// Names of companies, sites and products written with inner capitals: names, not terms.

@@ -139,7 +139,7 @@ enum MinimisingWords {
     part of doing|the business|job|growing
     teething|growing troubles|problems|pains
     non-issue
-    technically|strictly speaking not|no|only|never
+    technically|strictly speaking
     beyond|outside|out of ~1 our|anyone's ~1 control
     largely|mostly|otherwise|essentially|virtually|practically unaffected|unnoticed|fine|normal|unimpacted|intact|functional
     no matter how
@@ -172,5 +172,8 @@ enum MinimisingWords {
     only|just lost|missed|saw ~1 a|one|some|few|#
     nobody|no-one|no one? ~1 was ~1 seriously|badly|really|directly|ever
     quite|perfectly|completely|entirely|totally normal|usual|common|ordinary|expected
+    not|n't|isn't|aren't|weren't|wasn't ~1 materially|material
+    annoyance|nuisance|inconvenience|delay at most|worst
+    drop in the ocean|bucket
     """
 }

@@ -129,7 +129,8 @@ enum OverpromiseWords {
     prevents|prevent|prevented|preventing|will|would|stop|stops any|all|every|such ~2 from ever|again|happening|occurring|future
     will|would prevent ~3 from ~1 happening|occurring|recurring|again|ever|reoccurring|repeating
     will|would prevent|avoid|stop ~1 similar|future|further|recurrence|this|such|these|another|repeat|repeats|any|it|that|the|a
-    can|will|could no longer|more ~2 be|happen|occur|affect|fail|break|cause|reach|impact|lead|bring|take|go
+    can|will|could no longer|more happen|occur|affect|fail|break|cause|reach|impact|lead|bring|take|go|lose
+    no longer be affected|possible|@hurt
     one|this|that|these is|are|was now|all|fully|completely|definitely|finally ~1 behind|over|solved|resolved|fixed us|for|once|forever|good
 
     rest assured ~14 will|always|never|cannot|can't|won't|not|safe|secure

@@ -108,7 +108,7 @@ enum SpeculationWords {
     no one cared|minded|complained
     no one|nobody|no-one will ever? notice|know|mind|care
     everyone|everybody knows|knew|agrees|saw
-    saved|saves|save|cost|costing|costs|earned|losing|lost us|the|at|our|customers|company|business|easily|least? ~4 million|thousand|millions|thousands|fortune|billions
+    saved|saves|save|cost|costing|costs us|the|at|our|customers|company|business|easily|least ~4 million|thousand|millions|thousands|fortune|billions
     saved the day|company|business|us
     prevented|avoided|averted|avoids|prevents|avoid|stopped|spared a|an|what|us ~3 bigger|larger|worse|disaster|catastrophe|outage|breach|loss|damage
     would|could|might have been ~1 much|far|even|a? ~1 worse
@@ -140,5 +140,7 @@ enum SpeculationWords {
     ^ clearly|obviously|surely|certainly|plainly ,
     will|would surely|certainly|undoubtedly|inevitably|doubtless|definitely !not
     nothing else can|could ~1 explain
+    shoppers|customers|users|buyers|clients|visitors|subscribers ~1 left|abandoned|cancelled|canceled|switched|fled|deserted ~8 because|due
+    nobody|no-one ~2 because of
     """
 }

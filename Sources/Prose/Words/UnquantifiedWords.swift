@@ -1,7 +1,7 @@
 /// Vague extents, durations and benefits.
 enum UnquantifiedWords {
   static let lists = [
-    "few": "many several numerous various few countless certain dozens hundreds thousands scores",
+    "few": "many several numerous  few countless certain dozens hundreds thousands scores",
     "thing": """
     user users customer customers client clients order orders request requests hour hours minute minutes
     day days week weeks month months seconds account accounts payment payments transaction transactions
@@ -30,10 +30,10 @@ enum UnquantifiedWords {
     "loss": """
     impact disruption disruptions loss losses revenue downtime delay delays amount damage cost costs
     degradation slowdown slowdowns increase increases decrease effect effects interruption interruptions
-    traffic backlog drop spike spikes harm consequences load latency latencies volume volumes surge influx
+    traffic backlog drop spike spikes harm consequences  latency latencies volume volumes surge influx
     portion numbers failures errors pressure strain congestion reduction improvement improvements
-    performance timeouts slowness unavailability instability recovery lag packet queries memory response
-    wait usage
+    performance timeouts slowness unavailability instability recovery lag    response
+    wait 
     """,
     "extent": """
     significantly considerably substantially noticeably dramatically greatly somewhat slightly vastly
@@ -63,8 +63,8 @@ enum UnquantifiedWords {
     timeouts interruptions unavailability latency downtime instability crashes difficulties
     """,
     "rate": """
-    rate rates time times level levels latency latencies performance errors load failures traffic cpu
-    memory usage lag demand volume counts count
+    rate rates time times level levels latency latencies performance errors  failures  
+       demand   
     """,
     "person": """
     user users customer customers client clients subscribers merchants people partners visitors members
@@ -76,7 +76,7 @@ enum UnquantifiedWords {
     // How many.
     -how|not|too|so|as|how a? @few ~1 @thing
     -how|not|too|so|as|how a? many|several|numerous|few ~2 @thing
-    several|many|some|few|most of our|the|these|your|their|its|those ~2 @thing
+    -how|as several|many|some|few|most of our|the|these|your|their|its|those ~2 @thing
     many|multiple|several|some|numerous others|more
     -at|the|second|a most !frequent|often|likely|recent|important|common|half|probable|severe|urgent|visible ~1 @thing
     there were|are many|several|few|some
@@ -115,7 +115,6 @@ enum UnquantifiedWords {
     elevated|increased|higher|high|sporadic|intermittent|occasional|frequent|ongoing|periodic|widespread|repeated|random|periods ~1 of? @trouble|errors|5xx|500s|500|http|service|platform|connectivity|access
     service|performance|severe|significant|further|some|platform|intermittent|periodic|widespread degradation|slowness|slowdowns|instability
     degraded|degradation of|performance|service|state|experience|availability|functionality|the|for
-    degraded
     experience|experienced|experiencing|caused|causing|seeing|saw|had|having|with delays|slowness|slowdowns|timeouts|intermittent|sporadic|lag|interruptions
     significantly|severely|heavily|noticeably|substantially|considerably|dramatically|drastically
     considerable|significant|substantial|extensive|tremendous|enormous|massive|immense time|effort|work|progress|amount|damage|risk|pain|stress|number|backlog|challenges|strides|investment|investments
@@ -134,7 +133,7 @@ enum UnquantifiedWords {
     far|well fewer|more|longer|less than
     not performing|working great|well
     was|were|is|are|became|become|ran|running|slow ~1 slow|slower|sluggish|laggy
-    @thing ~2 were|was slow|late|delayed|slower
+    @thing ~2 were|was slow|late|slower
     widespread|extensive|large-scale|wide-spread ~1 outage|failure|failures|@loss|issues|problems|disruption
     @loss|outage|failure|impact was|were widespread
     // How long and how often.
@@ -143,7 +142,7 @@ enum UnquantifiedWords {
     some of ~1 our|the|your|these|those ~2 @person|services|features|sites|traffic
     significant|major|big|great|large|huge|some|notable ~1 improvement|improvements|reduction|gain|gains
     a few ~1 longer|later|more|less
-    many|several|multiple|numerous|a|few times
+    many|several|numerous|few times
     for some|a|quite|very|an ~2 long|short|brief|extended|prolonged|sustained|certain? ~1 @span
     for some time
     lasted|took|taken|taking|after|over a|some|quite ~1 long|short|while|time|bit
@@ -175,5 +174,10 @@ enum UnquantifiedWords {
     wide|broad|large|vast range|variety|array of ~2 @thing
     long|lengthy|severe|major|considerable|serious ~1 delay|delays|queues|waits|wait|lines|outages
     large|big|huge|significant|substantial parts|areas|portions|sections|swathes|swaths|numbers|amounts|volumes of
+    some hours|minutes|days|weeks
+    -in|with|for|under|of some ~2 were|failed|experienced|lost|saw|couldn't|received|reported|suffered
+    a bunch of
+    substantial|significant|considerable ~1 resources|investment|effort
+    not ~1 materially
     """
 }

@@ -13,7 +13,7 @@ enum DeliveryTerms {
     nightlies node-exporter observability oncall opentelemetry opsgenie otel p50 p75 p90 p95 p99 p999 p99.9
     pagerduty-alert paged pager paging percentile pingdom pinged playbook-run post-commit postmortem-bot preprod
     pre-prod pre-production pre-commit prod prod-like prometheus promql prow pull-request quarantined-test
-    rebase rebased rebasing repo revert reverted reverting rollbar-alert rollforward roll-forward rpo rto
+    rebase rebased rebasing repo    rollbar-alert rollforward roll-forward rpo rto
     runbook sandboxing saltstack semver-release sentry-event sev-0 sev0 slack-bot sli slo sla-credit spinnaker
     splunk spyglass sre stackdriver staging-environment statsd subversion svn synthetics-check tarball tekton
     telemetry teamcity terraform testbed testgrid thanos travis-ci trunk-based tsdb unittest unmerged
@@ -98,7 +98,7 @@ enum DeliveryTerms {
     push|pushed|pushes remotely|upstream|notification
     release branch|candidate|train|pipeline|engineering|channel|tag
     repository|repositories !of
-    revert|reverts|reverted !to
+    revert|reverts|reverted|reverting !to
     rolled|roll|rolling back|forward ~3 deployment|deploy|commit|change|release|version|config
     rolling|progressive|phased|gradual|staged|canary deployment|deployments|release|releases|rollout|restart|restarts
     root cause analysis

@@ -68,7 +68,7 @@ enum NetworkTerms {
     root server|zone
     round trip|robin
     route table|leak|advertisement|announcement|prefix|withdrawal|reflector
-    routing table|rule|protocol|policy|loop|layer|logic
+    routing table|change|rule|protocol|policy|loop|layer|logic
     border|edge|core|network|transit|bgp routing
     -no|error status code
     security group

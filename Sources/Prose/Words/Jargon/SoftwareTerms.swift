@@ -6,7 +6,7 @@ enum SoftwareTerms {
     beam-vm bignum bitfield bitmask bitwise boilerplate boolean bootloop buffer-overflow buffers bytecode byte
     c++ callback callstack classloader classpath cli clojure cmdlet codebase codec codegen codepath codepoint
     coercion commandline compiler compile-time concurrency config const coroutine crashdump css ctypes cython
-    dataclass datastructure datetime deadlock deadlocked deadlocking debounce debug debugged debugger debugging
+    dataclass datastructure datetime deadlock deadlocked deadlocking debounce   debugger 
     decompile decompress decoupling decoupled deprecate deprecated deprecating deprecation dereference
     dereferenced deserializer destructor dev devtools django dll dotnet dylib endianness enum epoch-time erlang
     event-driven event-loop executable exe fallthrough fanout fan-out ffi fifo filehandle filepath
@@ -139,7 +139,8 @@ enum SoftwareTerms {
     software library|development kit
     source map|maps
     spin lock
-    stack trace|overflow|frame|traces|dump
+    stack trace|frame|traces|dump
+    a stack overflow
     state machine
     static analysis|asset|assets|files
     syntax error

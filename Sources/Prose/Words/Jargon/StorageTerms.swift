@@ -47,8 +47,8 @@ enum StorageTerms {
     copy-on-write
     data lake|warehouse pipeline|pipelines
     data model|plane|store|stores|type|structure|pipeline|locality
-    data|database|table|schema migration|migrations
-    database migration|index|schema|lock|replica|connection|shard|corruption|cluster|node|primary|query|queries|instance|server|table|engine|transaction|host|failover|trigger|layer|backend|deadlock|client|proxy|writes|reads|load
+    table|schema migration|migrations
+    database dump|truncation|index|schema|lock|replica|connection|shard|corruption|cluster|node|primary|query|queries|instance|server|table|engine|transaction|host|failover|trigger|layer|backend|deadlock|client|proxy|writes|reads|load
     dead letter queue
     dead tuple
     disk i/o|array|controller|pressure|usage|utilisation|utilization|space|image|write|queue|volume
@@ -101,6 +101,7 @@ enum StorageTerms {
     queries against|timed|time|slowed|hit|took
     race condition
     read|write replica|amplification|lock|path|quorum|traffic|load|throughput|operation|operations
+    -customer|customers'|your|any|press|media|support|billing|further|phone|for|with query|queries !from|about|by
     read-only|readonly replica|replicas|filesystem
     replica|replicas !of
     replication lag|slot|factor|stream|delay|log|topology
