@@ -93,6 +93,6 @@ struct BlameRule: SentenceRule {
   }
 
   private static let compounds = WordSet(
-    "code codes rate rates message messages log logs tolerance line lines budget page pages handling mode domain"
+    "code codes rate rates message messages log logs tolerance line lines budget page pages type types value values object objects handling mode domain"
   )
 }

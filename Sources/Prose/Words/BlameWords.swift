@@ -107,7 +107,7 @@ enum BlameWords {
     -@we forgot to ~1
     -@we|be|been had? forgotten to
     @human ~1 forgot|ignored|neglected|disregarded|overlooked|missed
-    -server|servers|service|system|client|program|job|node|software|app|application|api|it|database|router|browser|which|that|tool ignored ~3 @warning
+    @human|operations|they|customers ~2 ignored ~3 @warning
     -we|i refused to
     @human ~2 failed|omitted|neglected to
     @human did|does|do not bother to?
@@ -128,7 +128,7 @@ enum BlameWords {
     couldn't be bothered
     their|his|her|customer's|supplier's|vendor's own doing|fault|mistake
     entirely? their|his|her fault|mistake|mistakes|negligence|error|carelessness
-    careless|carelessness|negligent|negligence|incompetent|incompetence|sloppy|sloppiness|reckless|recklessness|lazy|laziness
+    careless|carelessness|negligent|negligence|incompetent|incompetence|sloppy|sloppiness|reckless|recklessness|laziness
     screwed|messed|cocked up
     should have known better
     should|could have|of paid ~1 attention
@@ -182,8 +182,8 @@ enum BlameWords {
     @one|@many ~1 is|are|was|were ~1 to blame
     blame lies|rests|falls|belongs|is
     blame|blamed|blames for|the|our|a|on ~3 @one|@many
-    @one|@many should ~1 not? have
-    @one|@many shouldn't|should've have?
+    @one|@many should ~1 not? have ~1 @done|@act|caught|known|seen|spotted|prevented|noticed|been
+    @one|@many shouldn't|should've have? ~1 @done|@act|caught|known|seen|spotted|prevented|noticed|been
     they|he|she should not|never have
     @one|@many ~2 violated|breached|bypassed|circumvented|flouted ~2 policy|procedure|procedures|process|rules|protocol|review|terms|our
     against our|the|company terms|policy|rules

@@ -1,6 +1,20 @@
 /// Decisions, acts and omissions of people told without the people, and future work without an owner.
 enum EvasiveWords {
   static let lists = [
+    // Care that is told of a state: what is not done now.
+    "tended": """
+    tested reviewed documented monitored communicated escalated checked understood maintained patched audited
+    trained assigned tracked rehearsed exercised staffed enforced owned followed verified validated covered
+    """,
+    // Work that is planned rather than a step of using a program.
+    "plan": """
+    reviewed improved addressed investigated fixed implemented added communicated documented monitored updated introduced
+    assessed audited trained revised strengthened hardened tightened automated tested developed established retrained drawn
+    examined explored rewritten replaced upgraded modernised modernized enhanced corrected expanded extended formalised
+    formalized enforced reworked refactored redesigned migrated clarified reconsidered revisited rotated reinforced adjusted
+    prioritised prioritized planned simplified rebuilt tackled adopted decommissioned retired informed notified told
+    escalated verified validated taken done put rethought learned learnt evaluated assigned allocated hired coordinated
+    """,
     "be": "was were is are been being wasn't weren't isn't aren't be get got gets getting",
     "is": "was were is are been being got",
     "was": "was were been being got",
@@ -37,7 +51,7 @@ enum EvasiveWords {
     """,
     // Acts that set something off, in the passive a way to leave out who did them.
     "act": """
-    billed charged called notified contacted stopped restarted rebooted put applied entered used set made chosen selected pulled unplugged configured deployed released installed
+    planned billed charged called notified contacted stopped restarted rebooted put applied entered used set made chosen selected pulled unplugged configured deployed released installed
     sent given assigned ordered picked pushed executed run deleted merged changed removed launched
     promoted shipped enabled granted approved disabled introduced uploaded typed switched turned rolled
     edited modified altered committed issued specified copied misconfigured reconfigured activated
@@ -50,7 +64,7 @@ enum EvasiveWords {
     package limit threshold policy server servers
     """,
     "control": """
-    review reviews testing tests test approval checking checks warning notice rollback backup backups
+    consulting asking informing telling review reviews testing tests test approval checking checks warning notice rollback backup backups
     validation verification consultation authorisation authorization permission sign-off oversight
     supervision safeguards monitoring coordination
     """,
@@ -105,12 +119,14 @@ enum EvasiveWords {
 
   static let phrases = """
     // Nothing was done, or done badly.
-    @is not|never ~2 @care
+    was|were|been|got not|never ~2 @care
+    is|are not|never ~2 @tended
     @has not|never been ~1 @care|@act|@work
-    wasn't|weren't|isn't|aren't ~1 @care
+    wasn't|weren't ~1 @care
+    isn't|aren't ~1 @tended
     hadn't|hasn't|haven't ~1 been ~1 @care|@act|@work
     @has ~1 been ~1 @slip
-    @is ~1 @slip
+    was|were|been|being|got ~1 @slip
     @was @badly @care|@act|@work
     -we|i|they|he|she|who|engineer|engineers|team|to @badly @act|misconfigured !by
     been|was|were @badly deployed|rolled|included|applied|left|placed|configured|set|pushed|merged
@@ -158,9 +174,10 @@ enum EvasiveWords {
     // Regret and future work that nobody owns.
     should|could have been ~2 !avoided|prevented|averted|a|the|an @care|@work|@slip
     should|could have ~1 been ~1 done|handled|communicated|tested|reviewed|caught better|earlier|sooner|faster
-    will|shall|should|must|would be ~1 @work
-    -not|don't|doesn't|no need|needs|needed|have|has|ought|due to be ~2 @work|@care
-    is|are|was|were to be ~1 @work|@care
+    will|shall be ~1 @work
+    should|must|would be ~1 @plan
+    -not|don't|doesn't|no need|needs|needed|have|has|ought|due to be ~2 @plan
+    is|are|was|were to be ~1 @plan
     is|are ~1 being ~1 reviewed|considered|discussed|evaluated|looked|investigated|addressed|improved|planned|updated|developed|tested|worked|added|introduced|put|implemented|explored|assessed|prepared|made|rolled|taken|examined
     can be ~1 improved|done|learned|learnt
     have|has been put|set in place

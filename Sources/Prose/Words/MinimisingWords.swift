@@ -70,7 +70,7 @@ enum MinimisingWords {
     slight|minor|small|temporary|brief inconvenience|inconveniences|nuisance
     barely|hardly noticeable|noticed|noticeably|felt|any|anyone|anybody|anything|affected|visible
     // It was only a few.
-    just|only|merely|simply a|an|some ~2 fraction|handful|portion|percentage|subset|number|few|sliver|couple !minority
+    just|only|merely|simply a|an|some ~2 fraction|handful|portion|percentage|few|sliver|couple
     a|an ~1 very|relatively|extremely|vanishingly small|limited|tiny ~1 @share|@people|number
     tiny|small|minor|minuscule|negligible fraction|minority|sliver
     only|just|merely affected|impacted|touched|hit|involved|applied|concerned|lasted|took|occurred|happened|a|an
@@ -85,8 +85,8 @@ enum MinimisingWords {
     limited impact|scope|effect|exposure|damage
     the? vast|overwhelming|great|large majority of ~4 @people ~3 unaffected|not|fine|never|continued|did|experienced|saw|were
     most|majority of? ~3 @people ~2 were|was|are|remained ~1 unaffected|not|fine|able|never|unimpacted
-    was|is|were|are|it's|that's just|only|merely|simply !in|about|before|after|under|over|as|that|waiting|trying|starting|beginning|getting|recently|released|launched|upgraded|updated|one|been|moving|coming|a|an|the|available|possible|used|for|on|because|when|allowed
-    was|is|were|it's just|only|merely|simply a|an|some
+    was|were|it's|that's just|merely|simply !in|about|before|after|under|over|as|that|waiting|trying|starting|beginning|getting|recently|released|launched|upgraded|updated|one|been|moving|coming|a|an|the|available|possible|used|for|on|because|when|allowed
+    was|were|it's just|only|merely|simply a|an|some
     nowhere near
     far from ~1 @bad
     // It was not bad.
@@ -118,12 +118,12 @@ enum MinimisingWords {
     bright side
     // It was nobody's fault, and everybody has it.
     such a rare|unlikely|small|minor
-    extremely|very|exceedingly|incredibly|highly|exceptionally rare|unlikely|unusual|uncommon
+    extremely|very|exceedingly|incredibly|highly|exceptionally rare|unusual|uncommon
     rare|freak|unlikely|unusual|exceptional|unprecedented ~1 event|occurrence|combination|coincidence|circumstance|circumstances|accident|situation|conditions|condition|case|edge|confluence|chain|sequence|set
     unlucky|bad luck|unfortunate coincidence|timing
     bad luck
     sheer|pure|just|plain luck|coincidence|chance
-    a common|typical|usual|normal industry|sector|problem|issue|thing|part|occurrence
+    a common|typical|usual|normal industry|sector|problem|thing|occurrence
     common industry problem|issue|practice
     not specific|unique|limited to|just us
     not|isn't|aren't|weren't alone|unique in|to
@@ -142,10 +142,11 @@ enum MinimisingWords {
     technically|strictly speaking
     beyond|outside|out of ~1 our|anyone's ~1 control
     largely|mostly|otherwise|essentially|virtually|practically unaffected|unnoticed|fine|normal|unimpacted|intact|functional
-    no matter how
+    no matter how ~2 try|hard|many|much|well|careful|carefully
     things|systems|networks|software fail|break|happen|fails|breaks
     slipped through ~2 standard|normal|usual|cracks|net|our|the
-    relatively|fairly|quite|pretty simple|easy|straightforward|small|minor|short|quick|harmless|benign|rare
+    relatively|fairly|quite|pretty minor|short|quick|harmless|benign|rare
+    relatively|fairly|quite|pretty simple|easy to find|fix|uncover|spot
     very|exceedingly|only rarely|seldom
     rarely|seldom occur|occurs|happen|happens|affect
     benign|normally-benign|otherwise-benign

@@ -22,7 +22,7 @@ enum OverpromiseWords {
     will remain|stay always? safe|secure|stable|online|reachable|available
     nobody|no-one|none ~1 will ever
     no ~3 will ever
-    make|makes|making|made ~5 impossible
+    make|makes|making ~5 impossible
     there will|can not be another|any|a
     there won't be another|any|a repeat|recurrence|such|more|outage|outages|incident|incidents
     fully|completely|totally|absolutely|entirely protected|prepared|shielded|insulated|covered against|from
@@ -55,7 +55,7 @@ enum OverpromiseWords {
     permanently|definitively|completely|fully|totally resolved|fixed|solved|eliminated|immune|secure|safe
     nothing ~3 can|will|could go|goes wrong
     can|will not|never go wrong
-    will|can|must always
+    will always
     always be safe|available|secure|correct|online
     cannot|can't be @hurt
     can|could|will ever reach|happen|fail|occur|return|affect
@@ -101,7 +101,6 @@ enum OverpromiseWords {
     impossible for|to ~3 happen|occur|recur|fail|repeat|again
     making|makes|make|rendering|renders ~6 impossible|unbreakable|foolproof
     is|are|be|becomes|become ~1 now? impossible
-    is|are|no|not longer possible|at|vulnerable
     // Whole and for ever.
     will|would completely|fully|totally|entirely|permanently|definitively|forever ~1 eliminate|prevent|solve|resolve|fix|remove|protect|stop|eradicate|address|avoid|secure|mitigate
     completely|fully|totally|entirely|permanently|definitively eliminates|prevents|solves|resolves|removes|protects|stops|eradicates|eliminate|eradicate|preventing|eliminating
@@ -112,7 +111,7 @@ enum OverpromiseWords {
     zero|no ~1 downtime|outages|incidents|errors|failures|risk ~2 future|from|forward|again|ever
     zero|no|any|without chance|risk|possibility|likelihood|danger|doubt of|that|whatsoever|it|this ~4 again|repeat|recurrence|recur|happen|happening|fail|failure|loss|return|returning|future
     // Always.
-    will|can|must|shall always ~1 be|have|work|remain|run|stay|recover|fail|go|protect|catch|know|deliver|get|keep|maintain|respond|arrive
+    will|shall always ~1 be|have|work|remain|run|stay|recover|fail|go|protect|catch|know|deliver|get|keep|maintain|respond|arrive
     always|continuously ~1 available|online|protected|secure|safe|reachable|up from|in|no|to|and|with|at
     under|in any|all|every circumstances|circumstance|condition|conditions|case|situation ~2 will|can|be|continue|remain|work
     regardless of what|how|circumstances

@@ -44,7 +44,7 @@ enum SpeculationWords {
   static let phrases = """
     // Counterfactuals.
     would ~2 have ~1 !to|a|an|the|no|liked|loved|preferred|wanted|expected|hoped|thought|its|their|our|any|some|more|less|access|enough @participle
-    would|could|might not|never ~1 have ~1 @participle
+    would|could not|never ~1 have ~1 @participle
     wouldn't|couldn't ~1 have ~1 @participle
     would|could have ~2 @avert
     wouldn't|couldn't have ~2 @avert
@@ -56,7 +56,8 @@ enum SpeculationWords {
     was|were|is|been|an|a|this|as avoidable|preventable
     -and|the the|this|that|single thing|change|step|reason that|which would have
     // Certainty.
-    there is|was|can|could|be be? no|little|zero doubt|question|other
+    there is|was|can|could|be be? no|little|zero doubt|question
+    there is|was|can|could be|be? no other explanation|reason|cause|way
     without|beyond|no|little|leave|leaves any|a? ~1 doubt|question that|it|about|whatsoever|the|in|on|as|this|we|they
     without a? doubt|question
     without|beyond any? ~1 doubt
@@ -73,10 +74,9 @@ enum SpeculationWords {
     obvious|clear|evident that ~3 knew|wanted|intended|planned|caused|led|failed|lied|were|was
     the|an|one|its|sole|only only|possible|plausible|logical|conceivable ~1 explanation|reason|cause|conclusion|culprit|way ~3 is|can|must|was|could|be
     only ~2 explanation|reason|cause|conclusion|culprit ~4 can|must|is|was
-    can|could only mean|be|have explained|been|caused|come|result|mean|the|a|due
-    can only be|have|mean
+    can|could only ~1 mean|explained|been|caused|come
     must ~1 have ~1 been|caused|triggered|failed|crashed|happened|overwritten|corrupted|come|led|known|lost|had|gone|made|seen|started|broken|taken|used|got|gotten|changed|forgotten|run|done|felt|found|left|given|hit
-    must be the|because|due|that|caused|related|to|responsible
+    must be because|due|that|caused|related|to|responsible
     has|have to be ~1 the|a|because|due|caused cause|reason|culprit
     proves|proved|proof that
     this|that|which is|was why|exactly|precisely ~3 failed|crashed|happened|broke|left|lost
@@ -86,7 +86,8 @@ enum SpeculationWords {
     // Motives.
     to|and|order save|saving|cut|cutting time|money|costs|corners|face|budget !a|the
     out of spite|greed|malice|laziness|convenience|habit|frustration|ignorance|fear
-    deliberately|intentionally|maliciously|purposely|wilfully|willfully|knowingly ~1 !not|left|set|kept|chose|designed|slow|slowed|disabled|broke|sabotaged|caused|hid|targeted|attacked|introduced|ignored|crashed|deleted|withheld|corrupted|inserted|planted|concealed|timed|misled
+    deliberately|maliciously|wilfully|willfully
+    intentionally|knowingly|purposely ~1 left|set|kept|chose|slow|slowed|disabled|broke|sabotaged|caused|hid|targeted|attacked|introduced|ignored|crashed|deleted|withheld|corrupted|inserted|planted|concealed|timed|misled
     on purpose
     cared|care|cares more about|for
     @actor ~2 wanted|intended|knew|planned|aimed|hoped|gave|lost|decided|tried|sought|chose|meant !to|that|a|the|up
@@ -95,7 +96,7 @@ enum SpeculationWords {
     because|since|as they|he|she|nobody|management|everyone ~1 wanted|thought|cared|assumed|knew|hoped|believed|felt
     // Effects.
     @trust ~5 has|have|is|was|were|will not|never|remain|remains|already|been|be|undoubtedly ~1 been? harmed|damaged|affected|hurt|suffered|intact|lost|eroded|recover|unharmed|suffer|restored|shaken|destroyed
-    will|has|have|not|did|does|already not|never|irreparably|permanently|seriously|badly|already? hurt|harm|damage|damaged|harmed|affect|ruined|destroyed|dent|dented|tarnish|tarnished|erode|eroded|cost ~2 the|brand|reputation|image|trust|confidence|goodwill|customers|relationship
+    will|has|have|not|did|does|already not|never|irreparably|permanently|seriously|badly|already? hurt|harm|damage|damaged|harmed|ruined|destroyed|dent|dented|tarnish|tarnished|erode|eroded ~2 brand|reputation|image|trust|confidence|goodwill|customers|relationship
     no|not customer|client|user|partner|investor|one will ~1 leave|notice|care|mind|complain|sue|remember
     @outsider have|has already|long|quickly forgotten|forgiven|moved|lost
     @outsider ~1 will|have|has|'ll forgive|forgiven|forget|forgotten|understand|understood|never|switch|cancel|lose|lost|leave|sue|punish|remember|notice|noticed
