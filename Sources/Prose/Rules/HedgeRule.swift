@@ -81,7 +81,10 @@ struct HedgeRule: SentenceRule {
   private static let months = WordSet(NumberWords.months)
 
   private func isConditional(_ tokens: [ProseToken], _ start: Int) -> Bool {
-    tokens[..<start].suffix(6).contains(where: Self.conditions.contains)
-      || tokens[start...].prefix(6).contains(where: Self.provisos.contains)
+    let isBehind = tokens[..<start].suffix(6).contains(where: Self.conditions.contains)
+    return (isBehind || tokens[start...].prefix(6).contains(where: Self.provisos.contains))
+      && !tokens[..<min(start + 6, tokens.count)].suffix(12).contains { $0.key == Self.asWord }
   }
+
+  private static let asWord = WordKey("as")
 }

@@ -32,16 +32,45 @@ struct UnquantifiedImpactRule: SentenceRule {
     "by for from of between averaging totalling totaling exceeding above over")
   private static let phrases = PhraseList(UnquantifiedWords.phrases, lists: UnquantifiedWords.lists)
 
+  private static let amounts = PhraseList(UnquantifiedWords.amounts, lists: UnquantifiedWords.lists)
+  private static let harm = WordSet(UnquantifiedWords.harm)
+
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
-    Self.phrases.matches(in: sentence.tokens).compactMap { range in
-      guard !hasNumber(sentence.tokens, behind: range.upperBound),
-        range.lowerBound == 0 || sentence.tokens[range.lowerBound - 1].kind != .number,
-        !sentence.tokens[range].contains(where: { $0.kind == .number || $0.kind == .placeholder })
-      else { return nil }
-      return ProseMatch(
+    let tokens = sentence.tokens
+    var found = Self.phrases.matches(in: tokens)
+    let amounts = Self.amounts.matches(in: tokens)
+    if !amounts.isEmpty, tellsOfHarm(tokens) {
+      found += amounts.filter { place in !found.contains { $0.overlaps(place) } }
+      found.sort { $0.lowerBound < $1.lowerBound }
+    }
+    return found.filter { !isMeasured(tokens, $0) && !isCompared(tokens, $0) }.map { range in
+      ProseMatch(
         source: sentence.source(range),
         summary: "\"\(sentence.text(range))\" gives an extent without a number.")
     }
+  }
+
+  /// `could not` or a word of harm or repair.
+  private func tellsOfHarm(_ tokens: [ProseToken]) -> Bool {
+    tokens.indices.contains { index in
+      Self.harm.contains(tokens[index])
+        || index > 0 && tokens[index].key == Self.not && tokens[index - 1].key == Self.could
+    }
+  }
+
+  private static let (could, not) = (WordKey("could"), WordKey("not"))
+
+  /// `how many of them`, `as few as`
+  private func isCompared(_ tokens: [ProseToken], _ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && Self.comparing.contains(tokens[range.lowerBound - 1])
+  }
+
+  private static let comparing = WordSet("how as so too not")
+
+  private func isMeasured(_ tokens: [ProseToken], _ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && tokens[range.lowerBound - 1].kind == .number
+      || tokens[range].contains { $0.kind == .number || $0.kind == .placeholder }
+      || hasNumber(tokens, behind: range.upperBound)
   }
 
   /// `(37)`, `, about 37`, `: {{customers.affected}}`, `for 3 hours` right behind the words.

@@ -246,5 +246,7 @@ enum BlameWords {
     sat on ~2 invoice|request|ticket|report|warning|warnings|alert|information|it
     @human|it|they did not do its|their homework
     people ~4 decided|chose|thought to|it
+    damage|chaos|mess|trouble ~2 had|has caused
+    someone|somebody was ~1 working|playing|messing|tinkering
     """
 }

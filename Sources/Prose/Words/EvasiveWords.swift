@@ -182,7 +182,7 @@ enum EvasiveWords {
     can be ~1 improved|done|learned|learnt
     have|has been put|set in place
     needs|need|requires|require|deserves attention|improvement|improving|reviewing|fixing|testing|documenting|updating
-    was|were|been|being|is|are @act|@care|@work ~1 incorrectly|improperly|wrongly|inadvertently|accidentally|mistakenly|prematurely|erroneously|hastily
+    was|were|been|being|is|are @act|@care|@work ~1 incorrectly|improperly|wrongly|inadvertently|accidentally|mistakenly|prematurely|erroneously|hastily|inconsistently|wrong
     was|were|been|being @act ~6 instead
     there was|is no|little ~1 ownership|owner|accountability|follow-up|oversight
     nobody|no-one was|were ~1 @care|responsible|told|asked|assigned|appointed
@@ -196,5 +196,9 @@ enum EvasiveWords {
     was|were|been ~1 @act|plugged|connected|wired|routed|delivered|addressed|shipped|filed ~3 wrong|incorrect
     was|were left at|on ~1 default
     will|would|shall be ~1 required
+    was|were|been not ~1 updated !to|because|by|with
+    did|do|does not get @care|updated
+    got|get mixed|lost|confused|mislaid
+    in an unplanned|uncontrolled|uncoordinated|ad-hoc|unsafe
     """
 }

@@ -54,10 +54,9 @@ enum FillerWords {
     suffice it to say
     at the present time
     with all due respect
-    very !likely|unlikely
+    very !likely|unlikely|information|same|first|last|least|best|reason|fact|thing|early
     -not quite !likely|unlikely
     really|basically|essentially|literally|totally|extremely|incredibly|truly|simply|honestly|frankly|obviously|naturally|definitely|absolutely|utterly|undeniably
-    actually
     unfortunately|sadly|regrettably|luckily|fortunately|thankfully
     of course
     as noted
@@ -325,7 +324,7 @@ enum FillerWords {
     never stop|stops learning|improving|working
     ^ that said
     in this together
-    like to inform|share|let|point|remind
+    like to inform|point|remind
     has to be said
     in today's
     as everyone|everybody|we ~1 know|knows
@@ -335,5 +334,6 @@ enum FillerWords {
     it was found that
     the cavalry
     grand scheme of
+    -was|is|are|were|not|be actually
     """
 }

@@ -56,9 +56,9 @@ enum HedgeWords {
     @modal ~1 @maybe
     // May, might, could.
     might !as|want|wish|like|consider|prefer|choose
-    may|may've @outcome !able|used|found|asked|required|disclosed|shared|cancelled|canceled|returned|paid|ordered|requested|obtained|claimed|submitted|contacted|reached|removed|passed|called|set|given|specified|added|created|defined|provided|emitted|returned|reused|configured|installed|downloaded|opened|accessed|viewed|written|built|changed|replaced|chosen|selected|invoked
+    may|may've @outcome !able|used|found|asked|required|disclosed|shared|cancelled|canceled|returned|paid|ordered|requested|obtained|claimed|submitted|contacted|reached|continue|removed|passed|called|set|given|specified|added|created|defined|provided|emitted|returned|reused|configured|installed|downloaded|opened|accessed|viewed|written|built|changed|replaced|chosen|selected|invoked
     may have ~1 @done
-    may not? be !able|used|found|asked|required|disclosed|shared|cancelled|canceled|returned|paid|ordered|requested|obtained|claimed|submitted|contacted|reached|removed|passed|called|set|given|specified|added|created|defined|provided|emitted|returned|reused|configured|installed|downloaded|opened|accessed|viewed|written|built|changed|replaced|chosen|selected|invoked
+    may not? be !able|used|found|asked|required|disclosed|shared|cancelled|canceled|returned|paid|ordered|requested|obtained|claimed|submitted|contacted|reached|continue|removed|passed|called|set|given|specified|added|created|defined|provided|emitted|returned|reused|configured|installed|downloaded|opened|accessed|viewed|written|built|changed|replaced|chosen|selected|invoked
     could have ~1 been ~1 @related
     could have ~1 caused|contributed|led|resulted|affected|triggered|played
     could ~1 be ~1 related|due|linked|connected|associated|attributed|responsible|behind|involved|explained|a|the|because|why !single|problem|lot|good|great|new
@@ -128,7 +128,6 @@ enum HedgeWords {
     not ~2 @sure why|whether|how|if|what|when|which|where|who|exactly|at|yet|that
     it is|was|it's not ~2 @sure
     we're|we are not entirely|fully|completely|totally sure|certain
-    @we do|don't not? ~1 know|understand ~1 why|how|whether|if|what|exactly|for|the
     can't|cannot|could|couldn't not? ~1 be? rule|ruled out
     not|nor been? ~1 rule|ruled out
     cannot|can't|could not? be excluded
@@ -147,7 +146,6 @@ enum HedgeWords {
     or something
     -this|that|these|those|any|the|a|what|some|same|one|new|every|another|different|each|which|specific|certain|right|first|all|various|other|no|only|following|similar|many|particular|two|three sort|kind of !thing|incident|failure|fault|issue|problem|error|bug|data|change|event|events|attack|outage
     some sort|kind|form of
-    in theory|principle
     in some|certain way|ways|sense|respects
     to some|a|certain ~1 extent|degree !of
     one could|might|may argue|say|think

@@ -176,5 +176,8 @@ enum MinimisingWords {
     not|n't|isn't|aren't|weren't|wasn't ~1 materially|material
     annoyance|nuisance|inconvenience|delay at most|worst
     drop in the ocean|bucket
+    public|known|old|unused|available|closed anyway
+    simply|just did|didn't|failed|could
+    their|other|even ~3 also experience|have|suffer|face ~1 outages|problems|issues|failures|breaches
     """
 }

@@ -18,7 +18,7 @@ enum OverpromiseWords {
     cannot|can't|can not fail|break|crash|happen|occur|recur|repeat
     no longer possible|conceivable
     is|are now? impossible
-    you can|may be|rest sure|certain|confident|assured
+    you can|may be sure|certain|confident|assured
     will remain|stay always? safe|secure|stable|online|reachable|available
     nobody|no-one|none ~1 will ever
     no ~3 will ever
@@ -86,7 +86,6 @@ enum OverpromiseWords {
     no way this|that|it|for
     absolutely|totally|completely|entirely certain|sure that
     can no longer|ever
-    at all times !of
     we will always
     sure|certain that? ~5 ever|never
     // Never again.

@@ -72,15 +72,14 @@ enum UnquantifiedWords {
     """,
   ]
 
-  static let phrases = """
-    // How many.
-    -how|not|too|so|as|how a? @few ~1 @thing
-    -how|not|too|so|as|how a? many|several|numerous|few ~2 @thing
-    -how|as several|many|some|few|most of our|the|these|your|their|its|those ~2 @thing
+  /// How many and how long: vague only where the sentence tells of harm or repair.
+  static let amounts = """
+    a? @few ~1 @thing
+    a? many|several|numerous|few ~2 @thing
+    several|many|some|few|most of our|the|these|your|their|its|those ~2 @thing
     many|multiple|several|some|numerous others|more
     -at|the|second|a most !frequent|often|likely|recent|important|common|half|probable|severe|urgent|visible ~1 @thing
     there were|are many|several|few|some
-    which there were many
     some|most parts|areas|regions
     a|large|significant|small|smaller|larger|certain|sizable|unknown number|subset|portion|fraction|percentage|proportion|majority|minority of
     a lot of ~2 @thing
@@ -91,7 +90,7 @@ enum UnquantifiedWords {
     only a minority|fraction|portion|handful|few
     massive|huge|enormous|vast number
     nearly|almost|virtually|practically all|every|everyone ~2 @thing
-    -as|how|so|too|not most|many|some|multiple ~1 users|customers|people|requests|clients
+    most|many|some|multiple ~1 users|customers|people|requests|clients
     most|many|some of ~1 our|the|your|these|those ~2 @person|data|services|features|sites|traffic|regions
     the vast? majority|bulk of ~3 @thing
     tons of
@@ -101,10 +100,35 @@ enum UnquantifiedWords {
     some ~1 @trouble|users|customers|instances|servers|requests|services|people|clients|operations|jobs|orders|accounts|queries|messages|records
     some production|customer|user|of ~1 data
     more|fewer @person than
+    low volume|volumes|traffic|load|number|rate|levels
+    a good|large|great|fair ~1 part|portion|bit|deal|number|amount of
+    wider|broader|larger|smaller|bigger range|set|group|scope|number|subset
+    -next|last|past|coming|following|how|first|same few|several|many ~1 @unit !ago|ahead|prior
+    parts of our|the ~1 @thing
+    some of ~1 our|the|your|these|those ~2 @person|services|features|sites|traffic
+    a few ~1 longer|later|more|less
+    many|several|numerous|few times
+    for some|a|quite|very|an ~2 long|short|brief|extended|prolonged|sustained|certain? ~1 @span
+    for some time
+    a|an short|brief|longer|shorter|extended|prolonged|limited|considerable|significant|protracted|lengthy|sustained ~1 @span
+    for hours|days|weeks|months|ages|years|long|longer
+    in many|most|some|several|certain cases|instances
+    hardly|barely|few any|anyone|people|@thing
+    the majority of ~1 @thing|issues|problems|cases|impact|time|work
+    for most|much|part of the
+    wide|broad|large|vast range|variety|array of ~2 @thing
+    large|big|huge|significant|substantial parts|areas|portions|sections|swathes|swaths|numbers|amounts|volumes of
+    some hours|minutes|days|weeks
+    -in|with|for|under|of some ~2 were|failed|experienced|lost|saw|couldn't|received|reported|suffered
+    a bunch of
+    """
+
+  /// How much, how soon and how much better.
+  static let phrases = """
+    which there were many
     // How much.
     a? lot|lots|bit|deal of time|money|effort|work|pressure|trouble|data|traffic|load|pain
     @size ~1 @loss
-    low volume|volumes|traffic|load|number|rate|levels
     impact|effect|effects|loss|losses|damage|damages|disruption|cost|costs|consequences|delays|delay|sales|backlog|queue|increase|spike|demand|load|traffic|latency|usage is|was|were|are|remains|has|became very|quite|rather|been|unusually|extremely|too? considerable|significant|substantial|negligible|minimal|limited|small|large|huge|severe|low|minor|major|massive|modest|high|widespread|heavy
     -not @extent @change
     @change ~1 @extent
@@ -125,8 +149,6 @@ enum UnquantifiedWords {
     higher|slower|longer|larger|greater|lower|heavier|more ~2 than usual|normal|expected|anticipated|average|ideal|planned|predicted|typical|before|we
     relatively|unusually|abnormally|exceptionally|extremely|unexpectedly|very|comparatively high|large|heavy|slow|long|low|short|small|few|minor
     a while longer|later|before|to
-    a good|large|great|fair ~1 part|portion|bit|deal|number|amount of
-    wider|broader|larger|smaller|bigger range|set|group|scope|number|subset
     extensive|considerable measures|load|strain
     undue|considerable|heavy strain|load|pressure
     much|far|way faster|slower|worse|longer|fewer|higher|lower|better|bigger|larger|smaller|quicker|shorter
@@ -137,47 +159,45 @@ enum UnquantifiedWords {
     widespread|extensive|large-scale|wide-spread ~1 outage|failure|failures|@loss|issues|problems|disruption
     @loss|outage|failure|impact was|were widespread
     // How long and how often.
-    -next|last|past|coming|following|how|first|same few|several|many ~1 @unit !ago|ahead|prior
-    parts of our|the ~1 @thing
-    some of ~1 our|the|your|these|those ~2 @person|services|features|sites|traffic
     significant|major|big|great|large|huge|some|notable ~1 improvement|improvements|reduction|gain|gains
-    a few ~1 longer|later|more|less
-    many|several|numerous|few times
-    for some|a|quite|very|an ~2 long|short|brief|extended|prolonged|sustained|certain? ~1 @span
-    for some time
     lasted|took|taken|taking|after|over a|some|quite ~1 long|short|while|time|bit
-    a|an short|brief|longer|shorter|extended|prolonged|limited|considerable|significant|protracted|lengthy|sustained ~1 @span
     -very quite a while|bit|lot|few|number
     short|brief|lengthy|extended|prolonged|longer|sustained time|period|periods|delay|delays|outage|outages|interruption|downtime|duration|disruption|window
-    for hours|days|weeks|months|ages|years|long|longer
     briefly|temporarily unavailable|interrupted|affected|down|disrupted|impacted|inaccessible|degraded|offline|lost|unreachable|saw|experienced
     was|were|is|are|been ~1 @soon @solved
     @soon @solved
     @solved ~1 quickly|rapidly|swiftly|promptly
     -most|how|more|very|less|as frequently|intermittently|sporadically !asked|used
     at|from times|time to? time?
-    in many|most|some|several|certain cases|instances
     for the most part
     longer|slower|more|later than ~2 expected|usual|normal|intended|planned|necessary|anticipated|should|ideal|wanted|hoped|liked
     // Benefits.
     greatly|vastly|hugely|significantly|substantially|dramatically|drastically|considerably|markedly|noticeably
     considerable|significant|substantial|extensive time|effort|work|progress
     a good|great|fair deal|amount|bit of
-    hardly|barely|few any|anyone|people|@thing
-    the majority of ~1 @thing|issues|problems|cases|impact|time|work
-    for most|much|part of the
     fell|rose|dropped|increased|declined|grew|slowed|climbed|shrank ~1 sharply|steeply|dramatically|rapidly|considerably|noticeably|significantly|quickly|steadily|suddenly|exponentially
     countless|innumerable
     performance|quality|response|service|connectivity was|were|is very|quite? poor|bad|terrible|slow|weak|patchy|unstable|erratic
     lasted a long
     slow|sluggish page|pages|response|responses|loading|load|loads|performance|speeds|queries|service|requests
-    wide|broad|large|vast range|variety|array of ~2 @thing
     long|lengthy|severe|major|considerable|serious ~1 delay|delays|queues|waits|wait|lines|outages
-    large|big|huge|significant|substantial parts|areas|portions|sections|swathes|swaths|numbers|amounts|volumes of
-    some hours|minutes|days|weeks
-    -in|with|for|under|of some ~2 were|failed|experienced|lost|saw|couldn't|received|reported|suffered
-    a bunch of
     substantial|significant|considerable ~1 resources|investment|effort
     not ~1 materially
+    """
+
+  /// A sentence with one of these tells of harm, of its repair or of those who felt it.
+  static let harm = """
+    affect affected affects affecting impact impacted impacts impacting fail failed failing fails failure failures
+    unable inability cannot can't couldn't lose lost losing loss losses error errors delay delayed delays slow slower slowly
+    unavailable down downtime degraded degradation outage outages disruption disruptions disrupted disrupting
+    interruption interruptions interrupted timeout timeouts timed incident incidents experience experienced experiencing
+    complained complain complaint complaints reported missing wrong incorrect twice duplicate duplicated stuck dropped
+    rejected crash crashed crashes inaccessible unreachable corrupted corrupt wiped breach breached exposed leaked
+    compromised compromise stolen cancel cancelled canceled closed close restore restored recover recovered recovery
+    refund refunded late blocked broken broke problem problems issue issues hit suffered suffering overwhelmed
+    overloaded deleted trouble locked lasted took taken takes slipped unresponsive prevented offline waited waiting wait
+    missed charged lag struggling hurt damage damaged out improvement improved succeeded worked affecting fixed resolve
+    resolved mitigated dipped spiked notice noticed triggered increased overflowed queued stopped drop unusable attacked
+    disappeared old decreased slowdown slowdowns stolen re-entered
     """
 }
