@@ -198,7 +198,7 @@ enum EvasiveWords {
     will|would|shall be ~1 required
     was|were|been not ~1 updated !to|because|by|with
     did|do|does not get @care|updated
-    got|get mixed|lost|confused|mislaid
     in an unplanned|uncontrolled|uncoordinated|ad-hoc|unsafe
+    got mixed up
     """
 }

@@ -299,7 +299,7 @@ enum FillerWords {
     by the way
     last but not
     // Intensifiers.
-    very|really|extremely|incredibly|truly|totally|absolutely|utterly|exceptionally|remarkably|super|insanely|crazy|awfully|terribly|hugely !likely|unlikely|rare|rarely|early|different|similar|high|low|large|small|slow
+    really|extremely|incredibly|truly|totally|absolutely|utterly|exceptionally|remarkably|super|insanely|crazy|awfully|terribly|hugely !likely|unlikely|rare|rarely|early|different|similar|high|low|large|small|slow
     quite !likely|unlikely|a|the|clear
     definitely|obviously|certainly|honestly|frankly|literally|basically|essentially|undeniably|indeed
     // Business speak.

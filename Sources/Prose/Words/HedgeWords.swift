@@ -18,7 +18,7 @@ enum HedgeWords {
     "outcome": """
     be have see experience notice encounter face suffer observe fail cause affect lead result impact break
     lose crash trigger still also not take need require want find hit receive appear occur happen
-    contribute explain indicate increase decrease seem remain continue include exist mean come go get
+    contribute explain indicate increase decrease seem remain include exist mean come go get
     become look feel help improve reduce delay prevent miss return show make differ vary last end prove
     turn well even now already in run end-up introduce interfere persist incur arise depend expose
     overload exceed drop slow recur stop block create present reflect stem warrant only just sometimes
@@ -56,9 +56,9 @@ enum HedgeWords {
     @modal ~1 @maybe
     // May, might, could.
     might !as|want|wish|like|consider|prefer|choose
-    may|may've @outcome !able|used|found|asked|required|disclosed|shared|cancelled|canceled|returned|paid|ordered|requested|obtained|claimed|submitted|contacted|reached|continue|removed|passed|called|set|given|specified|added|created|defined|provided|emitted|returned|reused|configured|installed|downloaded|opened|accessed|viewed|written|built|changed|replaced|chosen|selected|invoked
+    may|may've @outcome !able|used|found|asked|required|disclosed|shared|cancelled|canceled|returned|paid|ordered|requested|obtained|claimed|submitted|contacted|reached|removed|passed|called|set|given|specified|added|created|defined|provided|emitted|returned|reused|configured|installed|downloaded|opened|accessed|viewed|written|built|changed|replaced|chosen|selected|invoked
     may have ~1 @done
-    may not? be !able|used|found|asked|required|disclosed|shared|cancelled|canceled|returned|paid|ordered|requested|obtained|claimed|submitted|contacted|reached|continue|removed|passed|called|set|given|specified|added|created|defined|provided|emitted|returned|reused|configured|installed|downloaded|opened|accessed|viewed|written|built|changed|replaced|chosen|selected|invoked
+    may not? be !able|used|found|asked|required|disclosed|shared|cancelled|canceled|returned|paid|ordered|requested|obtained|claimed|submitted|contacted|reached|removed|passed|called|set|given|specified|added|created|defined|provided|emitted|returned|reused|configured|installed|downloaded|opened|accessed|viewed|written|built|changed|replaced|chosen|selected|invoked
     could have ~1 been ~1 @related
     could have ~1 caused|contributed|led|resulted|affected|triggered|played
     could ~1 be ~1 related|due|linked|connected|associated|attributed|responsible|behind|involved|explained|a|the|because|why !single|problem|lot|good|great|new

@@ -119,12 +119,15 @@ enum UnquantifiedWords {
     wide|broad|large|vast range|variety|array of ~2 @thing
     large|big|huge|significant|substantial parts|areas|portions|sections|swathes|swaths|numbers|amounts|volumes of
     some hours|minutes|days|weeks
-    -in|with|for|under|of some ~2 were|failed|experienced|lost|saw|couldn't|received|reported|suffered
     a bunch of
     """
 
   /// How much, how soon and how much better.
   static let phrases = """
+    ^ some ~4 were|failed|experienced|lost|saw|couldn't|received|reported|suffered|had|may|might|could
+    -in|with|for|under|of some ~2 were|failed|experienced|lost|saw|couldn't|received|reported|suffered
+    only some|several|few
+    hardly|barely any|anyone|anybody|noticed
     which there were many
     // How much.
     a? lot|lots|bit|deal of time|money|effort|work|pressure|trouble|data|traffic|load|pain
@@ -198,6 +201,7 @@ enum UnquantifiedWords {
     overloaded deleted trouble locked lasted took taken takes slipped unresponsive prevented offline waited waiting wait
     missed charged lag struggling hurt damage damaged out improvement improved succeeded worked affecting fixed resolve
     resolved mitigated dipped spiked notice noticed triggered increased overflowed queued stopped drop unusable attacked
+    terminated suspended credited erroneously returned returning unexpected reinstall reinstalled hung killed called
     disappeared old decreased slowdown slowdowns stolen re-entered
     """
 }

@@ -128,6 +128,6 @@ enum StorageTerms {
     write conflict|lock|ahead|storm|path|concern|skew
     b-tree|btree index
     big|unsigned|signed|32-bit|64-bit integer|int
-    integer|buffer|stack|heap overflow
+    integer|buffer|heap overflow
     """
 }
