@@ -7,20 +7,26 @@ public struct JSONText: Sendable {
   /// Whether the innermost object or array holds something.
   private var isEmpty = true
 
-  public init() {}
+  /// - Parameter depth: objects and arrays around what is written, for a piece of a longer text.
+  public init(depth: Int = 0) { self.depth = depth }
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   public mutating func object(_ body: (inout JSONText) -> Void) { enclosed("{", "}", body) }
 
   public mutating func array<Element>(
-    _ elements: [Element], _ body: (inout JSONText, Element) -> Void
+    _ elements: some Sequence<Element>, _ body: (inout JSONText, Element) -> Void
   ) {
-    enclosed("[", "]") { json in
-      for element in elements {
-        json.next()
-        body(&json, element)
-      }
+    enclosed("[", "]") { $0.items(elements, body) }
+  }
+
+  /// The elements of an array without its brackets.
+  public mutating func items<Element>(
+    _ elements: some Sequence<Element>, _ body: (inout JSONText, Element) -> Void
+  ) {
+    for element in elements {
+      next()
+      body(&self, element)
     }
   }
 
@@ -31,6 +37,33 @@ public struct JSONText: Sendable {
     bytes += " : ".utf8
   }
 
+  /// A member with a text, `null` without one.
+  public mutating func member(_ name: String, _ text: String?) {
+    key(name)
+    string(text)
+  }
+
+  /// A member with a number, `null` without one.
+  public mutating func member(_ name: String, _ number: Int?) {
+    key(name)
+    raw(number.map(String.init) ?? "null")
+  }
+
+  /// A member with a list of texts.
+  public mutating func member(_ name: String, _ texts: [String]) {
+    key(name)
+    array(texts) { $0.string($1) }
+  }
+
+  /// A member with an object, `null` without one.
+  public mutating func member<Value>(
+    _ name: String, _ value: Value?, _ body: (inout JSONText, Value) -> Void
+  ) {
+    key(name)
+    guard let value else { return raw("null") }
+    object { body(&$0, value) }
+  }
+
   public mutating func string(_ text: String?) {
     guard var text else { return raw("null") }
     bytes.append(UInt8(ascii: "\""))
@@ -38,7 +71,7 @@ public struct JSONText: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  public mutating func number(_ value: Int?) { raw(value.map(String.init) ?? "null") }
+  public mutating func number(_ value: Int) { raw(String(value)) }
 
   private mutating func raw(_ text: String) { bytes += text.utf8 }
 

@@ -24,10 +24,8 @@ struct JSONTextTests {
       json.key("findings")
       json.array(entries) { json, entry in
         json.object {
-          $0.key("line")
-          $0.number(entry.line)
-          $0.key("text")
-          $0.string(entry.text)
+          $0.member("line", entry.line)
+          $0.member("text", entry.text)
         }
       }
     }

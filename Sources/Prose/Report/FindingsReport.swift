@@ -15,25 +15,15 @@ public enum FindingsReport {
 
   /// Keys in ascending order.
   private static func write(_ finding: Diagnostic, to json: inout JSONText) {
-    number("column", finding.span?.column, &json)
-    number("end", finding.span?.end, &json)
-    string("file", finding.span?.file, &json)
-    number("line", finding.span?.line, &json)
-    string("message", finding.summary, &json)
-    if let replacement = finding.replacement { string("replacement", replacement, &json) }
-    string("rule", finding.id, &json)
-    string("severity", finding.severity.rawValue, &json)
-    number("start", finding.span?.start, &json)
-    string("suggestion", finding.nextStep, &json)
-  }
-
-  private static func string(_ key: String, _ value: String?, _ json: inout JSONText) {
-    json.key(key)
-    json.string(value)
-  }
-
-  private static func number(_ key: String, _ value: Int?, _ json: inout JSONText) {
-    json.key(key)
-    json.number(value)
+    json.member("column", finding.span?.column)
+    json.member("end", finding.span?.end)
+    json.member("file", finding.span?.file)
+    json.member("line", finding.span?.line)
+    json.member("message", finding.summary)
+    if let replacement = finding.replacement { json.member("replacement", replacement) }
+    json.member("rule", finding.id)
+    json.member("severity", finding.severity.rawValue)
+    json.member("start", finding.span?.start)
+    json.member("suggestion", finding.nextStep)
   }
 }
