@@ -215,6 +215,8 @@ enum PlainSentences {
       Sales dropped by 12 %.
       The error rate rose from 0.1 % to 4 %.
       Most of the report was written on Monday.
+      Some people like tea.
+      The board has many members.
       The long-term plan is ready.
       The large hall is booked.
       We met several times, on 4, 6 and 9 May.

@@ -20,6 +20,11 @@ import Testing
     try check(rule, #require(MixedSentences.byRule[rule]))
   }
 
+  @Test(arguments: IndirectSentences.byRule.keys.sorted())
+  func indirectWordingsAreToldApart(rule: String) throws {
+    try check(rule, #require(IndirectSentences.byRule[rule]))
+  }
+
   private func check(_ id: String, _ sentences: (fires: String, silent: String)) throws {
     let rule = try #require(RuleRegistry.rules.first { $0.id == id })
     for line in sentences.fires.split(separator: "\n") {

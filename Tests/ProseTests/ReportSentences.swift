@@ -105,9 +105,7 @@ enum ReportSentences {
       The exact cause is not yet clear.
       It could also be a problem with the driver.
       I suspect the heat.
-      We do not fully understand why the job stopped.
       The service is probably stable.
-      In theory the second site should have taken over.
       Apparently the cable was cut.
       There might be more cases.
       """,

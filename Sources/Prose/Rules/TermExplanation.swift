@@ -28,7 +28,8 @@ enum TermExplanation {
   static func isExplained(_ use: Range<Int>, in sentence: ProseSentence) -> Bool {
     let tokens = sentence.tokens
     let tail = tokens[use.upperBound...].prefix(reach)
-    let closesAside = tail.first.map { isDash($0) && tokens[..<use.lowerBound].contains(where: isDash) } ?? false
+    let closesAside =
+      tail.first.map { isDash($0) && tokens[..<use.lowerBound].contains(where: isDash) } ?? false
     if !closesAside, bracketExplains(sentence.text(use), tail) { return true }
     if let found = defining.matches(in: Array(tail.prefix(longestPhrase))).first, found.lowerBound == 0 {
       return tail.dropFirst(found.upperBound).count(where: \.isWord) >= minimumWords

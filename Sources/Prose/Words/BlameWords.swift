@@ -3,12 +3,14 @@ enum BlameWords {
   static let lists = [
     // Words for people that never mean a program.
     "human": """
-    engineer engineers developer developers dev devs operator operators admin admins administrator administrators sysadmin
-    contractor contractors intern interns technician technicians team teams staff crew colleague colleagues employee
-    employees vendor vendors supplier suppliers management leadership qa someone somebody nobody no-one everyone he she
-    person analyst analysts architect architects tester testers consultant consultants maintainer maintainers provider partner
-    partners dba dbas sre sres executive executives finance marketing programmer programmers author reviewer reviewers
-    customer customers department bank agency support
+    accountant clerk cashier driver pilot nurse doctor guard secretary assistant trainee apprentice
+    dispatcher auditor carrier member engineer engineers developer developers dev devs operator operators
+    admin admins administrator administrators sysadmin contractor contractors intern interns technician
+    technicians team teams staff crew colleague colleagues employee employees vendor vendors supplier
+    suppliers management leadership qa someone somebody nobody no-one everyone he she person analyst
+    analysts architect architects tester testers consultant consultants maintainer maintainers provider
+    partner partners dba dbas sre sres executive executives finance marketing programmer programmers
+    author reviewer reviewers customer customers department bank agency support
     """,
     "harm": """
     severed damaged botched bungled tripped knocked destroyed wiped erased corrupted leaked crashed
@@ -21,22 +23,23 @@ enum BlameWords {
     stopped restarted rebooted
     """,
     "wrong": """
-    wrong untested out-of-date stale unreviewed unapproved unauthorised unauthorized broken faulty shoddy sloppy poor
-    outdated incorrect invalid bad half-finished untried reckless careless weak insecure abusive excessive
-    malicious unsafe default
+    wrong untested out-of-date stale unreviewed unapproved unauthorised unauthorized broken faulty shoddy
+    sloppy poor outdated incorrect invalid bad half-finished untried reckless careless weak insecure
+    abusive excessive malicious unsafe default
     """,
     "outside": """
-    customer agency integrator installer reseller bank carrier manufacturer subcontractor
-    sub-contractor courier landlord electrician plumber cleaner crew
+    customer agency integrator installer reseller bank carrier manufacturer subcontractor sub-contractor
+    courier landlord electrician plumber cleaner crew
     """,
     "many": """
     engineers developers operators admins administrators contractors interns technicians employees vendors
-    suppliers staff personnel management team teams crew colleagues testers qa finance marketing hr procurement legal 
-    leadership
+    suppliers staff personnel management team teams crew colleagues testers qa finance marketing hr
+    procurement legal leadership
     """,
     "one": """
-    engineer developer operator admin administrator contractor intern technician employee vendor supplier
-    colleague analyst architect tester consultant programmer reviewer partner provider
+    accountant clerk cashier driver pilot trainee apprentice dispatcher member engineer developer operator
+    admin administrator contractor intern technician employee vendor supplier colleague analyst architect
+    tester consultant programmer reviewer partner provider
     """,
     "rashly": """
     pushed deployed ran executed entered shipped merged released typed installed changed configured sent
@@ -54,13 +57,14 @@ enum BlameWords {
     sloppiness laziness
     """,
     "duty": """
-    test check follow read review escalate notify notice verify validate document communicate monitor
-    respond act tell warn inform report update patch back listen care understand renew
+    answer reply pick call open sign finish test check follow read review escalate notify notice verify
+    validate document communicate monitor respond act tell warn inform report update patch back listen
+    care understand renew
     """,
     "done": """
-    tested checked followed read reviewed escalated notified noticed verified validated documented
-    communicated monitored responded acted told warned informed reported updated patched listened cared
-    paid done
+    answered replied opened finished signed called tested checked followed read reviewed escalated
+    notified noticed verified validated documented communicated monitored responded acted told warned
+    informed reported updated patched listened cared paid done
     """,
     "warning": """
     warning warnings alert alerts alarm alarms email emails e-mail message messages policy procedure
@@ -195,8 +199,8 @@ enum BlameWords {
     rogue|disgruntled|careless|inexperienced|untrained|unqualified|overworked|distracted|tired|overeager|overconfident|clumsy|lazy|novice|rookie|incompetent|negligent ~1 @one
     wrong command|button|server|file|key|window|cable|database|directory|branch was|were ~1 by
 
-    @one|@many|they|he|she|who ~1 is|are|was|were at fault
-    error|errors|mistake|mistakes|blunder|oversight|slip ~1 by ~3 @one|@many
+    @one|@many|@outside|they|he|she|who ~1 is|are|was|were ~1 at fault
+    error|errors|mistake|mistakes|blunder|oversight|slip ~3 by ~5 @one|@many
     caused|introduced|triggered|created by one of our|the|their ~2 @one|@many
     held|hold ~2 accountable|responsible|liable
     responsible for this|the|these ~1 mistake|error|failure|outage|mess|breach|blunder|incident|damage
@@ -248,5 +252,8 @@ enum BlameWords {
     people ~4 decided|chose|thought to|it
     damage|chaos|mess|trouble ~2 had|has caused
     someone|somebody was ~1 working|playing|messing|tinkering
+    @one|@many in|at|of|from ~2 never ~1 @done
+    -we let the|this|a|that ~1 defect|bug|error|fault|flaw|mistake ~1 through
+    put|puts|putting ~2 before|above|over ~1 safety|quality|security|customers
     """
 }

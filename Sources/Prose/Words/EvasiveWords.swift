@@ -3,17 +3,20 @@ enum EvasiveWords {
   static let lists = [
     // Care that is told of a state: what is not done now.
     "tended": """
-    tested reviewed documented monitored communicated escalated checked understood maintained patched audited
-    trained assigned tracked rehearsed exercised staffed enforced owned followed verified validated covered
+    tested reviewed documented monitored communicated escalated checked understood maintained patched
+    audited trained assigned tracked rehearsed exercised staffed enforced owned followed verified
+    validated covered
     """,
     // Work that is planned rather than a step of using a program.
     "plan": """
-    reviewed improved addressed investigated fixed implemented added communicated documented monitored updated introduced
-    assessed audited trained revised strengthened hardened tightened automated tested developed established retrained drawn
-    examined explored rewritten replaced upgraded modernised modernized enhanced corrected expanded extended formalised
-    formalized enforced reworked refactored redesigned migrated clarified reconsidered revisited rotated reinforced adjusted
-    prioritised prioritized planned simplified rebuilt tackled adopted decommissioned retired informed notified told
-    escalated verified validated taken done put rethought learned learnt evaluated assigned allocated hired coordinated
+    reviewed improved addressed investigated fixed implemented added communicated documented monitored
+    updated introduced assessed audited trained revised strengthened hardened tightened automated tested
+    developed established retrained drawn examined explored rewritten replaced upgraded modernised
+    modernized enhanced corrected expanded extended formalised formalized enforced reworked refactored
+    redesigned migrated clarified reconsidered revisited rotated reinforced adjusted prioritised
+    prioritized planned simplified rebuilt tackled adopted decommissioned retired informed notified told
+    escalated verified validated taken done put rethought learned learnt evaluated assigned allocated
+    hired coordinated
     """,
     "be": "was were is are been being wasn't weren't isn't aren't be get got gets getting",
     "is": "was were is are been being got",
@@ -35,27 +38,29 @@ enum EvasiveWords {
     """,
     // Acts of care: evasive when they are missing.
     "care": """
-    tested reviewed checked followed noticed informed told documented escalated communicated monitored
-    considered verified validated updated applied enabled notified anticipated addressed caught put taken
-    prioritised prioritized done tracked rotated renewed alerted covered implemented configured enforced
-    understood foreseen accounted planned thought appreciated realised realized recognised recognized
-    acted consulted briefed warned maintained patched backed announced ordered requested booked revised
-    revisited audited inspected rehearsed practised practiced trained assigned staffed resourced budgeted
-    questioned challenged identified detected spotted seen picked recorded logged shared discussed
-    included performed carried conducted exercised cleaned removed revoked disabled retired decommissioned
-    replaced upgraded migrated raised reported investigated measured estimated sized specified defined
-    scoped provided given assessed evaluated analysed analyzed answered responded read cross-checked
-    double-checked signed approved authorised authorized agreed contacted invited instrumented set
-    scheduled coordinated co-ordinated synchronised flagged heard heeded fixed resolved automated scanned
-    simulated benchmarked vetted paged called made met surfaced listed mentioned corrected switched
+    kept installed built bought created written prepared decided settled clarified arranged tested
+    reviewed checked followed noticed informed told documented escalated communicated monitored considered
+    verified validated updated applied enabled notified anticipated addressed caught put taken prioritised
+    prioritized done tracked rotated renewed alerted covered implemented configured enforced understood
+    foreseen accounted planned thought appreciated realised realized recognised recognized acted consulted
+    briefed warned maintained patched backed announced ordered requested booked revised revisited audited
+    inspected rehearsed practised practiced trained assigned staffed resourced budgeted questioned
+    challenged identified detected spotted seen picked recorded logged shared discussed included performed
+    carried conducted exercised cleaned removed revoked disabled retired decommissioned replaced upgraded
+    migrated raised reported investigated measured estimated sized specified defined scoped provided given
+    assessed evaluated analysed analyzed answered responded read cross-checked double-checked signed
+    approved authorised authorized agreed contacted invited instrumented set scheduled coordinated
+    co-ordinated synchronised flagged heard heeded fixed resolved automated scanned simulated benchmarked
+    vetted called made met surfaced listed mentioned corrected switched
     """,
     // Acts that set something off, in the passive a way to leave out who did them.
     "act": """
-    planned billed charged called notified contacted stopped restarted rebooted put applied entered used set made chosen selected pulled unplugged configured deployed released installed
-    sent given assigned ordered picked pushed executed run deleted merged changed removed launched
-    promoted shipped enabled granted approved disabled introduced uploaded typed switched turned rolled
-    edited modified altered committed issued specified copied misconfigured reconfigured activated
-    triggered initiated started performed published
+    planned billed charged called notified contacted stopped restarted rebooted put applied entered used
+    set made chosen selected pulled unplugged configured deployed released installed sent given assigned
+    ordered picked pushed executed run deleted merged changed removed launched promoted shipped enabled
+    granted approved disabled introduced uploaded typed switched turned rolled edited modified altered
+    committed issued specified copied misconfigured reconfigured activated triggered initiated started
+    performed published
     """,
     "thing": """
     change changes configuration config setting settings update updates version versions release releases
@@ -64,9 +69,10 @@ enum EvasiveWords {
     package limit threshold policy server servers
     """,
     "control": """
-    consulting asking informing telling review reviews testing tests test approval checking checks warning notice rollback backup backups
-    validation verification consultation authorisation authorization permission sign-off oversight
-    supervision safeguards monitoring coordination
+    look pair thought plan second consulting asking informing telling review reviews testing tests test
+    approval checking checks warning notice rollback backup backups validation verification consultation
+    authorisation authorization permission sign-off oversight supervision safeguards monitoring
+    coordination
     """,
     "work": """
     reviewed improved addressed investigated fixed implemented added communicated documented monitored
@@ -126,7 +132,7 @@ enum EvasiveWords {
     isn't|aren't ~1 @tended
     hadn't|hasn't|haven't ~1 been ~1 @care|@act|@work
     @has ~1 been ~1 @slip
-    was|were|been|being|got ~1 @slip
+    was|were|been|got ~1 @slip
     @was @badly @care|@act|@work
     -we|i|they|he|she|who|engineer|engineers|team|to @badly @act|misconfigured !by
     been|was|were @badly deployed|rolled|included|applied|left|placed|configured|set|pushed|merged
@@ -200,5 +206,10 @@ enum EvasiveWords {
     did|do|does not get @care|updated
     in an unplanned|uncontrolled|uncoordinated|ad-hoc|unsafe
     got mixed up
+    nothing was|were|had|has been? ~1 @care
+    filed|left|sent|shipped|released|accepted unread|unopened|untested|unreviewed|unsigned|unchecked
+    was|were|been pushed back|off
+    was|were|been put off|aside|on !line
+    exception|exceptions|waiver|shortcut|workaround|risk|risks was|were ~1 approved|granted|accepted|tolerated|allowed|taken
     """
 }

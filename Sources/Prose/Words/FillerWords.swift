@@ -45,7 +45,6 @@ enum FillerWords {
     utmost|paramount importance|priority|care
     top|highest|number priority
     we strive to
-    strive|strives|striving
     committed|commitment|dedicated to providing|delivering|excellence|transparency|quality
     valued customers|partners|clients
     best practices
@@ -56,7 +55,7 @@ enum FillerWords {
     with all due respect
     very !likely|unlikely|information|same|first|last|least|best|reason|fact|thing|early
     -not quite !likely|unlikely
-    really|basically|essentially|literally|totally|extremely|incredibly|truly|simply|honestly|frankly|obviously|naturally|definitely|absolutely|utterly|undeniably
+    really|basically|essentially|literally|totally|extremely|incredibly|truly|simply|honestly|frankly|naturally|definitely|absolutely|utterly|undeniably
     unfortunately|sadly|regrettably|luckily|fortunately|thankfully
     of course
     as noted
@@ -157,7 +156,6 @@ enum FillerWords {
     take pride in
     we exist to
     dedicated|committed|commitment|devoted to ~1 providing|provide|delivering|deliver|excellence|transparency|quality|keeping|serving|earning|your|our|the|being
-    strive|strives|striving|endeavor|endeavour
     do|doing|did|done everything|all|our|whatever ~3 best|can|could|power|takes|possible|utmost
     our|very|level best to
     every effort|possible
@@ -284,7 +282,7 @@ enum FillerWords {
     the bottom line
     in light|view|spite of the fact
     from a|an ~2 perspective|standpoint|viewpoint|point of?
-    in a manner|way|fashion that|which
+    in a manner|fashion that|which
     for the time being
     at the present|current time|moment
     at this point|moment in time
@@ -301,7 +299,7 @@ enum FillerWords {
     // Intensifiers.
     really|extremely|incredibly|truly|totally|absolutely|utterly|exceptionally|remarkably|super|insanely|crazy|awfully|terribly|hugely !likely|unlikely|rare|rarely|early|different|similar|high|low|large|small|slow
     quite !likely|unlikely|a|the|clear
-    definitely|obviously|certainly|honestly|frankly|literally|basically|essentially|undeniably|indeed
+    definitely|honestly|frankly|literally|basically|essentially|undeniably|indeed
     // Business speak.
     per|with|following|by|and|of|industry best practice|practices
     industry-leading|world-class|best-of-breed|next-generation|next-gen|enterprise-grade|battle-tested|bleeding-edge|first-class|top-notch|customer-centric
@@ -335,5 +333,10 @@ enum FillerWords {
     the cavalry
     grand scheme of
     -was|is|are|were|not|be actually
+    no secret
+    spare|spared|spares no
+    live and breathe
+    cannot|can't|not be stressed|overstated|emphasised|emphasized|overemphasised
+    we|always|continually|constantly strive|striving
     """
 }

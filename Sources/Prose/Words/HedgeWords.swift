@@ -18,11 +18,11 @@ enum HedgeWords {
     "outcome": """
     be have see experience notice encounter face suffer observe fail cause affect lead result impact break
     lose crash trigger still also not take need require want find hit receive appear occur happen
-    contribute explain indicate increase decrease seem remain include exist mean come go get
-    become look feel help improve reduce delay prevent miss return show make differ vary last end prove
-    turn well even now already in run end-up introduce interfere persist incur arise depend expose
-    overload exceed drop slow recur stop block create present reflect stem warrant only just sometimes
-    occasionally eventually inadvertently unintentionally
+    contribute explain indicate increase decrease seem remain include exist mean come go get become look
+    feel help improve reduce delay prevent miss return show make differ vary last end prove turn well even
+    now already in run end-up introduce interfere persist incur arise depend expose overload exceed drop
+    slow recur stop block create present reflect stem warrant only just sometimes occasionally eventually
+    inadvertently unintentionally
     """,
     "done": """
     been had caused led resulted contributed affected impacted gone seen lost occurred happened failed
@@ -160,5 +160,9 @@ enum HedgeWords {
     cause|reason|extent|scope|impact|trigger ~2 is|are|was not ~1 @sure
     could be wrong|incorrect|higher|lower|worse|incomplete|inaccurate|off|late|lost|larger|smaller|greater|related|behind
     signs|evidence|everything|indications|indicators|data points|point to|towards
+    chances are
+    @we are not aware of any
+    some|any|still ~1 doubt about|whether|that|as
+    look|looks about right
     """
 }

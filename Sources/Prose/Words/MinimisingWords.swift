@@ -9,11 +9,11 @@ enum MinimisingWords {
     small minor little slight tiny brief trivial mere simple short-lived momentary temporary insignificant
     """,
     "trouble": """
-    glitch glitches hiccup hiccups issue issues inconvenience inconveniences challenge challenges blip
-    blips bump bumps mishap problem problems bug bugs error errors disruption disruptions delay delays
-    incident incidents outage outages annoyance nuisance matter interruption interruptions degradation
-    slowdown slip oversight setback wobble snag snags impact effect oversights irregularity irregularities
-    anomaly downtime loss breach leak gap
+    mistake mistakes mix-up slip-up misunderstanding typo glitch glitches hiccup hiccups issue issues
+    inconvenience inconveniences challenge challenges blip blips bump bumps mishap problem problems bug
+    bugs error errors disruption disruptions delay delays incident incidents outage outages annoyance
+    nuisance matter interruption interruptions degradation slowdown slip setback wobble snag snags impact
+    effect oversights irregularity irregularities anomaly downtime loss breach leak gap
     """,
     "glitch": """
     glitch glitches hiccup hiccups blip blips snag snags wobble wobbles hitch hitches niggle niggles quirk
@@ -48,7 +48,7 @@ enum MinimisingWords {
     -no|not @slight @glitch
     a|some|the|very|few? @glitch
     @glitch
-    -no|not a|some|few|very|this|this|these? minor|slight|trivial|tiny|little @trouble
+    -no|not a|some|few|very|this|these? minor|slight|trivial|tiny|little|harmless ~1 @trouble
     -no|not|very a|an|some|the? small @trouble !number|group|team|of|size
     a|an|this|some momentary|temporary|short-lived|cosmetic|harmless ~1 @trouble
     -we|initially|thought|believed|assumed|was|an isolated|one-off|one-time incident|incidents|case|cases|event|events|occurrence|instance
@@ -57,6 +57,7 @@ enum MinimisingWords {
     of this size
     incident|outage|interruption|downtime|disruption|delay was|were ~1 brief|short|short-lived|minor|small|limited|quick
     @harm|bug|delay|delays|error|mistake|leak|outage|interruption|problem|issue|incident ~3 was|were|is ~1 insignificant|trivial|negligible|slight|cosmetic|harmless|tiny|minuscule|immaterial|tolerable|manageable
+    @harm on|for|to ~2 was|is|were|are|remained ~1 small|minor|slight|negligible|minimal|limited|low|insignificant
     @harm was|is|were|are|has|remained|remains|stayed|been ~2 limited|small|contained|low|minor|modest|slight|manageable|negligible|minimal|trivial|tiny|insignificant|marginal|confined|short|brief|temporary|isolated
     little|minimal|negligible|low|insignificant|marginal|slight real|lasting|serious|major|meaningful|noticeable|visible|to|or? ~2 @harm
     minimal ~2 downtime|impact|disruption|effect|effects|loss|damage
@@ -73,7 +74,7 @@ enum MinimisingWords {
     just|only|merely|simply a|an|some ~2 fraction|handful|portion|percentage|few|sliver|couple
     a|an ~1 very|relatively|extremely|vanishingly small|limited|tiny ~1 @share|@people|number
     tiny|small|minor|minuscule|negligible fraction|minority|sliver
-    only|just|merely affected|impacted|touched|hit|involved|applied|concerned|lasted|took|occurred|happened|a|an
+    only|just|merely affected|impacted|touched|hit|involved|applied|concerned|lasted|took|occurred|happened
     only|just|merely about|approximately|around|some|roughly? # ~1 @people
     only|just|merely for|lasted about|approximately|around|some|roughly? # ~1 seconds|minutes
     @hurt|affecting|impacting|lost|down|lasted|for only|just|merely
@@ -128,7 +129,7 @@ enum MinimisingWords {
     not specific|unique|limited to|just us
     not|isn't|aren't|weren't alone|unique in|to
     not the only one|company|vendor|ones|victim|target|provider|site|service|team
-    nothing|something ~1 wrong|unusual with|about our|the
+    nothing ~1 wrong|unusual with|about our|the
     every|any|most|all|many|other|even ~2 @firm has|have|face|faces|experience|experiences|suffer|suffers|sees|see|fails|fail|goes|go|breaks|break
     everyone|everybody has|makes|make|have bugs|outages|mistakes|problems|issues|it
     could|can|might happen to anyone|anybody|everyone
@@ -179,5 +180,15 @@ enum MinimisingWords {
     public|known|old|unused|available|closed anyway
     simply|just did|didn't|failed|could
     their|other|even ~3 also experience|have|suffer|face ~1 outages|problems|issues|failures|breaches
+    bound to happen
+    only ~1 test|internal|old|inactive|dummy|archived|non-critical|unimportant ~2 was|were|accounts|data|users|customers|systems|machines
+    ^ only !the|after|when|if|by|one|two|three ~3 was|were affected|hit|lost|involved|touched|inconvenienced
+    of little value|importance|consequence|concern|interest|use
+    hardly|barely|scarcely worth
+    came to ~1 harm
+    is|was ~1 a detail|formality|footnote|trifle|triviality|non-event
+    compared with|to ~6 nothing|small|minor|harmless|mild|little
+    pales
+    only|just|merely an? isolated|one-off
     """
 }

@@ -44,7 +44,7 @@ enum OverpromiseWords {
     @ensure that? ~3 doesn't|don't|won't|not @again
     @ensure safe|secure|reliable|uninterrupted|smooth operations|operation|service|running
     i|we|to|will|can|this|that|which|fully|hereby -@negated guarantee|guarantees|guaranteeing
-    -@negated is|are|be guaranteed
+    -@negated is|are|be guaranteed !until|by|in|for
     i|we can|do|will|want assure|promise|guarantee
     i|we assure|promise|guarantee you|that|customers|all
     i|we can|want to? assure|promise
@@ -149,5 +149,8 @@ enum OverpromiseWords {
     solved|removed|eliminated|fixed|gone|closed ~3 for ever|forever|good
     my|our word that|on
     was|is the last ~1 outage|incident|failure|breach|error
+    is|are now|thereby|thus|hereby? ruled out
+    safe|secure|protected|available ~3 always
+    nothing like this|that will|can
     """
 }

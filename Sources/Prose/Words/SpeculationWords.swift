@@ -27,8 +27,8 @@ enum SpeculationWords {
     wanted crafted intended tried aimed targeted caused knew gave planned decided meant led due malicious
     deliberate motivated designed hoped carried done sent made planted stole reached harmed lost hurt
     damaged cost driven chose attempted sought failed responsible result results resulted stems stemmed
-    triggered cause root because looking trying planning sabotage an attack another not hidden knows
-    thought believed
+    triggered cause root because looking trying planning sabotage an attack another hidden knows thought
+    believed
     """,
     "trust": "trust reputation brand confidence goodwill morale loyalty image credibility",
     "outsider": """
@@ -143,5 +143,13 @@ enum SpeculationWords {
     nothing else can|could ~1 explain
     shoppers|customers|users|buyers|clients|visitors|subscribers ~1 left|abandoned|cancelled|canceled|switched|fled|deserted ~8 because|due
     nobody|no-one ~2 because of
+    knew ~4 all along
+    whoever ~3 knew|must|wanted
+    no question|doubt .|!|,
+    buyers|customers|users|visitors|shoppers stayed away
+    they|he|she did it|this|so to|because|out
+    nothing but|except ~3 explains|can|could|would
+    @trust has|have|had|is|was|were ~1 been? ruined|destroyed|damaged|harmed|tarnished|shattered|strengthened
+    no ~2 could|would have ~1 @participle
     """
 }

@@ -1,25 +1,25 @@
 /// Vague extents, durations and benefits.
 enum UnquantifiedWords {
   static let lists = [
-    "few": "many several numerous  few countless certain dozens hundreds thousands scores",
+    "few": "many several numerous few countless certain dozens hundreds thousands scores",
     "thing": """
     user users customer customers client clients order orders request requests hour hours minute minutes
     day days week weeks month months seconds account accounts payment payments transaction transactions
     record records region regions country countries service services server servers host hosts instance
     instances complaint complaints call calls error errors failure failures incident incidents outages sku
     invoices merchant merchants shop shops store stores partner partners subscriber subscribers employee
-    employees people visitor visitors message messages packages sdks parts sites  file
-    files email emails deliveries shipments bookings tickets refunds branches offices devices sessions
-    logins cards contracts clinics schools patients drivers passengers guests members readers node nodes
-    pod pods job jobs build builds endpoint endpoints database databases table tables query queries
-    connection connections tenant tenants workload workloads repository repositories crate crates project
-    projects systems component components application applications apps deployment deployments queue
-    queues event events organization organizations organisation organisations companies websites pages
-    workspaces repos domains clusters apis processes certificates functions features products vms
-    operations attempts reports alerts transfers trades uploads downloads notifications webhooks runs
-    workflows environments datacenters individuals others areas inquiries listings tokens wallets
-    validators blocks images posts comments communities wikis bots timeouts restarts retries crashes tests
-    monitors times changes interruptions delays problems slowdowns cases
+    employees people visitor visitors message messages packages sdks parts sites file files email emails
+    deliveries shipments bookings tickets refunds branches offices devices sessions logins cards contracts
+    clinics schools patients drivers passengers guests members readers node nodes pod pods job jobs build
+    builds endpoint endpoints database databases table tables query queries connection connections tenant
+    tenants workload workloads repository repositories crate crates project projects systems component
+    components application applications apps deployment deployments queue queues event events organization
+    organizations organisation organisations companies websites pages workspaces repos domains clusters
+    apis processes certificates functions features products vms operations attempts reports alerts
+    transfers trades uploads downloads notifications webhooks runs workflows environments datacenters
+    individuals others areas inquiries listings tokens wallets validators blocks images posts comments
+    communities wikis bots timeouts restarts retries crashes tests monitors times changes interruptions
+    delays problems slowdowns cases
     """,
     "size": """
     significant considerable substantial small large limited growing minimal negligible massive huge high
@@ -30,10 +30,9 @@ enum UnquantifiedWords {
     "loss": """
     impact disruption disruptions loss losses revenue downtime delay delays amount damage cost costs
     degradation slowdown slowdowns increase increases decrease effect effects interruption interruptions
-    traffic backlog drop spike spikes harm consequences  latency latencies volume volumes surge influx
+    traffic backlog drop spike spikes harm consequences latency latencies volume volumes surge influx
     portion numbers failures errors pressure strain congestion reduction improvement improvements
-    performance timeouts slowness unavailability instability recovery lag    response
-    wait 
+    performance timeouts slowness unavailability instability recovery lag response wait
     """,
     "extent": """
     significantly considerably substantially noticeably dramatically greatly somewhat slightly vastly
@@ -62,10 +61,7 @@ enum UnquantifiedWords {
     issues problems errors failures delays outages disruption disruptions degradation slowness slowdowns
     timeouts interruptions unavailability latency downtime instability crashes difficulties
     """,
-    "rate": """
-    rate rates time times level levels latency latencies performance errors  failures  
-       demand   
-    """,
+    "rate": "rate rates time times level levels latency latencies performance errors failures demand",
     "person": """
     user users customer customers client clients subscribers merchants people partners visitors members
     companies organizations organisations accounts tenants requests orders players guests readers
@@ -124,6 +120,11 @@ enum UnquantifiedWords {
 
   /// How much, how soon and how much better.
   static let phrases = """
+    most|part|much|half of the ~1 morning|afternoon|day|night|week|weekend|evening|month|outage
+    cost|costs|price|damage|loss|losses|bill ~4 is|was|were|are ~1 high|considerable|substantial|enormous|significant|huge|immense
+    occurred|happened|failed|crashed|recurred repeatedly|often|frequently
+    half a|an day|hour|week|year
+    most ~1 services|users|customers|requests|orders|sites|systems ~1 were|was|could|had|are
     ^ some ~4 were|failed|experienced|lost|saw|couldn't|received|reported|suffered|had|may|might|could
     -in|with|for|under|of some ~2 were|failed|experienced|lost|saw|couldn't|received|reported|suffered
     only some|several|few

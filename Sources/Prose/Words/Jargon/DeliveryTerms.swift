@@ -106,7 +106,7 @@ enum DeliveryTerms {
     single point|points of failure
     smoke test|tests|testing
     soak test|time|period
-    source control|code|repository
+    source control|repository
     -for staging !of|area|post|a
     staging environment|cluster|server|system|deployment|database
     synthetic monitoring|monitor|check|traffic|test|transaction

@@ -57,7 +57,7 @@ enum SoftwareTerms {
     catch block
     client library|libraries|sdk|code
     cli tool|command
-    code path|paths|base|generation|review|owners|coverage|freeze|execution
+    code path|paths|base|generation|owners|coverage|freeze|execution
     command line|injection
     command-line tool|option|flag|argument|interface
     concurrent !sentences|terms|meetings|events
