@@ -32,12 +32,19 @@ struct PhraseList: Sendable {
   init(_ text: String, lists: [String: String] = [:]) {
     var parser = PhraseParser(lists: lists)
     var phrases: [[PhraseStep]] = []
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      let steps = line.drop { $0 <= 32 }.starts(with: "//".utf8) ? [] : parser.steps(line)
-      if !steps.isEmpty { phrases.append(steps) }
+    var text = text
+    text.withUTF8 { bytes in
+      for line in bytes.split(separator: UInt8(ascii: "\n")) where !Self.isComment(line) {
+        let steps = parser.steps(line)
+        if !steps.isEmpty { phrases.append(steps) }
+      }
     }
     words = parser.words
     for phrase in phrases { add(phrase) }
+  }
+
+  private static func isComment(_ line: PhraseParser.Bytes) -> Bool {
+    line.drop { $0 <= 32 }.starts(with: "//".utf8)
   }
 
   private mutating func add(_ phrase: [PhraseStep]) {
