@@ -77,6 +77,9 @@ public struct LineIndex: Sendable, Hashable {
     let end = min(max(offset, 0), bytes.count)
     let mark = min(end / Self.step, counts.count - 1)
     let start = min(mark * Self.step, end)
+    if mark + 1 < counts.count, counts[mark + 1] - counts[mark] == Self.step {
+      return counts[mark] + end - start
+    }
     return counts[mark] + bytes.withUnsafeBufferPointer { Self.codePoints($0, start, end) }
   }
 

@@ -1,5 +1,7 @@
+import Dispatch
 import IncidentModel
 import Markup
+import Synchronization
 
 /// Reads a text with every rule. Linear in the text's size.
 public enum ProseCheck {
@@ -87,19 +89,32 @@ private struct PartReading {
 
   func findings(adding others: [Diagnostic], ran otherRules: Set<String>) -> [Diagnostic] {
     let allowed = Set(settings.allowedPlaces(in: document).flatMap { $0 })
-    var found = others
-    for rule in rules {
-      let matches = rule.matches(in: document, context) + settings.additions(to: rule.id, in: document)
-      for match in matches where !allowed.contains(match.source.lowerBound) {
-        found.append(diagnostic(match, rule))
-      }
-    }
+    var found = others + ownFindings(allowed).joined()
     found = Precedence.settled(found.sorted(by: ProseCheck.byPosition))
     var suppression = Suppression(text, parsed, file: file)
     found = found.filter { !suppression.silences($0) }
     let ran = Set(rules.map(\.id)).union(otherRules)
     found += suppression.problems(ran: ran, known: ran.union(RuleRegistry.knownIDs))
     return found.sorted(by: ProseCheck.byPosition)
+  }
+
+  /// By rule; the rules of a long text run on all cores.
+  private func ownFindings(_ allowed: Set<Int>) -> [[Diagnostic]] {
+    guard document.sentences.count >= Self.manySentences else { return rules.map { own($0, allowed) } }
+    let found = Mutex([[Diagnostic]](repeating: [], count: rules.count))
+    DispatchQueue.concurrentPerform(iterations: rules.count) { index in
+      let own = own(rules[index], allowed)
+      found.withLock { $0[index] = own }
+    }
+    return found.withLock { $0 }
+  }
+
+  /// Below this number of sentences a second thread costs more than it gives.
+  private static let manySentences = 200
+
+  private func own(_ rule: any ProseRule, _ allowed: Set<Int>) -> [Diagnostic] {
+    let matches = rule.matches(in: document, context) + settings.additions(to: rule.id, in: document)
+    return matches.filter { !allowed.contains($0.source.lowerBound) }.map { diagnostic($0, rule) }
   }
 
   private func diagnostic(_ match: ProseMatch, _ rule: any ProseRule) -> Diagnostic {

@@ -34,10 +34,10 @@ struct PhraseWords: Sendable {
     }
   }
 
-  fileprivate mutating func append(_ words: [WordKey]) -> Range<Int32> {
-    let start = Int32(keys.count)
-    keys += words.sorted()
-    return start..<Int32(keys.count)
+  /// Puts the words behind `start` in order.
+  fileprivate mutating func run(from start: Int) -> Range<Int32> {
+    if keys.count > start + 1 { keys[start...].sort() }
+    return Int32(start)..<Int32(keys.count)
   }
 }
 
@@ -49,17 +49,29 @@ struct PhraseParser {
   /// - Parameter lists: words separated by blanks, by the name that phrases use.
   init(lists: [String: String]) {
     for (name, text) in lists.sorted(by: { $0.key < $1.key }) {
-      named[name] = words.append(WordKey.words(of: text))
+      let start = words.keys.count
+      words.keys += WordKey.words(of: text)
+      named[name] = words.run(from: start)
     }
   }
 
+  typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
   /// The steps of one phrase, blanks between them.
-  mutating func steps(_ line: some Collection<UInt8>) -> [PhraseStep] {
-    line.split { $0 <= 32 }.map { step(Array($0)) }
+  mutating func steps(_ line: Bytes) -> [PhraseStep] {
+    var steps: [PhraseStep] = []
+    var start = line.startIndex
+    while start < line.endIndex {
+      var end = start
+      while end < line.endIndex, line[end] > 32 { end += 1 }
+      if end > start { steps.append(step(line[start..<end])) }
+      start = end + 1
+    }
+    return steps
   }
 
-  private mutating func step(_ text: [UInt8]) -> PhraseStep {
-    switch text[0] {
+  private mutating func step(_ text: Bytes) -> PhraseStep {
+    switch text[text.startIndex] {
     case UInt8(ascii: "~"):
       let most = Int(String(decoding: text.dropFirst(), as: UTF8.self)) ?? 1
       return PhraseStep(kind: .gap, limit: Int32(min(max(most, 0), PhraseStep.maximumGap)))
@@ -69,22 +81,26 @@ struct PhraseParser {
     case UInt8(ascii: "!") where text.count > 1: return choice(.notNext, text.dropFirst())
     default:
       let isOptional = text.count > 1 && text.last == UInt8(ascii: "?")
-      return choice(isOptional ? .optionalWords : .words, isOptional ? text.dropLast() : text[...])
+      return choice(isOptional ? .optionalWords : .words, isOptional ? text.dropLast() : text)
     }
   }
 
-  private mutating func choice(_ kind: PhraseStep.Kind, _ text: ArraySlice<UInt8>) -> PhraseStep {
-    var own: [WordKey] = []
-    let firstList = Int32(words.lists.count)
-    for word in text.split(separator: UInt8(ascii: "|")) {
-      if word.first == UInt8(ascii: "@") {
-        let name = String(decoding: word.dropFirst(), as: UTF8.self)
-        if let list = named[name] { words.lists.append(list) }
-      } else {
-        own.append(WordKey(word: word))
-      }
+  private mutating func choice(_ kind: PhraseStep.Kind, _ text: Bytes) -> PhraseStep {
+    let (firstWord, firstList) = (words.keys.count, Int32(words.lists.count))
+    var start = text.startIndex
+    while start < text.endIndex {
+      var end = start
+      while end < text.endIndex, text[end] != UInt8(ascii: "|") { end += 1 }
+      if end > start { add(text[start..<end]) }
+      start = end + 1
     }
     return PhraseStep(
-      kind: kind, words: words.append(own), lists: firstList..<Int32(words.lists.count))
+      kind: kind, words: words.run(from: firstWord), lists: firstList..<Int32(words.lists.count))
+  }
+
+  private mutating func add(_ word: Bytes) {
+    guard word.first == UInt8(ascii: "@") else { return words.keys.append(WordKey(word: word)) }
+    let name = String(decoding: word.dropFirst(), as: UTF8.self)
+    if let list = named[name] { words.lists.append(list) }
   }
 }

@@ -10,6 +10,8 @@ struct PhraseList: Sendable {
   private struct Candidate: Sendable {
     var phrase: Int32
     var next: Int32
+    /// One bit for each word that may follow the first; all bits where anything may.
+    var second: UInt64
   }
 
   /// The steps of all phrases, one after the other, and where each phrase begins; behind them the end.
@@ -30,12 +32,19 @@ struct PhraseList: Sendable {
   init(_ text: String, lists: [String: String] = [:]) {
     var parser = PhraseParser(lists: lists)
     var phrases: [[PhraseStep]] = []
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      let steps = line.drop { $0 <= 32 }.starts(with: "//".utf8) ? [] : parser.steps(line)
-      if !steps.isEmpty { phrases.append(steps) }
+    var text = text
+    text.withUTF8 { bytes in
+      for line in bytes.split(separator: UInt8(ascii: "\n")) where !Self.isComment(line) {
+        let steps = parser.steps(line)
+        if !steps.isEmpty { phrases.append(steps) }
+      }
     }
     words = parser.words
     for phrase in phrases { add(phrase) }
+  }
+
+  private static func isComment(_ line: PhraseParser.Bytes) -> Bool {
+    line.drop { $0 <= 32 }.starts(with: "//".utf8)
   }
 
   private mutating func add(_ phrase: [PhraseStep]) {
@@ -46,17 +55,32 @@ struct PhraseList: Sendable {
     guard beginning.count < phrase.count, phrase[beginning.count].kind == .words else {
       return anywhere.append(number)
     }
+    let mayLeaveOut = beginning.contains { $0.kind == .optionalWords }
+    let second = mayLeaveOut ? .max : followers(phrase[(beginning.count + 1)...])
     for step in phrase[...beginning.count] where step.kind == .words || step.kind == .optionalWords {
-      words.each(of: step) { note($0, number) }
+      words.each(of: step) { note($0, number, second) }
     }
   }
 
-  private mutating func note(_ key: WordKey, _ number: Int32) {
+  /// One bit for each word with which these steps can go on.
+  private func followers(_ rest: ArraySlice<PhraseStep>) -> UInt64 {
+    var bits: UInt64 = 0
+    for step in rest {
+      guard step.kind == .words || step.kind == .optionalWords else { return .max }
+      words.each(of: step) { bits |= Self.follower($0) }
+      if step.kind == .words { return bits }
+    }
+    return .max
+  }
+
+  private static func follower(_ key: WordKey) -> UInt64 { 1 << (key >> 40 & 63) }
+
+  private mutating func note(_ key: WordKey, _ number: Int32, _ second: UInt64) {
     guard key != 0 else { return }
     let head = starts[key] ?? -1
     if head >= 0, candidates[Int(head)].phrase == number { return }
     starts[key] = Int32(candidates.count)
-    candidates.append(Candidate(phrase: number, next: head))
+    candidates.append(Candidate(phrase: number, next: head, second: second))
     let bit = Self.bit(key)
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
   }
@@ -100,9 +124,12 @@ struct PhraseList: Sendable {
   private func longest(_ matcher: PhraseMatcher, _ index: Int) -> Found? {
     var best = Found(range: index..<index, phrase: .max)
     var place = starts[matcher.tokens[index].key] ?? -1
+    let second = index + 1 < matcher.tokens.count ? Self.follower(matcher.tokens[index + 1].key) : 0
     while place >= 0 {
       let candidate = candidates[Int(place)]
-      consider(candidate.phrase, matcher, index, &best)
+      if candidate.second & second != 0 || candidate.second == .max {
+        consider(candidate.phrase, matcher, index, &best)
+      }
       place = candidate.next
     }
     for number in anywhere { consider(number, matcher, index, &best) }

@@ -53,7 +53,20 @@ extension WordKey {
 
   /// The keys of words that are separated by blanks.
   static func words(of text: String) -> [WordKey] {
-    text.utf8.split { $0 <= 32 }.map { WordKey(word: $0) }
+    var (text, keys): (String, [WordKey]) = (text, [])
+    text.withUTF8 { bytes in
+      var key = emptyWord
+      for byte in bytes {
+        if byte > 32 {
+          key.add(byte)
+        } else if key != emptyWord {
+          keys.append(key)
+          key = emptyWord
+        }
+      }
+      if key != emptyWord { keys.append(key) }
+    }
+    return keys
   }
 
   /// The key of the word with one more byte at its end.
