@@ -33,6 +33,7 @@ struct BlameRule: SentenceRule {
   ]
 
   private static let phrases = PhraseList(BlameWords.phrases, lists: BlameWords.lists)
+  private static let reproaches = PhraseList(ReproachWords.phrases, lists: ReproachWords.lists)
   private static let faults = WordSet(BlameWords.lists["fault"] ?? "")
   private static let changes = WordSet(
     "change commit code patch deploy deployment typo command script bug update")
@@ -43,8 +44,10 @@ struct BlameRule: SentenceRule {
   )
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
-    let ranges = Self.phrases.matches(in: sentence.tokens) + possessives(sentence.tokens)
-    return ranges.sorted { $0.lowerBound < $1.lowerBound }.compactMap { range in
+    var ranges = Self.phrases.matches(in: sentence.tokens)
+    ranges.addApart(Self.reproaches.matches(in: sentence.tokens))
+    ranges.addApart(possessives(sentence.tokens))
+    return ranges.compactMap { range in
       guard Self.conditions.contains(sentence.tokens[range.lowerBound]) || !isDenied(sentence.tokens, range)
       else { return nil }
       return ProseMatch(

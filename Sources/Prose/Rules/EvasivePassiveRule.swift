@@ -33,7 +33,8 @@ struct EvasivePassiveRule: SentenceRule {
   private static let phrases = PhraseList(EvasiveWords.phrases, lists: EvasiveWords.lists)
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
-    Self.phrases.matches(in: sentence.tokens).compactMap { range in
+    if sentence.tokens.last?.text == "?" { return [] }
+    return Self.phrases.matches(in: sentence.tokens).compactMap { range in
       guard !hasAgent(sentence.tokens, behind: range.upperBound) else { return nil }
       return ProseMatch(
         source: sentence.source(range),

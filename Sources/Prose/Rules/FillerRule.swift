@@ -25,6 +25,7 @@ struct FillerRule: SentenceRule {
   ]
 
   private static let phrases = PhraseList(FillerWords.phrases)
+  private static let idioms = PhraseList(FillerIdioms.phrases, lists: FillerIdioms.lists)
   private static let shortened = FillerWords.replaceable.split(separator: "\n").map {
     $0.split(separator: "=", omittingEmptySubsequences: false)
   }
@@ -33,8 +34,11 @@ struct FillerRule: SentenceRule {
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
     let tokens = sentence.tokens
-    var found = Self.phrases.matches(in: tokens).map { match(sentence, $0, nil) }
-    found += Self.long.numbered(in: tokens).map { found in
+    let shorter = Self.long.numbered(in: tokens)
+    var ranges = Self.phrases.matches(in: tokens)
+    ranges.addApart(Self.idioms.matches(in: tokens))
+    var found = ranges.without(shorter.map(\.range)).map { match(sentence, $0, nil) }
+    found += shorter.map { found in
       let short = Self.short[found.phrase]
       return short.isEmpty ? deletion(sentence, found.range) : match(sentence, found.range, short)
     }

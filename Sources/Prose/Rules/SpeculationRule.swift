@@ -31,9 +31,9 @@ struct SpeculationRule: SentenceRule {
     guard !sentence.tokens.contains(where: Self.labels.contains), !showsEvidence(sentence.tokens) else {
       return []
     }
-    let listed = Self.phrases.matches(in: sentence.tokens)
-    let others = counterfactuals(sentence.tokens).filter { place in !listed.contains { $0.overlaps(place) } }
-    return (listed + others).sorted { $0.lowerBound < $1.lowerBound }.map { range in
+    var found = Self.phrases.matches(in: sentence.tokens)
+    found.addApart(counterfactuals(sentence.tokens))
+    return found.map { range in
       ProseMatch(
         source: sentence.source(range),
         summary: "\"\(sentence.text(range))\" states as certain what no evidence here shows.")

@@ -40,8 +40,7 @@ struct UnquantifiedImpactRule: SentenceRule {
     var found = Self.phrases.matches(in: tokens)
     let amounts = Self.amounts.matches(in: tokens)
     if !amounts.isEmpty, tellsOfHarm(tokens) {
-      found += amounts.filter { place in !found.contains { $0.overlaps(place) } }
-      found.sort { $0.lowerBound < $1.lowerBound }
+      found.addApart(amounts)
     }
     return found.filter { !isMeasured(tokens, $0) && !isCompared(tokens, $0) }.map { range in
       ProseMatch(

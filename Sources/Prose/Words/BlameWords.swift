@@ -145,7 +145,8 @@ enum BlameWords {
     no one was watching|checking|looking|paying
     nobody|no-one bothered|cared|thought|checked
     not paying|pay attention
-    is|are|was|were entirely|solely|mostly|largely? to blame
+    is|are|was|were entirely|solely|mostly|largely to blame
+    error|errors|mistake|mistakes ~1 is|are|was|were to blame
     is|are|was|were solely|entirely|personally responsible for the? outage|failure|incident|error|bug|loss|breakage
     the? blame lies|falls|rests with|on
     left us with ~1 sloppy|bad|poor|broken|terrible

@@ -160,7 +160,8 @@ enum EvasiveWords {
     the ball was dropped
     // A change happened.
     @thing ~2 was|were|had|been|got ~1 @badly
-    wrong|incorrect|outdated|old|faulty|bad|invalid|erroneous|inappropriate|unsuitable ~2 was|were|had? being|been? @act|targeted|loaded|imported|printed|restored|attached
+    wrong|incorrect|outdated|old|faulty|bad|invalid|erroneous|inappropriate|unsuitable ~2 was|were being? @act|targeted|loaded|imported|printed|restored|attached
+    wrong|incorrect|outdated|old|faulty|bad|invalid|erroneous|inappropriate|unsuitable ~2 had|has|have|being been? @act|targeted|loaded|imported|printed|restored|attached
     @thing was|were @act ~4 without ~3 @control
     was|were|been|being @act ~4 without ~2 @control
     was|were @act|begun|started ~2 before ~4 was|were|had

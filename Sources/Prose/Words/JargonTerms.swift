@@ -202,8 +202,6 @@ enum JargonTerms {
     """
 
   /// Behind the last dot of a file's name.
-  static let fileEndings = """
-      js ts py rb yml yaml json toml conf cfg ini bash sql exe dll jar xml css jsx tsx cpp hpp java php
-      lua proto tf tfvars lock log env pem crt csr pcap wasm whl deb rpm gz tgz zip bin img ps1 bat
-    """
+  static let fileEndings =
+    "js ts py rb yml yaml xml toml conf cfg ini sql dll exe jar jsx tsx cpp hpp java php lua proto tf tfvars wasm whl pem"
 }

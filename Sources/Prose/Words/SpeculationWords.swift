@@ -70,7 +70,7 @@ enum SpeculationWords {
     ^ evidently|undoubtedly|undeniably|unquestionably|doubtless
     undoubtedly|undeniably|unquestionably|indisputably|doubtlessly|unmistakably
     no doubt|question that|about|it|this|the|because|due|caused|be|will
-    it|that|this is|was|becomes|became ~1 clear|obvious|evident|certain|undeniable|plain|apparent that|the|to|now|from
+    it|that|this is|was ~1 clear|obvious|evident|certain|undeniable|plain|apparent that|the|to|now|from
     obvious|clear|evident that ~3 knew|wanted|intended|planned|caused|led|failed|lied|were|was
     the|an|one|its|sole|only only|possible|plausible|logical|conceivable ~1 explanation|reason|cause|conclusion|culprit|way ~3 is|can|must|was|could|be
     only ~2 explanation|reason|cause|conclusion|culprit ~4 can|must|is|was
