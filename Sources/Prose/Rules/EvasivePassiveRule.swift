@@ -31,10 +31,14 @@ struct EvasivePassiveRule: SentenceRule {
   ]
 
   private static let phrases = PhraseList(EvasiveWords.phrases, lists: EvasiveWords.lists)
+  private static let omissions = PhraseList(
+    OmissionWords.phrases, lists: EvasiveWords.lists.merging(OmissionWords.lists) { $1 })
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
     if sentence.tokens.last?.text == "?" { return [] }
-    return Self.phrases.matches(in: sentence.tokens).compactMap { range in
+    var found = Self.phrases.matches(in: sentence.tokens)
+    found.addApart(Self.omissions.matches(in: sentence.tokens))
+    return found.compactMap { range in
       guard !hasAgent(sentence.tokens, behind: range.upperBound) else { return nil }
       return ProseMatch(
         source: sentence.source(range),

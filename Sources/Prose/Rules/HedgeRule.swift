@@ -32,12 +32,15 @@ struct HedgeRule: SentenceRule {
   ]
 
   private static let phrases = PhraseList(HedgeWords.phrases, lists: HedgeWords.lists)
+  private static let doubts = PhraseList(
+    DoubtWords.phrases, lists: HedgeWords.lists.merging(DoubtWords.lists) { $1 })
   private static let calibrated = WordSet(HedgeWords.calibrated)
   private static let conditions = WordSet("if whether unless should when")
   private static let provisos = WordSet("if unless")
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
-    let found = Self.phrases.matches(in: sentence.tokens)
+    var found = Self.phrases.matches(in: sentence.tokens)
+    found.addApart(Self.doubts.matches(in: sentence.tokens))
     guard !found.isEmpty, !isCalibrated(sentence.tokens) else { return [] }
     return found.compactMap { range in
       guard !isConditional(sentence.tokens, range.lowerBound), !isCourtesy(sentence.tokens, range.lowerBound)

@@ -24,9 +24,13 @@ struct MinimisingRule: SentenceRule {
   ]
 
   private static let phrases = PhraseList(MinimisingWords.phrases, lists: MinimisingWords.lists)
+  private static let consolations = PhraseList(
+    ConsolationWords.phrases, lists: MinimisingWords.lists.merging(ConsolationWords.lists) { $1 })
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
-    Self.phrases.matches(in: sentence.tokens).map { range in
+    var found = Self.phrases.matches(in: sentence.tokens)
+    found.addApart(Self.consolations.matches(in: sentence.tokens))
+    return found.map { range in
       ProseMatch(
         source: sentence.source(range), summary: "\"\(sentence.text(range))\" plays the matter down.")
     }

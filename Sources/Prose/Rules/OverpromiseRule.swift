@@ -29,11 +29,15 @@ struct OverpromiseRule: SentenceRule {
   ]
 
   private static let phrases = PhraseList(OverpromiseWords.phrases, lists: OverpromiseWords.lists)
+  private static let assurances = PhraseList(
+    AssuranceWords.phrases, lists: OverpromiseWords.lists.merging(AssuranceWords.lists) { $1 })
   private static let denials = WordSet("cannot can't not nobody won't unable impossible")
   private static let promises = WordSet("guarantee promise claim say assure guaranteed promised")
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
-    Self.phrases.matches(in: sentence.tokens).compactMap { range in
+    var found = Self.phrases.matches(in: sentence.tokens)
+    found.addApart(Self.assurances.matches(in: sentence.tokens))
+    return found.compactMap { range in
       guard !isDenied(sentence.tokens, range.lowerBound) else { return nil }
       return ProseMatch(
         source: sentence.source(range), summary: "\"\(sentence.text(range))\" promises what nobody can keep.")

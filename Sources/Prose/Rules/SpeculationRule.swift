@@ -25,6 +25,8 @@ struct SpeculationRule: SentenceRule {
   ]
 
   private static let phrases = PhraseList(SpeculationWords.phrases, lists: SpeculationWords.lists)
+  private static let conjectures = PhraseList(
+    ConjectureWords.phrases, lists: SpeculationWords.lists.merging(ConjectureWords.lists) { $1 })
   private static let labels = WordSet("hypothesis hypothesise hypothesize hypotheses")
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
@@ -32,6 +34,7 @@ struct SpeculationRule: SentenceRule {
       return []
     }
     var found = Self.phrases.matches(in: sentence.tokens)
+    found.addApart(Self.conjectures.matches(in: sentence.tokens))
     found.addApart(counterfactuals(sentence.tokens))
     return found.map { range in
       ProseMatch(

@@ -32,12 +32,17 @@ struct UnquantifiedImpactRule: SentenceRule {
     "by for from of between averaging totalling totaling exceeding above over")
   private static let phrases = PhraseList(UnquantifiedWords.phrases, lists: UnquantifiedWords.lists)
 
-  private static let amounts = PhraseList(UnquantifiedWords.amounts, lists: UnquantifiedWords.lists)
+  private static let extents = PhraseList(
+    ExtentWords.phrases, lists: UnquantifiedWords.lists.merging(ExtentWords.lists) { $1 })
+  private static let amounts = PhraseList(
+    UnquantifiedWords.amounts + "\n" + AmountWords.phrases,
+    lists: UnquantifiedWords.lists.merging(AmountWords.lists) { $1 })
   private static let harm = WordSet(UnquantifiedWords.harm)
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
     let tokens = sentence.tokens
     var found = Self.phrases.matches(in: tokens)
+    found.addApart(Self.extents.matches(in: tokens))
     let amounts = Self.amounts.matches(in: tokens)
     if !amounts.isEmpty, tellsOfHarm(tokens) {
       found.addApart(amounts)

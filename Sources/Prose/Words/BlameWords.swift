@@ -201,7 +201,8 @@ enum BlameWords {
     wrong command|button|server|file|key|window|cable|database|directory|branch was|were ~1 by
 
     @one|@many|@outside|they|he|she|who ~1 is|are|was|were ~1 at fault
-    error|errors|mistake|mistakes|blunder|oversight|slip ~3 by ~5 @one|@many
+    mistake|mistakes|blunder|oversight|slip ~3 by ~5 @one|@many
+    error|errors made|introduced|committed ~1 by ~5 @one|@many
     caused|introduced|triggered|created by one of our|the|their ~2 @one|@many
     held|hold ~2 accountable|responsible|liable
     responsible for this|the|these ~1 mistake|error|failure|outage|mess|breach|blunder|incident|damage
@@ -225,8 +226,6 @@ enum BlameWords {
     gave|gives|given away ~2 password|key|credentials|secret
     fell for ~2 phishing|scam|trick
     clicked|clicks ~1 a|an|the ~1 phishing|malicious|suspicious
-    -the @one|@outside caused|broke|provoked ~1 the|this|it|our|an|a
-    the @one|@outside caused|broke|provoked ~1 the|this|it|our|an|a
     -@denied manual error|errors
     @outside ~2 failed|ignored|neglected|refused|forgot|disregarded|misused|abused ~1 to|our|the|its|their|a|repeated
     had the|a|an|our|their|any ~2 @one|@many ~1 @done
@@ -256,5 +255,7 @@ enum BlameWords {
     @one|@many in|at|of|from ~2 never ~1 @done
     -we let the|this|a|that ~1 defect|bug|error|fault|flaw|mistake ~1 through
     put|puts|putting ~2 before|above|over ~1 safety|quality|security|customers
+    ^ the|our|a ~1 @one|@outside caused ~1 the|this|our|an|a
+    @one|@outside broke|provoked ~1 the|this|our|an|a
     """
 }

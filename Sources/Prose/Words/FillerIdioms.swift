@@ -3,9 +3,8 @@ enum FillerIdioms {
   static let lists = [
     "mood": """
     happily frustratingly embarrassingly annoyingly disappointingly admittedly understandably curiously
-    oddly strangely notably crucially tellingly coincidentally funnily predictably alas infuriatingly
-    maddeningly mercifully heartbreakingly painfully unsurprisingly amusingly paradoxically remarkably
-    obviously
+    oddly strangely crucially tellingly coincidentally funnily predictably alas infuriatingly maddeningly
+    mercifully heartbreakingly painfully unsurprisingly amusingly paradoxically remarkably obviously
     """,
     "good": """
     reliability availability uptime stability security privacy trust transparency safety performance
@@ -27,13 +26,19 @@ enum FillerIdioms {
     nothing is more important
     at the heart|core|center|centre|forefront|center of everything|what|our|all|who
     front and center|centre
-    core|central|fundamental|integral|essential|vital|critical|key|crucial|important to|part|component|element of|to ~1 everything|who|what|ensuring|our|delivering|providing|how|maintaining|keeping
+    core|central|fundamental|integral to ~1 everything|who|what|our
+    essential|integral|vital|crucial|critical|key|core|important part|component|element of ~1 ensuring|our|delivering|providing|how|maintaining|keeping|who
+    essential|vital|crucial|fundamental|critical for|to the|our|us|everyone ~3 service|services|we|business|mission|experience|success
+    is|are our|my|the most ~1 important|precious|valuable|treasured asset|resource|value|priority|goal
+    most important|precious|valuable asset|thing|priority|resource
+    a critical|key|core|constant|central focus for|of
     in our dna
     cornerstone|bedrock|hallmark|pillar|pillars of
     mission critical
     is|are|be|as ~1 mission-critical|business-critical|all-important
     don't|not|never|nor ~3 take ~3 lightly|granted
-    take|takes|took|taking ~8 seriously|personally
+    take|takes|took|taking ~8 seriously
+    take|takes|taking ~5 personally
     hold ourselves|itself ~2 high|higher|highest|standard|standards
     high|higher|highest|exacting|rigorous standards|standard ~1 that? we|you|our|your|of|for
     fall|fell|fallen|falls|falling short ~3 expectations|expectation|standards|standard|bar|expect|goal|goals|promise|mark|commitment
@@ -43,7 +48,7 @@ enum FillerIdioms {
     we can|must|will|should and|, must|will|should|can ~1 do|be
     we|i make|are|am no excuses|excuse
     we|i ~2 know|understand|recognise|recognize|appreciate|realise|realize|acknowledge|aware ~3 you|your|customers|users|people|everyone|many|businesses|teams|outages|downtime|reliability|uptime|trust|incidents|merchants|organizations|organisations|players|clients|developers ~9 rely|depend|relies|depends|trust|count|counting|relying|depending|frustrating|frustration|frustrations|disruptive|impactful|stressful|important|critical|inconvenient|matters|matter|unacceptable|disappointing|disappointed|painful|worried|upset|patience
-    rely|depend|count|relies|depends|relying|depending|counting on|upon us|our|them|it|discord|travis|github|stripe|slack|heroku|salesforce|atlassian ~3 to|for|every|as|and|when|in
+    rely|depend|count|relies|depends|relying|depending|counting on|upon us|our|them|it ~3 !every to|for|every|as|and|when|in
     when|where you need it|us most?
     when you need it
     you ~1 need it most
@@ -87,22 +92,33 @@ enum FillerIdioms {
     all ~1 hands|resources ~1 on ~1 deck|this|it
     continuous|continuously|continually|constantly|always|relentlessly|ever-improving ~1 improve|improving|improvement|enhance|enhancing|strive|striving|learn|learning|evolve|evolving|strengthen|invest|investing|raise|looking|seeking|working|better
     raise|raises|raising|raised|set|setting the|our bar
-    continue|continues|continuing|continued to ~1 improve|work|engage|strive|invest|learn|evolve|refine|enhance|build|strengthen|focus|raise|serve|deliver|harden|mature|hone
+    continue|continues|continuing|continued to ~1 improve|engage|strive|invest|learn|refine|enhance|build|strengthen|focus|raise|serve|deliver|harden|mature|hone
     learn|learned|learning|learnt|grow|growing ~1 from ~1 this|it|our|these|mistakes|every|each|the|past
     opportunity|opportunities to learn|improve|grow|do|reflect
     ever-changing|ever-evolving|fast-paced|fast-moving|ever-growing world|landscape|environment|threat|threats|nature|ecosystem
-    commitment|committed|dedication|dedicated ~2 to ~1 you|our|your|being|doing|keep|maintain|improving|improve|transparency|excellence|providing|provide|deliver|delivering|maintaining|customers|quality|reliability|security|safety|privacy|the|learning
+    commitment|committed|dedication|dedicated ~2 to ~1 you|our|your|being|doing|keep|maintain|improving|improve|transparency|excellence|providing|provide|deliver|delivering|maintaining|customers|quality|reliability|security|safety|privacy|learning
     part of our|a|the ongoing|broader|continued|wider|continuing|long-term commitment|journey|effort|efforts|mission|process
     we ~1 believe in|that ~2 transparency|openness|being|incidents|serve
     transparent|transparency ~2 with|about|as|we|is|and ~1 you|possible|our|community|customers|key|important
     it is|it's our hope|goal|mission|aim|intention|intent that|to
+    our|the mission|vision|promise|purpose|job|north is|star to|remains
+    we love|loved|enjoy|adore supporting|building|serving|working|helping|our|you
+    we owe|owed you|our|everyone an|a ~1 explanation|apology|better
+    back on deck
+    and|are ready to assist|serve
+    caused|cause|causing|for any|the|all ~1 ~1 inconvenience|frustration|hassle|headaches|heartache ~1 to|for|our|you
+    at the worst ~1 possible|time|moment
+    no|never a? worse|good|right time
+    reminded|reminder|reminds ~3 that|of|how ~2 complexity|the|important|we|vigilance|fragile|reality
+    as few|little|soon|far and far|between|few
+    far between
     during|throughout|over|in|through the course of
     currently|presently|now in the process of !elimination
-    took|take|taking|made|make|making|taken the|a ~1 step|decision|choice|determination|effort|conscious|difficult|tough|hard of|to
+    took|take|taking the|a step of !the
+    took|take|taking|made|make|making|taken the|a ~1 decision|choice|determination|effort to
     in|for the purpose|purposes of
-    in ~1 absence|vicinity|amount|instance|event|presence|eventuality of|that !an|a
+    in the vicinity|amount|event|eventuality of|that !an
     for the|a reason|reasons that|of
-    with the exception of
     by virtue|means|dint of
     on the part of
     in excess of
@@ -120,7 +136,6 @@ enum FillerIdioms {
     whatsoever
     in ~1 ability|position to
     have|had|has|with the|an|a ability|opportunity|capability|capacity to
-    and|or so on|forth
     the end result
     past history|experience
     exact|very same
@@ -138,9 +153,19 @@ enum FillerIdioms {
     we|i|i'd|we'd|let|like|want|wanted|would|wish|begin|start ~2 start|begin|open|kick|be|update|inform|let|let's|provide|share|explain|clarify ~1 by|off|clear|transparent|upfront|open|honest|you|everyone ~1 saying|apologising|apologizing|thanking|stating
     let|let's|let me|us? ~1 explain|start|begin|be|dive|take|recap|look|back|break|walk ~1 by|with|clear|honest|real|in|into|a|at|up|you|down
     to|we be ~1 honest|blunt|candid|frank|fair|sure|perfectly|brutally|completely
+    if ~1 being ~2 honest|candid|frank|fair
+    if we're|i'm|i ~2 honest|frank|candid
+    before|let's|let we|us? dive|get|go|begin|jump ~1 in|into|started|any|deeper
+    what ~1 matters|counts ~2 is
+    wish|wishes|wanted|regret|pleased to ~1 inform|advise|notify|announce|apprise
+    it should go without
+    in and of
+    the|a truth is ~1
+    well , the|that|we|it
     in all honesty|fairness|seriousness
     truth be told
     quite|perfectly|brutally|very frankly|honest|simply|honestly
+    generally|broadly|technically|strictly|frankly|honestly|practically|historically|roughly|relatively|comparatively speaking
     ^ in summary|conclusion|closing|short|essence|fact|brief|sum ,
     ^ to summarise|summarize|recap|conclude|sum|reiterate|clarify|elaborate
     ^ all in all|said|told
@@ -156,21 +181,22 @@ enum FillerIdioms {
     side note
     fun|funny fact|story|enough|thing
     please|kindly be advised|aware
-    the thing|point|problem|question|short|idea|takeaway|moral|irony is|here|of ~1 that|the|is
+    the thing|short|takeaway|moral|irony is|here ~1 that|is
     that is|being to? say|said
     in point|actual of? fact
     after all ,
     what|here's ~3 happened|matters|counts|important is|was ~1 that
     it|this|that|which ~1 should|must|can|could|cannot|can't ~1 be ~1 noted|stressed|emphasised|emphasized|pointed|said|remembered|mentioned|understood|stated|remarked|recognised|recognized|overstated|understated
     ^ as always|ever|usual|noted|promised|stated|explained|described|mentioned|discussed ,
-    immensely|enormously|tremendously|exceedingly|unbelievably|astonishingly|ridiculously|frustratingly|vitally|deeply|profoundly|thoroughly|genuinely|hugely|massively|seriously|insanely|wildly|super|crazy|absurdly|awfully|dreadfully|terribly|painfully|particularly|especially important|critical|frustrating|disappointing|disappointed|grateful|sorry|difficult|complex|proud|happy|busy|bad|good|hard|painful|slow|embarrassing|confusing|unfortunate|valuable|useful|committed|concerned|aware|saddened|upset|regret|conscious|mindful|challenging|serious|disruptive|troubling|hot|long|helpful|nasty|tricky|tough
+    immensely|enormously|tremendously|exceedingly|unbelievably|astonishingly|ridiculously|frustratingly|vitally|deeply|profoundly|thoroughly|genuinely|hugely|massively|seriously|insanely|wildly|super|crazy|absurdly|awfully|dreadfully|terribly|painfully important|critical|frustrating|disappointing|disappointed|grateful|sorry|difficult|complex|proud|happy|busy|bad|good|hard|painful|slow|embarrassing|confusing|unfortunate|valuable|useful|committed|concerned|aware|saddened|upset|regret|conscious|mindful|challenging|serious|disruptive|troubling|hot|long|helpful|nasty|tricky|tough
     vitally|critically|hugely|crucially|massively|super|really|so important
     absolutely|literally|honestly|seriously|undoubtedly|indisputably|unquestionably|undeniably|emphatically|categorically
+    ( ~3 ! )
     ! !
     black mark|eye|day|swan
     took|take|taking|takes a ~1 hit|beating|toll|turn|breath|village|nosedive
     smoking gun
-    red herring|herrings|flag|flags
+    red herring|herrings
     step|steps|move in the right
     at the forefront
     connect|connected|connecting|joined|join the dots
