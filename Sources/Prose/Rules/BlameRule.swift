@@ -58,8 +58,11 @@ struct BlameRule: SentenceRule {
 
   private func isDenied(_ tokens: [ProseToken], _ range: Range<Int>) -> Bool {
     tokens[..<range.lowerBound].suffix(3).contains(where: Self.denials.contains)
+      || tokens[range].contains { $0.key == Self.not } && Self.verdicts.contains(tokens[range.upperBound - 1])
   }
 
+  private static let not = WordKey("not")
+  private static let verdicts = WordSet("fault blame responsible")
   private static let conditions = WordSet("if had")
   /// What follows closely is blame that is rejected.
   private static let denials = WordSet("no not nobody never neither nor without rather isn't wasn't")

@@ -39,7 +39,9 @@ struct EvasivePassiveRule: SentenceRule {
     var found = Self.phrases.matches(in: sentence.tokens)
     found.addApart(Self.omissions.matches(in: sentence.tokens))
     return found.compactMap { range in
-      guard !hasAgent(sentence.tokens, behind: range.upperBound) else { return nil }
+      guard !hasAgent(sentence.tokens, behind: range.upperBound),
+        !sentence.tokens[range].contains(where: Self.owners.contains)
+      else { return nil }
       return ProseMatch(
         source: sentence.source(range),
         summary: "\"\(sentence.text(range))\" does not say who did, decided or will do it.")
@@ -57,6 +59,7 @@ struct EvasivePassiveRule: SentenceRule {
     return false
   }
 
+  private static let owners = WordSet("we our my us")
   private static let by = WordKey("by")
   private static let lengths = WordSet(
     "minute minutes hour hours day days week weeks month months year years")

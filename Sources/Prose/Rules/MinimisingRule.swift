@@ -30,9 +30,22 @@ struct MinimisingRule: SentenceRule {
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
     var found = Self.phrases.matches(in: sentence.tokens)
     found.addApart(Self.consolations.matches(in: sentence.tokens))
-    return found.map { range in
+    return found.filter { !isDenied(sentence.tokens, $0) }.map { range in
       ProseMatch(
         source: sentence.source(range), summary: "\"\(sentence.text(range))\" plays the matter down.")
     }
   }
+
+  /// `far from negligible`, `It was no glitch`: said to be denied.
+  private func isDenied(_ tokens: [ProseToken], _ range: Range<Int>) -> Bool {
+    guard !Self.negative.contains(tokens[range.lowerBound]) else { return false }
+    return tokens[..<range.lowerBound].suffix(3).contains(where: Self.denials.contains)
+  }
+
+  private static let negative = WordSet(
+    "no not nothing never nobody no-one none hardly barely scarcely few little isn't wasn't only just less fewer n't"
+  )
+  private static let denials = WordSet(
+    "not no never neither nor isn't wasn't weren't aren't than far without call called calling anything wrong"
+  )
 }

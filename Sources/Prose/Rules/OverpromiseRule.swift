@@ -31,8 +31,11 @@ struct OverpromiseRule: SentenceRule {
   private static let phrases = PhraseList(OverpromiseWords.phrases, lists: OverpromiseWords.lists)
   private static let assurances = PhraseList(
     AssuranceWords.phrases, lists: OverpromiseWords.lists.merging(AssuranceWords.lists) { $1 })
-  private static let denials = WordSet("cannot can't not nobody won't unable impossible")
-  private static let promises = WordSet("guarantee promise claim say assure guaranteed promised")
+  private static let denials = WordSet(
+    "cannot can't not nobody none no won't unable impossible doesn't don't isn't aren't never without")
+  private static let doubts = WordSet("if until unless hope hoped may might supposed whether")
+  private static let promises = WordSet(
+    "guarantee promise claim say assure guaranteed promised make makes confident mean possible")
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
     var found = Self.phrases.matches(in: sentence.tokens)
@@ -46,6 +49,7 @@ struct OverpromiseRule: SentenceRule {
 
   /// `We cannot guarantee that …`: what follows is no promise.
   private func isDenied(_ tokens: [ProseToken], _ start: Int) -> Bool {
+    if tokens[..<start].suffix(4).contains(where: Self.doubts.contains) { return true }
     let before = tokens[...start].suffix(8)
     guard let promise = before.lastIndex(where: Self.promises.contains) else { return false }
     return tokens[..<promise].suffix(3).contains(where: Self.denials.contains)

@@ -27,7 +27,8 @@ struct SpeculationRule: SentenceRule {
   private static let phrases = PhraseList(SpeculationWords.phrases, lists: SpeculationWords.lists)
   private static let conjectures = PhraseList(
     ConjectureWords.phrases, lists: SpeculationWords.lists.merging(ConjectureWords.lists) { $1 })
-  private static let labels = WordSet("hypothesis hypothesise hypothesize hypotheses")
+  private static let labels = WordSet(
+    "hypothesis hypothesise hypothesize hypotheses whether unclear unknown otherwise reproduced")
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
     guard !sentence.tokens.contains(where: Self.labels.contains), !showsEvidence(sentence.tokens) else {
@@ -36,12 +37,22 @@ struct SpeculationRule: SentenceRule {
     var found = Self.phrases.matches(in: sentence.tokens)
     found.addApart(Self.conjectures.matches(in: sentence.tokens))
     found.addApart(counterfactuals(sentence.tokens))
-    return found.map { range in
+    return found.filter { !tellsEffect(sentence.tokens, $0) }.map { range in
       ProseMatch(
         source: sentence.source(range),
         summary: "\"\(sentence.text(range))\" states as certain what no evidence here shows.")
     }
   }
+
+  /// `Users would have seen an error page`: what they met, told without a condition.
+  private func tellsEffect(_ tokens: [ProseToken], _ range: Range<Int>) -> Bool {
+    tokens[range].contains { $0.key == Self.would } && !tokens.contains(where: Self.conditions.contains)
+      && tokens[..<range.lowerBound].suffix(3).contains(where: Self.audience.contains)
+  }
+
+  private static let would = WordKey("would")
+  private static let conditions = WordSet("if had without hadn't unless were")
+  private static let audience = WordSet("users customers visitors you players requests page traffic clients")
 
   /// `as the trace shows`, `in the drill on 9 July`: what was measured is no guess.
   private func showsEvidence(_ tokens: [ProseToken]) -> Bool {

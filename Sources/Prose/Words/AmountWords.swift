@@ -14,19 +14,32 @@ enum AmountWords {
     hung timed couldn't struggled waited disappeared vanished broke dropped returned showed stopped faced
     received remained began started continued
     """,
+    "mass": """
+    flood avalanche deluge torrent wave barrage flurry stream spate slew raft string plethora myriad
+    multitude stack heap pile mountain backlog storm hail rash cluster handful trickle cascade influx wall
+    bunch couple batch swath swathe pocket cohort sliver smattering sprinkling host
+    """,
+    "word": """
+    tickets ticket calls call complaints errors alerts alarms requests emails messages notifications
+    issues problems failures reports queries events jobs retries connections writes reads users customers
+    clients people machines servers hosts instances accounts orders records files builds nodes regions
+    devices sites hours minutes days weeks places cases transactions payments services systems
+    applications
+    """,
   ]
 
   static let phrases = """
     -in|for|with|under|at|that|which|when|unless|if|whether @q ~3 was|were|are|is|became|become|being|been|remain|remained|remains|went|go|got ~1 @hurt
     -in|for|with|under|at|that|which @q ~3 @hurts !the|by
-    @q of ~1 you|them|these|those|us|which|whom
     affected|impacted|affecting|impacting|hit|left|disrupted|lost|interrupted|broke|delayed|cut|deleted|exposed|prevented ~1 @q of ~1 our|the|your|its
     @q of ~1 our|the|your|its ~3 was|were|are|could|had|failed|lost|experienced|became|went|also|did|saw
     a large|small|larger|smaller|high|higher|limited|considerable|significant|great|low|lower|huge|growing|certain|good|fair|greater|substantial|tiny|sizable|sizeable number|numbers|set|subset|range|group|portion|proportion|fraction|share|percentage|part|majority|minority|amount|volume|quantity|chunk|slice|segment|handful|batch|sample|swath|swathe of ~2
+    a|an ~1 @mass of ~2 @word
     wider|broader|larger|bigger|greater|smaller|narrower|higher ~1 set|range|number|group|portion|share|scope|swath|proportion|audience|area|part ~4 than|of
     -in|whether|if|no other|additional|further|various|several|related|dependent|downstream ~1 services|systems|issues|problems|components|features|products|areas|customers|users|sites|regions|functions|applications ~2 were|was|are|also|had|arose|suffered|failed|experienced|affected|impacted|saw !not
     not all|every|everyone|everybody ~2 customers|users|requests|services|orders|was|were|has|had|could|affected
     few if any
+    parts|areas|portions|pieces|sections|corners|pockets|swathes|swaths|chunks of ~1 our|the|its|your|their|europe|asia|north|south|london|africa
     the bulk|majority|lion's of|share ~2 the|our|affected|customers|users|requests|orders|traffic|impact|errors|failures|messages|payments|jobs
     a ~1 few|fair|good|large|big|small|sizeable|sizable|tiny|decent|healthy ~1 chunk|share|slice|bit|portion|number|proportion|percentage|part of
     -in|for|a|, many|several|numerous|various|countless ~3 had|have|were|was|went|lost|closed ~1 to|threatened|complained|left|cancelled|canceled|closed|turned|closing|missed|waited|without

@@ -257,5 +257,10 @@ enum BlameWords {
     put|puts|putting ~2 before|above|over ~1 safety|quality|security|customers
     ^ the|our|a ~1 @one|@outside caused ~1 the|this|our|an|a
     @one|@outside broke|provoked ~1 the|this|our|an|a
+    they|he|she violated|breached|broke|flouted ~4 policy|policies|rules|procedure|procedures|terms
+    mistake|error|blunder that|which? ~1 a|an|the|one|our ~2 @one|@many made|introduced
+    ^ had !we|it|a|an|this ~2 followed|checked|read|tested|asked|listened|told|looked ~8 nobody|no|would|none
+    brought ~1 on themselves|himself|herself|itself
+    @many|@one|they|he|she ~3 never|didn't looked|checked|look|check|asked|ask at|into|the|for|to|whether|if
     """
 }

@@ -55,7 +55,6 @@ enum ConsolationWords {
     not quite|exactly|entirely|always|as ~1 ideal|optimal|perfect|smooth|smoothly|planned|hoped|expected
     sub-optimal|suboptimal experience|performance|service|behaviour|behavior
     -no|not|even|every|each|any|but|than a|an|some|the|this|that|these|those|very|relatively|fairly|rather|quite|only|just|merely|our|its|with|for|by|of minor|slight|trivial|tiny|little|harmless|cosmetic|momentary|temporary|short-lived|negligible|insignificant|mild|innocuous|inconsequential|fleeting|superficial|benign|passing|marginal ~1 @m_trouble !number|group|rate|code|tracker|report|budget
-    a|some|very|one|only|just brief|short|isolated|modest|small|simple|quick ~1 disruption|disruptions|delay|delays|outage|outages|interruption|interruptions|downtime|degradation|slowdown|inconvenience|mistake|oversight|misunderstanding|mix-up|dip|bout|slip|misconfiguration|irregularity|discrepancy !to|at
     brief|slight|minor|small|momentary|temporary|fleeting|marginal|modest|mild inconvenience|inconveniences|nuisance|annoyance|disturbance|discomfort|hassle|irritation|upset|confusion|hindrance
     @m_trouble ~3 was|were|is|are|remained|proved|seemed|remains very|relatively|fairly|quite|rather|only|largely|mostly|actually|thankfully|therefore|extremely|so? at? minor|slight|trivial|tiny|negligible|cosmetic|harmless|insignificant|mild|brief|short-lived|momentary|innocuous|inconsequential|benign|superficial|tolerable|manageable|bearable|unremarkable|unspectacular|contained|temporary|low|minimal|nominal|immaterial !in|until|by|and|but
     minor|minimal|negligible|insignificant|limited|low|little|marginal|trivial|slight in|of scope|nature|scale|severity|extent|consequence|importance|significance|size|practical
@@ -69,7 +68,6 @@ enum ConsolationWords {
     blink of an
     for a brief|fleeting period|time|while|window|moment|spell
     for a very|relatively|fairly|rather short period|time|while|window|moment|spell
-    brief|fleeting|tiny|momentary ~1 period|window|moment|spell|stretch|interval|burst|interruption|pause
     short-lived|over quickly|before|almost|within
     -while|when only|just|merely|barely|hardly|scarcely ~1 a|an|some|few|couple|handful|about|around|roughly|approximately ~2 @m_people ~3 @m_hurt
     affected|affecting|impacted|impacting|hit|involved|involving|touched|concerned|exposed|lost|reached only|just|merely|fewer|less|under|barely ~1 a|an|some|few|handful|one|two|three|four|five|#|than|@m_people
@@ -124,10 +122,8 @@ enum ConsolationWords {
     put|putting|puts|keep|keeping|kept ~2 in|into perspective|context|proportion
     all|when|other things|everything|all's considered|said|told
     compared|comparison|relative|next|beside|measured with|to|against ~6 small|minor|tiny|nothing|pales|mild|modest|trivial|little|negligible|short|insignificant|harmless|favourably|favorably|good
-    every|any|all|most|many|other|even|no ~2 @m_firm|@m_bigs ~1 has|have|face|faces|experience|experiences|suffer|suffers|makes|make|will|can|is|are|occasionally|sometimes|eventually ~2 bugs|outages|downtime|problems|issues|incidents|mistakes|errors|failures|vulnerabilities|breaches|immune|perfect|foolproof|bulletproof|infallible|flaws|invulnerable|exempt|@m_euph|vulnerable|susceptible|targeted
     -when|if|unless|until every|any|all|most|many|other|even|no ~1 @m_firm|@m_bigs ~1 fail|fails|break|breaks|crash|crashes|goes|go down|.|,|sometimes|eventually|occasionally|from
     even ~2 @m_bigs
-    @m_bigs ~6 had|have|has|suffered|experienced|saw|had ~3 outages|outage|breaches|breach|downtime|incidents|problems|issues
     no @m_firm|one|human|person|code|technology|process|security is|are|was ~2 perfect|immune|infallible|flawless|safe|bulletproof|foolproof|exempt|secure|100
     nobody|no-one|nothing's|nobody's|nothing|none is|are|of? ~1 perfect|immune|infallible|flawless|us|foolproof
     -aware|significant as|like|just with|like|in any|every|all|most|many ~2 software|system|systems|technology|migration|migrations|upgrade|launch|tool|platform|business|company|provider|infrastructure|network ~2 , !our|we
@@ -227,11 +223,9 @@ enum ConsolationWords {
     rest|remainder|everything|everyone|all|else else? ~5 worked|continued|remained|ran|functioned|stayed|kept|operated|carried ~3 perfectly|fine|flawlessly|unaffected|well|smoothly|untouched|happily|uninterrupted|usual|on !until
     thanks|due|owing to ~3 quick|swift|prompt|rapid|fast|robust|excellent|great|outstanding|heroic|quick-thinking|tireless|decisive|timely|vigilance|resilience|diligence
     purely|merely|only|just|simply|solely as|a an? ~1 precaution|precautionary|courtesy|formality
-    learning|growth|valuable|useful experience|opportunity|lesson|exercise|moment ~1 !from|about|we
     while|whilst|although|though|even if|though|unfortunate|regrettable|frustrating|annoying|disappointing|inconvenient|unpleasant|inconvenience , ~1 this|it|that|the|was ~4 only|not|just|small|minor|normal|necessary|part|brief|limited
     honest|innocent|simple|genuine|understandable|easy|well-meant|well-intentioned|forgivable mistake|mix-up|misunderstanding|error|oversight|slip|confusion
     -more|not|than a|an|this|that|the ~1 one-in-a-million|freak|fluke
-    one of those|these|life's ~1 things|days|nights|weeks
     part and parcel
     -no|not|is|was rounding|rounding-error error
     is|was|are|were ~1 a? ~1 rounding error|peanuts|pocket|drop|pittance|chicken|small beer|change|feed|footnote|blip|trifle

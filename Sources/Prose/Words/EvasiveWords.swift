@@ -195,7 +195,7 @@ enum EvasiveWords {
     nobody|no-one was|were ~1 @care|responsible|told|asked|assigned|appointed
     no one was|were ~1 @care|responsible|told|asked|assigned|appointed
     had been ~1 switched|turned|disabled|deactivated|silenced|relaxed|loosened|lowered|raised|bypassed|misconfigured|reconfigured|altered|modified|commented|overwritten|cut|frozen
-    was|were|been @act|@care|@work|begun|started too
+    was|were|been @act|@care|@work|begun|started too !slowly|slow|many|much|busy
     was|were|been|being ~1 @act|@work|@care ~2 by|in mistake|accident|error|oversight
     known|reported|seen|raised but not|never
     not enough|sufficient ~2 was|were|had|has been? @care|@act
@@ -212,5 +212,8 @@ enum EvasiveWords {
     was|were|been pushed back|off
     was|were|been put off|aside|on !line
     exception|exceptions|waiver|shortcut|workaround|risk|risks was|were ~1 approved|granted|accepted|tolerated|allowed|taken
+    choice|choices|calls|compromise|compromises ~3 was|were ~1 made|taken
+    was|were given ~2 weight|priority|precedence|preference|attention
+    was|were ruled out !by|that|as
     """
 }

@@ -27,8 +27,6 @@ enum ExtentWords {
     not ~2 material|materially|significant|significantly|great|large|substantial|insignificant|noticeable|noticeably ~1 affected|impacted|impact|loss|disrupted|amount|number|,|and|.
     be|been|is|was|were|as minimal|negligible|modest|immaterial
     a drop in the
-    experience|experienced|experiencing|encounter|encountered|encountering|see|saw|seeing|observe|observed|observing|face|faced|facing|suffer|suffered|suffering|report|reported|reporting|notice|noticed|noticing|cause|caused|causing|had|having ~1 some|increased|elevated|intermittent|slow|slower|long|longer|higher|reduced|poor|sporadic|periodic|more|occasional|unusual|partial|frequent|brief|temporary|short|unacceptable ~2 delays|delay|errors|error|issues|issue|problems|slowness|timeouts|latency|latencies|performance|response|responses|loading|load|times|failures|interruptions|disruption|disruptions|downtime|lag|availability|degradation|connectivity|speeds|wait|waits|behaviour|behavior|service|queues|errors
-    experience|experienced|experiencing|encounter|encountered|encountering|faced|facing|suffered|suffering|saw|seeing delays|slowness|timeouts|lag|slowdowns !of|averaging|up
     longer|slower|higher|increased|elevated|extended|lengthy|unacceptable|excessive ~2 wait|waits|waiting|response|load|loading|queue|processing|hold|delivery|turnaround|build|recovery|page ~1 time|times|speeds|queues
     hit and|or miss
     grew|grown|swelled|rose|climbed|reached|reaching|growing ~2 an?|a|to? enormous|huge|considerable|massive|record|alarming|unmanageable|unsustainable|critical|dangerous|unprecedented|worrying|unacceptable size|length|level|levels|height|heights|proportions|extent

@@ -72,8 +72,6 @@ enum FillerIdioms {
     please ~2 don't|not|bear|rest|accept|know|be|kindly|understand ~1 hesitate|with|assured|our|that|advised|aware
     kindly note|bear|be|contact|refrain|accept
     passionate|excited about
-    apologise|apologize|apologies|sorry|regret ~4 inconvenience|inconveniences|trouble|troubles|frustration|stress|pain|hassle|headaches|headache|anxiety|concern|distress|annoyance
-    inconvenience|inconveniences|trouble|frustration|pain ~5 caused|cause|causes|causing you|to|by|your|our|this
     express|extend|extends|offer|offering|convey|send ~1 our|my|its|their ~2 apologies|regret|regrets|thanks|gratitude|appreciation|apology|condolences|sympathy|sympathies|sincere|deepest|heartfelt
     proud of our|the|how|what|their
     unwavering|steadfast|relentless|tireless|laser-focused|laser|heroic|herculean|valiant focus|commitment|dedication|effort|efforts|pursuit|work|support|on|team|determination|focused
@@ -84,7 +82,6 @@ enum FillerIdioms {
     second to none
     above and beyond
     go|going|goes|went ~2 above|extra
-    worked|working|work ~2 through|throughout|into the night
     burning|burned|burnt the midnight|candle
     swung|swing|sprung|spring|leap|jumped|leaped|kicked into action|gear
     left|leave|leaving no
@@ -112,7 +109,6 @@ enum FillerIdioms {
     reminded|reminder|reminds ~3 that|of|how ~2 complexity|the|important|we|vigilance|fragile|reality
     as few|little|soon|far and far|between|few
     far between
-    during|throughout|over|in|through the course of
     currently|presently|now in the process of !elimination
     took|take|taking the|a step of !the
     took|take|taking|made|make|making|taken the|a ~1 decision|choice|determination|effort to
@@ -188,11 +184,26 @@ enum FillerIdioms {
     what|here's ~3 happened|matters|counts|important is|was ~1 that
     it|this|that|which ~1 should|must|can|could|cannot|can't ~1 be ~1 noted|stressed|emphasised|emphasized|pointed|said|remembered|mentioned|understood|stated|remarked|recognised|recognized|overstated|understated
     ^ as always|ever|usual|noted|promised|stated|explained|described|mentioned|discussed ,
+    in light|view|spite|terms|lieu of
     immensely|enormously|tremendously|exceedingly|unbelievably|astonishingly|ridiculously|frustratingly|vitally|deeply|profoundly|thoroughly|genuinely|hugely|massively|seriously|insanely|wildly|super|crazy|absurdly|awfully|dreadfully|terribly|painfully important|critical|frustrating|disappointing|disappointed|grateful|sorry|difficult|complex|proud|happy|busy|bad|good|hard|painful|slow|embarrassing|confusing|unfortunate|valuable|useful|committed|concerned|aware|saddened|upset|regret|conscious|mindful|challenging|serious|disruptive|troubling|hot|long|helpful|nasty|tricky|tough
     vitally|critically|hugely|crucially|massively|super|really|so important
     absolutely|literally|honestly|seriously|undoubtedly|indisputably|unquestionably|undeniably|emphatically|categorically
     ( ~3 ! )
     ! !
+    it|this pains|grieves|saddens|hurts|hurt|pained|breaks us|me
+    heart|hearts goes|go|sinks|sank out?
+    -of as it ~1 happens|happened|turns|transpires|transpired ,|out
+    it is|was|it's ~1 imperative|vital|crucial|essential|paramount|critical|incumbent that|on|to|upon
+    lifeblood|backbone|heartbeat of
+    in the ~1 interest|interests|spirit|name of ~1 full|transparency|openness|honesty|disclosure|fairness|clarity|completeness
+    full disclosure
+    words fail|escape
+    i|we|you|nobody|no-one cannot|can't|could ~1 ~1 imagine|fathom|believe|stress|emphasise|emphasize|overstate|thank how|enough|what|the|this|it
+    to our|my|everyone's|everybody's|the ~1 surprise|dismay|horror|relief|delight|astonishment|amazement|embarrassment|chagrin|shock
+    much to our|my
+    as luck|fate|chance
+    stay|staying|remain|remaining|keep ~1 vigilant|ahead|tuned|focused|laser-focused|one
+    second nature
     black mark|eye|day|swan
     took|take|taking|takes a ~1 hit|beating|toll|turn|breath|village|nosedive
     smoking gun
@@ -277,7 +288,6 @@ enum FillerIdioms {
     fix|fixed|fixing things for good
     at the mercy of
     beat|beating|flogging a dead
-    end of the world|day|story|road|tunnel
     sleepless|restless nights|night
     long|rough|tough|crazy|hectic|trying|stressful|busy|exciting|eventful day|night|week|weekend|days|weeks|hours|couple|few for|,|and|at|in|here|but|!
     """

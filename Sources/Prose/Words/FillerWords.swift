@@ -64,7 +64,8 @@ enum FillerWords {
     as you are|may|will|all? no? doubt? aware
     as you know
     as we all know
-    at the end of the day
+    ^ at the end of the day
+    at the end of the day it|we|this|the|what|you|customers
     it is what it is
     going|moving forward
     upon further|closer investigation|inspection|review|examination
@@ -303,7 +304,7 @@ enum FillerWords {
     // Business speak.
     per|with|following|by|and|of|industry best practice|practices
     industry-leading|world-class|best-of-breed|next-generation|next-gen|enterprise-grade|battle-tested|bleeding-edge|first-class|top-notch|customer-centric
-    synergistic|impactful|learnings|takeaways|ethos|stakeholder-focused
+    synergistic|learnings|takeaways|ethos|stakeholder-focused
     actively working|investigating|monitoring|looking|engaged|pursuing|exploring|monitor|monitored|work|investigate
     continuous improvement
     going|moving forward
@@ -338,5 +339,13 @@ enum FillerWords {
     live and breathe
     cannot|can't|not be stressed|overstated|emphasised|emphasized|overemphasised
     we|always|continually|constantly strive|striving
+    it was determined that
+    one of those days
+    spare you the
+    let us|me stress
+    want|like to make clear
+    screeching halt
+    may or may not want
+    it is what it
     """
 }

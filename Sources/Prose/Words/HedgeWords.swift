@@ -69,7 +69,6 @@ enum HedgeWords {
     @modal be|have ~3 @cause|result|consequence why|for|of|behind|that?
     @modal be why|because|behind
     can potentially|possibly|theoretically
-    may or may not
     it could|may|might be that
     it is|was|seems|appears|remains ~1 possible|conceivable|plausible|probable|likely that
     it's possible|conceivable|plausible|likely that
@@ -118,7 +117,7 @@ enum HedgeWords {
     should hold|suffice for|until
     it should hold|work|help|last|suffice
     // What is not known.
-    remain|remains unclear|uncertain|unknown|open|unsure
+    remain|remains unclear|uncertain|unknown|unsure
     remain|remains to be seen
     unclear|unsure|uncertain why|whether|how|if|what|who|when|that|at|to|exactly|which|as
     it|cause|causes|reason|reasons|this|extent|impact|why|what|how|scope|yet ~2 is|are|was|still|remains unclear

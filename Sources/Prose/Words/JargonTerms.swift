@@ -175,7 +175,7 @@ enum JargonTerms {
     same own such just also even still ever every per via out up down off over under  again once before after
     since until while because during always about stay safe work worked good bad great fail failed pass passed
     hit miss  part full half real live test tests tested data user users bug bugs fix fixes error errors alert
-    alerts alarm urgent draft final todo info warn  gb mb kb tb pb ghz mhz gbps mbps mw kw kwh tsb fca gmb rbs hsbc kpmg ibm bt amd nec lse cme icao iata klm dhl ups usps hp bmw vw imf ecb boe pra ico cisa ncsc enisa bsi gchq dhs doj doe ftc fcc cfpb warning update added removed known open resolved inc-
+    alerts alarm urgent draft final todo info warn  gb mb kb tb pb ghz mhz gbps mbps mw kw kwh tsb fca gmb rbs hsbc kpmg ibm bt amd nec lse cme icao iata klm dhl ups usps hp bmw vw imf ecb boe pra ico cisa ncsc enisa bsi gchq dhs doj doe ftc fcc cfpb nyse arca amex mkt lse tsx asx jse nats moex warning update added removed known open resolved inc-
     """
 
   /// Names of companies, sites and products written with inner capitals: names, not terms.

@@ -82,7 +82,7 @@ enum MinimisingWords {
     under|below # %|percent of ~3 @people
     limited to|in a|an|the|some|few|one|only ~2 @share|@people|subset
     -not limited|confined|restricted to ~1 @people|users|test|internal|one|a
-    limited|small|low number|subset|set|amount|scope|extent|window|group ~1 of ~3 @people
+    limited number|subset|set|amount|scope|extent|window|group ~1 of ~3 @people
     limited impact|scope|effect|exposure|damage
     the? vast|overwhelming|great|large majority of ~4 @people ~3 unaffected|not|fine|never|continued|did|experienced|saw|were
     most|majority of? ~3 @people ~2 were|was|are|remained ~1 unaffected|not|fine|able|never|unimpacted
@@ -190,5 +190,13 @@ enum MinimisingWords {
     compared with|to ~6 nothing|small|minor|harmless|mild|little
     pales
     only|just|merely an? isolated|one-off
+    one|1 in # million|billion|thousand
+    wasn't|isn't|not|minimally|hardly ~3 impactful
+    not much|little we could|can
+    now and again|then
+    nobody|no-one died|hurt
+    sense of proportion
+    no one|nobody|none|noone came to ~1 harm
+    nobody|no-one|none came to ~1 harm
     """
 }

@@ -47,7 +47,7 @@ enum OmissionWords {
     was|were|been|is|are not|never ~1 fully|properly|adequately|sufficiently|thoroughly|carefully|appropriately|rigorously|correctly|formally|clearly ~1 @care|@act|@work|@tended
     still|yet|remains|remain|remained to be ~1 @plan|decided|done|agreed|assigned|scheduled|answered !determined|identified
     to be ~1 decided|announced|agreed|assigned|arranged .|,|;|by|at|in|on|with|later|soon
-    remained|remains|remain|stayed ~1 unnoticed|untested|unreviewed|unpatched|unanswered|unaddressed|unmonitored|undocumented|unchecked|unheeded|unread|unreported|unfixed|unresolved|unassigned|open|in ~1 !place|until
+    remained|remains|remain|stayed ~1 unnoticed|untested|unreviewed|unpatched|unanswered|unaddressed|unmonitored|undocumented|unchecked|unheeded|unread|unreported|unfixed|unresolved|unassigned|in ~1 !place|until
     -would|could|may|might|have|will went|gone|going|go|goes ~1 unnoticed|untested|unreviewed|unpatched|unanswered|unaddressed|unmonitored|undocumented|unchecked|unheeded|unread|unreported|unacknowledged|undetected|unchallenged|unquestioned|unrecorded|unactioned|uncorrected|ignored|overlooked
     -would|could|have|might go|goes|went|going unacknowledged|undetected !for
     fell|fallen|fall|falls|slipped|slips|slip|dropped ~1 through|between|off|by ~2 cracks|net|gaps|stools|radar|list|wayside|review|testing|qa|checks
@@ -118,7 +118,7 @@ enum OmissionWords {
     despite|after ~2 warnings|repeated|previous|earlier|several|multiple ~3 being|having|was|were|been|raised|given|issued|ignored
     known ~2 but|yet|and ~1 not|never|left|unfixed|unaddressed|accepted|ignored
     was|were|been left in|on place|production|position|use|charge|default|there|full|debug|test|old|place
-    was|were|been left as|out|blank|unattended|open|disabled|unpatched|unreviewed|running|unchanged|unmonitored|enabled|unresolved|untested|unprotected|exposed|unlocked|behind|off|uncorrected|unconfigured|unfilled|untouched|idle|incomplete|unfinished|unassigned ~2 !the|a
+    was|were|been left as|out|blank|unattended|disabled|unpatched|unreviewed|running|unchanged|unmonitored|enabled|unresolved|untested|unprotected|exposed|unlocked|behind|off|uncorrected|unconfigured|unfilled|untouched|idle|incomplete|unfinished|unassigned ~2 !the|a
     no one|body|person ~4 was|were|had|is ~2 told|asked|assigned|appointed|responsible|awake|notified|informed|on-call|tasked|trained
     nobody|no-one|noone ~4 was|were|had|is ~2 told|asked|assigned|appointed|responsible|awake|notified|informed|tasked|trained
     was|were|been|got|being ~1 inadvertently|accidentally|mistakenly|erroneously|wrongly|incorrectly|improperly|prematurely|unintentionally|hastily ~1 run|rolled|set|put|taken|switched|turned|marked|flagged|sent|added|excluded|included|assigned|classified|routed|applied|charged|billed|closed|opened|cancelled|canceled|suspended|connected|targeted|pointed|labelled|labeled|typed|keyed|entered !as

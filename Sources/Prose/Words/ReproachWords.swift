@@ -73,15 +73,13 @@ enum ReproachWords {
     responsible|guilty|culpable party|parties|person|persons|individual|individuals|engineer|developer|employee|team
     culprit|culprits ~1 was|is|were|turned ~4 @b_one|@b_many|@b_firm
     whose fault|mistake|negligence|idea|carelessness
-    @b_one|@b_pron ~6 mistakenly|accidentally|inadvertently|erroneously|unwittingly|carelessly|foolishly|wrongly|hastily|unthinkingly|absent-mindedly|naively !been|triggered
-    one of our|the|their ~3 @b_many ~4 accidentally|mistakenly|inadvertently|erroneously|carelessly|unknowingly|incorrectly|wrongly|forgot|mistyped|typed|misread|misunderstood|tripped|unplugged|deleted|ignored|overlooked|missed|pushed|failed
     inadvertent|accidental|erroneous|mistaken|careless|improper|incorrect|unauthorised|unauthorized ~3 by|from ~1 our|the|a|an|one|some ~3 @b_one|@b_many|@b_firm
     @b_one|@b_pron ~4 misread|misunderstood|misinterpreted|misjudged|mistyped|misclicked|miscalculated|misremembered|misdiagnosed|misconfigured|mislabelled|mislabeled|mis-typed|mis-configured|mixed-up|confused
     @b_one|@b_pron had? mixed|mixing up
     @b_one|@b_pron had? ~1 thought|thinking|believing|assuming|assumed|believed ~1 he|she|they|it was|were|had
     under the mistaken|false|wrong belief|impression|assumption
     a|one|single|simple human|person|individual|engineer|operator|developer|technician's|administrator|keystroke mistake|typo|slip|blunder
-    finger|keyboard|copy-paste|copy-and-paste|clerical|administrative|data-entry trouble|error|errors|mistake|mistakes|slip !by|rate
+    misclick|misclicked|misclicks|mis-click|typoed
     a senior|junior|young|new|inexperienced|former|departing|ex|lone|single|remote|careless|sleepy|hapless|overzealous|well-meaning|absent-minded ~2 @b_one ~4 forgot|deleted|ran|pushed|dropped|entered|left|made|took|typed|committed|failed|ignored|missed|disabled|clicked|opened|tripped|unplugged|deployed|changed|approved
     @b_one|@b_many|@b_firm|they|he|she|you|customers|users|someone|somebody|anyone|everyone really|also|clearly|obviously|at? should've|ought|should|could|might ~2 to? have ~3 @b_done
     if only ~2 @b_one|@b_many|@b_firm|they|he|she|someone|somebody|anyone had|would
@@ -136,7 +134,7 @@ enum ReproachWords {
     your own fault|mistake|mistakes|negligence|doing|error|responsibility
     customer|user|client|operator|supplier|vendor|contractor|employee|management|admin|administrator|staff|pilot|technician|installer|engineering negligence|carelessness|misuse|abuse|ignorance|incompetence|malpractice|apathy|inattention|stupidity|indiscipline|misbehaviour|misbehavior
     user|customer|client|operator|administrator|admin|supplier|vendor|contractor|employee|clerical|pilot|driver|technician|engineer|developer|layer-8|layer caused|8? mistake|mistakes|blunder|fault|problem|failing|failings|lapse|lapses|error !rate|rates|message|messages|code|codes|page|pages|log|logs|budget|tolerance|handling|reports|report|would|is|symptom
-    picnic|id10t|pebcak|pebkac|layer-8
+    id10t|pebcak|pebkac|layer-8
     @b_one|@b_many|@b_firm|@b_pron|bank|agency|desk|department|landlord|cleaner|crew ~3 dragged|dragging his|her|their|its feet|heels
     sat|sitting|sits on the|a|an|our|his|her|this|that|it|its|their ~1 patch|renewal|invoice|ticket|report|request|fix|warning|alert|bug|complaint|data|problem|information|order|contract|for|it
     @b_one|@b_many|@b_firm|@b_pron|desk ~3 lied|hid|concealed|covered|withheld|misled|stonewalled|lying|hiding|concealing ~2 to|about|the|it|up|from|this|us|behind

@@ -6,12 +6,11 @@ enum SpeculationWords {
     insider vendor supplier competitor competitors rival adversary
     """,
     "participle": """
-    been stayed kept made gone come lost left had done given taken held run grown broken begun bought sold
-    paid led met put cost hit survived continued stopped started ended changed helped prevented avoided
-    caught detected mitigated failed occurred happened remained worked known noticed found alerted
-    recovered reached saved reduced limited spared blocked flagged shut stood spread fallen risen become
-    shown told written sent got gotten set cut split driven thrown understood thought brought built let
-    slowed
+    stayed kept made gone come lost left had done given taken held run grown broken begun bought sold paid
+    led met put cost hit survived continued stopped started ended changed helped prevented avoided caught
+    detected mitigated failed occurred happened remained worked known noticed found alerted recovered
+    reached saved reduced limited spared blocked flagged shut stood spread fallen risen become set cut
+    split driven thrown understood thought brought built let slowed
     """,
     "avert": """
     prevented avoided caught detected mitigated stopped averted saved recovered reached alerted noticed
@@ -56,7 +55,7 @@ enum SpeculationWords {
     was|were|is|been|an|a|this|as avoidable|preventable
     -and|the the|this|that|single thing|change|step|reason that|which would have
     // Certainty.
-    there is|was|can|could|be be? no|little|zero doubt|question
+    there is|was|can|could|be be? no|little|zero doubt|question that|about|in|.|,|!
     there is|was|can|could be|be? no other explanation|reason|cause|way
     without|beyond|no|little|leave|leaves any|a? ~1 doubt|question that|it|about|whatsoever|the|in|on|as|this|we|they
     without a? doubt|question
@@ -70,8 +69,8 @@ enum SpeculationWords {
     ^ evidently|undoubtedly|undeniably|unquestionably|doubtless
     undoubtedly|undeniably|unquestionably|indisputably|doubtlessly|unmistakably
     no doubt|question that|about|it|this|the|because|due|caused|be|will
-    it|that|this is|was ~1 clear|obvious|evident|certain|undeniable|plain|apparent that|the|to|now|from
-    obvious|clear|evident that ~3 knew|wanted|intended|planned|caused|led|failed|lied|were|was
+    it|that|this is|was ~1 clear|obvious|evident|certain|undeniable|plain|apparent that|to|now !there|we|many
+    obvious|clear|evident that ~3 knew|wanted|intended|planned|caused|led|failed|lied !there
     the|an|one|its|sole|only only|possible|plausible|logical|conceivable ~1 explanation|reason|cause|conclusion|culprit|way ~3 is|can|must|was|could|be
     only ~2 explanation|reason|cause|conclusion|culprit ~4 can|must|is|was
     can|could only ~1 mean|explained|been|caused|come
@@ -80,14 +79,14 @@ enum SpeculationWords {
     has|have to be ~1 the|a|because|due|caused cause|reason|culprit
     proves|proved|proof that
     this|that|which is|was why|exactly|precisely ~3 failed|crashed|happened|broke|left|lost
-    the real|true|actual reason|cause|motive|culprit is|was|for|behind
+    the real|true|actual reason|cause|motive|culprit is|was|for|behind !not|unknown|still|under|unclear|being
     guaranteed to have
     bound to have
     // Motives.
     to|and|order save|saving|cut|cutting time|money|costs|corners|face|budget !a|the
     out of spite|greed|malice|laziness|convenience|habit|frustration|ignorance|fear
-    deliberately|maliciously|wilfully|willfully
-    intentionally|knowingly|purposely ~1 left|set|kept|chose|slow|slowed|disabled|broke|sabotaged|caused|hid|targeted|attacked|introduced|ignored|crashed|deleted|withheld|corrupted|inserted|planted|concealed|timed|misled
+    -we|i deliberately|maliciously|wilfully|willfully
+    -we|i intentionally|knowingly|purposely ~1 left|set|kept|chose|slow|slowed|disabled|broke|sabotaged|caused|hid|targeted|attacked|introduced|ignored|crashed|deleted|withheld|corrupted|inserted|planted|concealed|timed|misled
     on purpose
     cared|care|cares more about|for
     @actor ~2 wanted|intended|knew|planned|aimed|hoped|gave|lost|decided|tried|sought|chose|meant !to|that|a|the|up
@@ -102,7 +101,7 @@ enum SpeculationWords {
     @outsider ~1 will|have|has|'ll forgive|forgiven|forget|forgotten|understand|understood|never|switch|cancel|lose|lost|leave|sue|punish|remember|notice|noticed
     @outsider ~2 will|won't|would not|never ~1 be? interested|notice|care|mind|leave|complain|sue|react|object|bothered|upset|forgive|forget
     @outsider won't|wouldn't be? interested|notice|care|mind|leave|complain|sue|react|object
-    @outsider ~1 was|were|are|is not|barely|hardly|never ~1 bothered|upset|angry|worried|concerned|interested|aware|affected|pleased|impressed|fooled
+    @outsider ~1 was|were|are|is not|barely|hardly|never ~1 bothered|upset|angry|worried|concerned|pleased|impressed|fooled
     @outsider ~1 didn't|don't|won't|doesn't mind|care|notice|even
     @outsider ~1 did|do|does not|never mind|care|notice|even
     nobody|noone|no-one cared|minded|complained
@@ -111,12 +110,12 @@ enum SpeculationWords {
     everyone|everybody knows|knew|agrees|saw
     saved|saves|save|cost|costing|costs us|the|at|our|customers|company|business|easily|least ~4 million|thousand|millions|thousands|fortune|billions
     saved the day|company|business|us
-    prevented|avoided|averted|avoids|prevents|avoid|stopped|spared a|an|what|us ~3 bigger|larger|worse|disaster|catastrophe|outage|breach|loss|damage
+    prevented|avoided|averted|avoids|prevents|avoid|stopped|spared a|an|what|us ~3 bigger|larger|worse|disaster|catastrophe
     would|could|might have been ~1 much|far|even|a? ~1 worse
     we|company|business|it|they|customers ~1 will|are|is ~1 certainly|definitely|surely|undoubtedly|inevitably|obviously
     inevitable that|result|consequence
     goes without saying that ~8 caused|led|triggered|broke
-    it is|was no coincidence|accident|surprise
+    it is|was no coincidence|accident
     not a coincidence
     no coincidence
     made|makes|make no|little difference
@@ -151,5 +150,9 @@ enum SpeculationWords {
     nothing but|except ~3 explains|can|could|would
     @trust has|have|had|is|was|were ~1 been? ruined|destroyed|damaged|harmed|tarnished|shattered|strengthened
     no ~2 could|would have ~1 @participle
+    that|this is the real|only|true|main reason|cause
+    is|was what made|caused|broke|led|kept|drove|brought
+    than ~2 otherwise would|might
+    there is|was only one ~1 way|explanation|reason|cause|possibility
     """
 }

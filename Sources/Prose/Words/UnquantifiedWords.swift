@@ -61,7 +61,7 @@ enum UnquantifiedWords {
     issues problems errors failures delays outages disruption disruptions degradation slowness slowdowns
     timeouts interruptions unavailability latency downtime instability crashes difficulties
     """,
-    "rate": "rate rates time times level levels latency latencies performance errors failures demand",
+    "rate": "rate rates time times latency latencies performance errors failures demand",
     "person": """
     user users customer customers client clients subscribers merchants people partners visitors members
     companies organizations organisations accounts tenants requests orders players guests readers
@@ -73,7 +73,7 @@ enum UnquantifiedWords {
     a? @few ~1 @thing
     a? many|several|numerous|few ~2 @thing
     several|many|some|few|most of our|the|these|your|their|its|those ~2 @thing
-    many|multiple|several|some|numerous others|more
+    many|multiple|several|some|numerous others
     -at|the|second|a most !frequent|often|likely|recent|important|common|half|probable|severe|urgent|visible ~1 @thing
     there were|are many|several|few|some
     some|most parts|areas|regions
@@ -172,7 +172,6 @@ enum UnquantifiedWords {
     @soon @solved
     @solved ~1 quickly|rapidly|swiftly|promptly
     -most|how|more|very|less|as frequently|intermittently|sporadically !asked|used
-    at|from times|time to? time?
     for the most part
     longer|slower|more|later than ~2 expected|usual|normal|intended|planned|necessary|anticipated|should|ideal|wanted|hoped|liked
     // Benefits.
@@ -193,8 +192,8 @@ enum UnquantifiedWords {
   static let harm = """
     affect affected affects affecting impact impacted impacts impacting fail failed failing fails failure failures
     unable inability cannot can't couldn't lose lost losing loss losses error errors delay delayed delays slow slower slowly
-    unavailable down downtime degraded degradation outage outages disruption disruptions disrupted disrupting
-    interruption interruptions interrupted timeout timeouts timed incident incidents experience experienced experiencing
+    unavailable down downtime degraded degradation outage outages disruption disruptions disrupted disrupting attack attacks
+    interruption interruptions interrupted timeout timeouts timed incident incidents experienced experiencing
     complained complain complaint complaints reported missing wrong incorrect twice duplicate duplicated stuck dropped
     rejected crash crashed crashes inaccessible unreachable corrupted corrupt wiped breach breached exposed leaked
     compromised compromise stolen cancel cancelled canceled closed close restore restored recover recovered recovery
@@ -204,5 +203,9 @@ enum UnquantifiedWords {
     resolved mitigated dipped spiked notice noticed triggered increased overflowed queued stopped drop unusable attacked
     terminated suspended credited erroneously returned returning unexpected reinstall reinstalled hung killed called
     disappeared old decreased slowdown slowdowns stolen re-entered
+    took|takes|take longer to
+    significant|severe|massive|serious and sustained|prolonged|widespread
+    some ~1 amounts of
+    several|many pieces|dozens|dozen of
     """
 }

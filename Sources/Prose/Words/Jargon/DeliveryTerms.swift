@@ -70,7 +70,6 @@ enum DeliveryTerms {
     health check|checks|checking|probe|endpoint
     helm chart|charts
     image build|pull|culler|tag|registry
-    incident commander|bot
     infrastructure as code
     infrastructure-as-code
     integration environment

@@ -91,6 +91,14 @@ enum NetworkTerms {
     -payment|payments gateway|gateways !drug
     tls|ssl|tcp handshake
     network|fiber|internet backbone
+    core network|router|switch
+    router|routers
+    source|destination port|ports
+    network path
+    volumetric
+    high availability
+    high-availability
+    our|the|tech|technology|software|full|application|networking stack|stacks !of
     packet|packets !of
     heartbeat|heartbeats !of|and
     500s|502s|503s|504s|404s|403s|429s

@@ -38,7 +38,7 @@ enum SecurityTerms {
     -safety|birth|death|medical|marriage|gift|share|stock|training|course|vaccination|a|of|academic|insurance|fire certificate|certificates !of
     chain reorganization|split|stall|of trust|fork
     cipher suite|suites
-    consensus algorithm|rule|failure|layer|client|bug|protocol
+    consensus flaw|algorithm|rule|failure|layer|client|bug|protocol
     credential|credentials stuffing|rotation|were|was|leak
     cross-site scripting|request
     cross site
