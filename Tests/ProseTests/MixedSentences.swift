@@ -144,8 +144,6 @@ enum MixedSentences {
     "numbers/unquantified-impact": (
       """
       A small group of customers could not pay.
-      The site was unreachable for quite some time.
-      We saw a spike in complaints.
       Many of our partners were affected.
       Response times went up considerably.
       Several of our largest customers called.
@@ -154,7 +152,6 @@ enum MixedSentences {
       The failure caused long delays at the counters.
       It took several days to restore all files.
       A substantial part of the data is missing.
-      Orders were delayed for a while.
       The majority of calls were dropped.
       There were frequent interruptions.
       Hundreds of invoices were wrong.
@@ -201,6 +198,7 @@ enum MixedSentences {
       We will tell you more on 4 May.
       The guarantee ends in May.
       It cannot be repaired before Friday.
+      The bridge will never be built, the town decided.
       The job always fails when the disk is full.
       We test to prevent errors.
       """

@@ -206,7 +206,6 @@ enum PlainSentences {
       Several thousand accounts were locked.
       The queue grew considerably.
       Performance was poor.
-      The service was intermittently unavailable.
       Numerous complaints reached us.
       """,
       """
@@ -214,8 +213,6 @@ enum PlainSentences {
       The site was slow for 3 hours.
       Sales dropped by 12 %.
       The error rate rose from 0.1 % to 4 %.
-      Most of the report was written on Monday.
-      Some people like tea.
       The board has many members.
       The long-term plan is ready.
       The large hall is booked.
@@ -229,8 +226,6 @@ enum PlainSentences {
       This cannot happen again.
       We have made sure that it will never recur.
       Your data is absolutely safe.
-      The new system is fail-safe.
-      From now on every order will arrive on time.
       We guarantee uninterrupted service.
       No customer will ever be charged twice again.
       The problem has been solved for good.
@@ -259,7 +254,6 @@ enum PlainSentences {
       The contract guarantees a response within four hours.
       The backup failed again on 4 May.
       The job always runs at 02:00.
-      No system is perfectly safe.
       """
     ),
     "ownership/minimising": (
@@ -287,7 +281,6 @@ enum PlainSentences {
       The mistake was a tiny one.
       The impact on sales was slight.
       After all, the shop was closed at that hour anyway.
-      Less than 1 % of users saw the error.
       We simply forgot a setting.
       This is normal for a system of this age.
       """,

@@ -167,7 +167,6 @@ enum ReportSentences {
       Numerous accounts were affected.
       A limited number of users lost access.
       The migration took much longer than planned.
-      Customers experienced slow page loads.
       The recovery will take a few hours.
       There was a large backlog of e-mails.
       The number of errors rose quickly.
@@ -245,10 +244,8 @@ enum ReportSentences {
       It lasted only a few minutes.
       The affected feature is rarely used anyway.
       Fortunately the outage happened at night.
-      Fewer than 50 customers were hit.
       At worst, a few e-mails were late.
       This is not a serious problem.
-      At no time was there any danger.
       The impact was contained.
       The attackers merely got hold of some addresses.
       This was just a temporary glitch.

@@ -46,6 +46,6 @@ struct MinimisingRule: SentenceRule {
     "no not nothing never nobody no-one none hardly barely scarcely few little isn't wasn't only just less fewer n't"
   )
   private static let denials = WordSet(
-    "not no never neither nor isn't wasn't weren't aren't than far without call called calling anything wrong"
+    "not no never neither nor isn't wasn't weren't aren't far without call called calling anything wrong"
   )
 }

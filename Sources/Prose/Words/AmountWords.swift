@@ -14,18 +14,6 @@ enum AmountWords {
     hung timed couldn't struggled waited disappeared vanished broke dropped returned showed stopped faced
     received remained began started continued
     """,
-    "mass": """
-    flood avalanche deluge torrent wave barrage flurry stream spate slew raft string plethora myriad
-    multitude stack heap pile mountain backlog storm hail rash cluster handful trickle cascade influx wall
-    bunch couple batch swath swathe pocket cohort sliver smattering sprinkling host
-    """,
-    "word": """
-    tickets ticket calls call complaints errors alerts alarms requests emails messages notifications
-    issues problems failures reports queries events jobs retries connections writes reads users customers
-    clients people machines servers hosts instances accounts orders records files builds nodes regions
-    devices sites hours minutes days weeks places cases transactions payments services systems
-    applications
-    """,
   ]
 
   static let phrases = """
@@ -34,7 +22,6 @@ enum AmountWords {
     affected|impacted|affecting|impacting|hit|left|disrupted|lost|interrupted|broke|delayed|cut|deleted|exposed|prevented ~1 @q of ~1 our|the|your|its
     @q of ~1 our|the|your|its ~3 was|were|are|could|had|failed|lost|experienced|became|went|also|did|saw
     a large|small|larger|smaller|high|higher|limited|considerable|significant|great|low|lower|huge|growing|certain|good|fair|greater|substantial|tiny|sizable|sizeable number|numbers|set|subset|range|group|portion|proportion|fraction|share|percentage|part|majority|minority|amount|volume|quantity|chunk|slice|segment|handful|batch|sample|swath|swathe of ~2
-    a|an ~1 @mass of ~2 @word
     wider|broader|larger|bigger|greater|smaller|narrower|higher ~1 set|range|number|group|portion|share|scope|swath|proportion|audience|area|part ~4 than|of
     -in|whether|if|no other|additional|further|various|several|related|dependent|downstream ~1 services|systems|issues|problems|components|features|products|areas|customers|users|sites|regions|functions|applications ~2 were|was|are|also|had|arose|suffered|failed|experienced|affected|impacted|saw !not
     not all|every|everyone|everybody ~2 customers|users|requests|services|orders|was|were|has|had|could|affected

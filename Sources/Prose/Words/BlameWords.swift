@@ -173,7 +173,6 @@ enum BlameWords {
     human caused|induced|made accident|error|mistake|failure|incident|outage
     -@denied manual|configuration error|mistake by|of|on|made
     @one ~6 accidentally|mistakenly|inadvertently|erroneously|wrongly|carelessly|errantly|unknowingly|negligently !been
-    @person ~3 accidentally|mistakenly|inadvertently|erroneously|carelessly|errantly|negligently !been|be|had|were|was
     accidentally|mistakenly|inadvertently|erroneously|incorrectly|improperly ~4 by ~3 @one|@many
     @one ~4 incorrectly|improperly|wrongfully @rashly|placed|assumed|marked|set|modified|updated|edited|created|selected|configured|deleted|removed|added|merged|pointed|targeted|issued
     @one ~4 did|had|does not|never ~1 @duty|@done|realise|realize|consider|think|bother|know|anticipate|run|ensure|account|catch|spot|stop
@@ -213,7 +212,7 @@ enum BlameWords {
     lemon and|from
     @one|@many ~8 incorrectly|improperly placed|pushed|deployed|configured|set|entered|deleted|removed|ran|merged
     @one|@many|they ~14 errantly|mistakenly|wrongly|erroneously thinking|believing|assuming
-    someone|somebody ~1 @rashly|deleted|left|turned|unplugged|tripped|edited|disabled|broke|pulled|wiped|removed
+    someone|somebody ~1 pushed|deployed|ran|entered|typed|deleted|left|turned|unplugged|tripped|edited|disabled|broke|pulled|wiped|removed
     the? fault ~1 lies|lay|belongs|rests ~2 with|to|theirs
     is|was|were ~4 fault that
     nobody|no-one|no one? ~6 bothered

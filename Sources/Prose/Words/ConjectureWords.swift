@@ -43,11 +43,6 @@ enum ConjectureWords {
     desperation curiosity jealousy ignorance convenience habit frustration anger loyalty panic
     stubbornness vanity envy impatience indifference
     """,
-    "feel": """
-    happy satisfied grateful understanding delighted relieved forgiving patient pleased impressed furious
-    angry annoyed confused frightened alarmed worried bothered upset unimpressed shocked disappointed
-    loyal fine
-    """,
     "quick": """
     quick swift prompt fast rapid decisive early timely immediate heroic diligent excellent tireless
     """,
@@ -142,7 +137,6 @@ enum ConjectureWords {
     to please|impress|appease|placate|spite|outdo|embarrass ~1 the|our|us|its|their|his|management|investors|customers|shareholders
     to avoid paying|responsibility|blame|scrutiny|criticism|embarrassment|bad|admitting|telling|questions|liability|effort|spending|having|upsetting
     to save|spare|cut itself|themselves|himself|herself|face|money|costs|cost|corners|effort|budget|trouble
-    @who|@crowd ~1 only|never|simply|just cared|cares|care|wanted|wants
     @who ~2 had|has|have no|little ~1 interest|intention|desire|incentive|wish|idea
     did|didn't|does not? ~1 want to ~1 admit|tell|pay|upset|spend|know|wait|look|lose|risk|hear|see|be
     didn't|doesn't want to ~1 admit|tell|pay|upset|spend|know|wait|look|lose|risk|hear|see|be
@@ -159,15 +153,9 @@ enum ConjectureWords {
     knew|known from the start|beginning|outset
     have|had|has known|ignored|hidden|concealed|suspected ~6 for months|years|weeks|long|all
     @who|someone|somebody|they ~1 panicked|gambled|conspired|colluded|schemed|lied|bluffed|gossiped
-    @crowd ~2 was|were|are|is|have|has|remain|stayed not|never|very|rightly|understandably|generally|largely|mostly|all|been|clearly? @feel !with|about
-    @crowd ~2 lost|lose|losing|kept|keep|regained|retain|retained ~1 confidence|faith|trust|patience|interest|respect|loyalty|nerve
-    @crowd ~6 gave|went|bought|turned|switched|moved|walked|left|fled|shopped|defected up|elsewhere|away|to|for ~2 a|competitor|competitors|rival|rivals|us|other|another|elsewhere|.|,|and
-    @crowd ~2 cancelled|canceled|left|quit|abandoned|switched|stayed|returned|complained|unsubscribed|churned ~10 because|due|thanks|out|over|as|since|in
-    nobody|no-one|noone ~1 cancelled|canceled|left|complained|noticed|cared|minded|lost|suffered|blamed|objected
     no one|customer|client|user ~1 cancelled|canceled|left|complained|noticed|cared|minded|suffered|blamed|objected
     few|hardly|barely|scarcely any|anyone|anybody|customers|users|people ~1 noticed|cared|complained|minded|will|would
     @crowd has|have ~1 forgiven|forgotten|accepted|understood|noticed|realised|realized|moved|returned
-    @crowd ~2 will|won't|would|wouldn't|'ll ~1 not|never|soon|quickly|surely|certainly|always|still|now|all? ~1 forgive|forget|remember|notice|care|mind|leave|complain|sue|accept|believe|understand|react|object|cancel|switch|return|trust|thank|blame|abandon|stay|welcome|punish|reward|exploit
     @crowd did|do|does not|never|hardly|barely|even ~1 mind|care|notice|realise|realize|know|complain|feel|blame|suffer|remember
     @crowd|nobody|one didn't|don't|doesn't|won't ~1 mind|care|notice|realise|realize|complain|feel|blame|suffer|remember|even
     without anyone|anybody|customers|users|people ever? noticing|knowing|realising|realizing|caring
@@ -178,7 +166,6 @@ enum ConjectureWords {
     strengthened|strengthens|shaken|rattled|bruised|deepened|restored|boosted|undermined|shattered|destroyed|shook|dented|eroded|damaged|ruined|tarnished|weakened|improved|wrecked|harmed ~1 our|the|their|its|customer|customers|customers'|user|users'|team|public|investor ~3 trust|reputation|confidence|morale|image|relationship|loyalty|faith|standing|credibility|brand|goodwill
     reputation|trust|confidence|morale|image|goodwill|credibility|brand|faith ~3 has|have|had|was|were|is|are|will|remains|took|suffered not|never|already|now|always? ~1 been|be|remain|lasting|a|intact|suffered|recover|recovered|higher|lower|stronger|unharmed|undamaged|lost|damaged|gone|untouched|hit|unaffected|strong
     no|little lasting|long-term|permanent|reputational harm|damage|effect|effects|consequences
-    thanks to|largely|only ~2 our|the|their|its|a|quick|swift|prompt ~6 avoided|prevented|averted|limited|contained|kept|saved|spared|no|nobody|minimal|escaped|not|disaster|catastrophe
     @quick action|actions|response|thinking|work|reaction|reactions|intervention|efforts|decision|detection|rollback ~8 prevented|prevents|averted|avoided|saved|spared|limited|contained|stopped|kept|minimised|minimized|ensured|meant
     disaster|catastrophe|crisis|worse|outage|collapse was|were|has|is narrowly|only|just|thereby|been? averted|avoided|prevented
     saved|saves|rescued|spared ~1 us|the|our|customers|many|countless ~3 from|hours|weeks|weekend|quarter|reputation|day|business|embarrassment|days|millions|fortune|company
@@ -194,9 +181,5 @@ enum ConjectureWords {
     the|a|one only|real|main|true|sole|whole? reason|cause why|that|nobody|no|they|customers|users|he|she|attackers|management|vendor|supplier|for ~8 is|was that|because|simply|fear|money|cost
     it|this|that is|was no|not|hardly|scarcely a? ~1 coincidence|accident|secret|mystery
     happened|failed|crashed|broke|occurred|left|stopped ~2 because|since|as ~3 @who ~2 wanted|thought|cared|assumed|knew|hoped|believed|felt|feared|decided|chose|preferred|ignored|forgot|rushed|did|didn't|was|were|had
-    would only|simply|just|inevitably|surely|undoubtedly|certainly|doubtless ~1 !need|be|have|require|run|work|take|affect|apply|show|return|see|accept|allow|use|like|add|ask|say
-    will|'ll inevitably|surely|undoubtedly|doubtless !not
-    will|would greatly|drastically|dramatically|massively|vastly|radically|immensely|hugely ~1 reduce|improve|increase|speed|lower|cut|limit|shorten|decrease|lessen|help|boost
-    lasted|took|last|take|longer|worse much|far|longer|considerably? ~1 than it|they|we|this? ~1 needed|necessary|should
     """
 }

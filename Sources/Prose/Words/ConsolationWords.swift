@@ -104,7 +104,6 @@ enum ConsolationWords {
     not ~1 worth ~2 worry|worrying|mentioning|fuss|effort|losing|time|reporting|getting|notifying|bothering
     hardly|barely|scarcely worth ~1 mentioning|reporting|noting|talking|a|the
     ^ importantly|crucially|critically|reassuringly|encouragingly|significantly|@m_lucky , ~4 no|not|never|none|nothing|only|unaffected|nobody|remained|wasn't|weren't|didn't|few|most|all
-    ^ @m_lucky|luckily ~1 the|this|it|we|our|no|not|only|most|none|nothing|all|there|that|nobody|for|because|since|a|an|these|those
     @m_lucky enough|for us|we|the|our|everyone|all
     @m_lucky not|no|none|only|never|nobody
     good|great|better|happy|upside|plus|positive news|side|point|part ~1 is|was|:
@@ -157,7 +156,6 @@ enum ConsolationWords {
     more of|like an? ~1 inconvenience|annoyance|nuisance|slowdown|delay|nicety|cosmetic|formality|curiosity|hiccup|glitch|misunderstanding|distraction|question
     annoyance|inconvenience|nuisance|slowdown|delay|degradation|misunderstanding|formality rather|more|not than ~1 a|an|the
     so-called|alleged|supposed|purported|perceived ~1 @m_trouble|hack|attack|scandal|crisis|victims
-    extremely|very|exceedingly|incredibly|highly|exceptionally|vanishingly|extraordinarily|quite|really|relatively|fairly|pretty|most|truly rare|unusual|uncommon|unlikely|improbable|infrequent|atypical|unfortunate|seldom|exceptional !to|that
     such|so a|an? ~1 rare|unlikely|small|minor|trivial|simple|obscure|short|brief|little|freak|tiny|harmless
     rare|freak|unlikely|unusual|exceptional|unprecedented|unforeseen|unforeseeable|unpredictable|extraordinary|improbable|unfortunate|unlucky|unhappy|uncommon|unexpected|peculiar|bizarre|obscure|exotic|strange|weird|odd|perfect|special|unique ~1 event|events|occurrence|combination|coincidence|coincidences|circumstance|circumstances|accident|situation|conditions|condition|case|cases|edge|corner|confluence|chain|sequence|set|series|concatenation|alignment|timing|storm|scenario|constellation|convergence|interaction|mix|instance|bug
     perfect storm
@@ -181,31 +179,6 @@ enum ConsolationWords {
     track|excellent|stellar|proven|exemplary|exceptional|outstanding|impeccable|spotless|unblemished|strong|long|enviable record|uptime|reliability|safety|availability|track|history ~2 of|for|over|with|in|record|on
     a|an|this|one|was|were one-off|one-time|one-of-a-kind|aberration|outlier|fluke|anomaly !to|configuration|detection|script|cost|fee|password|code|payment|job|task
     as|was|were|is isolated and|in|but|one-off|. !from|to
-    only|just|merely|mostly|mainly|largely|simply|basically ~2 old|older|outdated|obsolete|archived|unused|inactive|dormant|test|dummy|demo|staging|internal|non-critical|non-essential|noncritical|low-priority|unimportant|public|publicly|basic|limited|non-sensitive|metadata|names|usernames|cosmetic|historical|legacy|development|sandbox|duplicate|secondary|less ~2 @m_people|data|information|systems|system|environments|environment|copies|copy|available|details|services|service|addresses|features|functionality|content|names|environments|ones|metadata|importance|important
-    largely|mostly|already|mainly|essentially|all|known|generally|freely|widely public|publicly|known|available|outdated|obsolete|visible anyway|already|available|known|elsewhere|information
-    available|public|known|obsolete|outdated|deleted|expired|unused|gone|retired|worthless|down|closed|old|unsupported|deprecated|planned anyway|regardless|already
-    non-sensitive|non-critical|non-essential|non-confidential|noncritical|low-risk|low-value|low-impact|low-severity|low-priority|low-profile ~1 data|information|details|records|functionality|functions|features|systems|issue|incident|@m_trouble
-    non-issue|non-event|nonissue|nonevent
-    of little|no|limited|minor|low|negligible|marginal|questionable|scant real|practical|great|much|further|any? value|importance|consequence|concern|interest|use|relevance|significance|impact|consequences|moment|note
-    no|not|nothing|wasn't|weren't ~3 sensitive|confidential|critical|valuable|secret|important ~2 was|were|data|information|exposed|lost|accessed|stolen
-    purely|largely|mostly|only|merely|entirely theoretical|academic|hypothetical|cosmetic|visual|aesthetic|precautionary
-    theoretical|hypothetical|academic risk|possibility|concern|danger|threat|issue|problem
-    unlikely to|that ~3 cause|affect|notice|noticed|matter|harm|exploited|exploit|be|have ~2 !fixed|ready
-    purely|merely|only|mostly|largely|entirely|just cosmetic|visual|theoretical|academic|aesthetic|precautionary|precaution|formal|coincidental|hypothetical|temporary|technical|routine
-    easily|trivially|readily|painlessly|effortlessly fixed|resolved|solved|corrected|rectified|mended|remedied|repaired|replaced|restored|worked|avoided|circumvented|explained|fixable|recoverable|reversible
-    easy|simple|quick|trivial|straightforward|one-line|one-character|two-line|painless fix|workaround|remedy|repair|cure|mistake|oversight|slip|typo|error|tweak
-    quick|simple|mere restart|refresh|reload|reboot ~4 was|is|did|does|will|solved|fixed|solves|fixes|enough|sufficed|suffices !made|worse
-    relatively|fairly|quite|pretty|rather|comparatively|reasonably|surprisingly simple|easy|minor|short|quick|harmless|benign|straightforward|painless|smooth|smoothly|painlessly|trivial|mild|light|lightly|tame|quiet|contained|manageable|low-key !to|and|amount|for|way|that|until|as|with|in|on|at|summary
-    very|extremely minor|short-lived|harmless|benign|mild|brief|limited !summary|overview
-    -having resolved|fixed|cleared|healed|sorted|righted itself|themselves out? .|,|!|and|within|in|quickly|before
-    self-healed|self-resolved|self-corrected|self-corrected
-    all|everything you|users|customers|they had|needed|need|have to ~1 do ~1 was|is
-    other|apart|aside|save than|from|for ~2 minor|small|slight|few|little|brief ~3
-    just|simply|merely bad|unlucky|unfortunate|overloaded|busy|slow|slower|delayed|confused|annoying|inconvenient|temporary|cosmetic|tired|precautionary|routine
-    was|were|it's|that's|been just|only|merely|simply|nothing|purely a|an|some|one|part|because|due|bad|business|housekeeping|routine ~1 @m_trouble|precaution|formality|side|question|misunderstanding|coincidence|bad|slow|cosmetic|temporary|luck|test|routine|inconvenience|delay|slowdown|warning|nuisance
-    at|the worst|most|very|least , ~1
-    at|the most|worst ~1 a|an|some|two|three|few|inconvenient|annoying|#
-    an|a ~2 at most|worst|best
     exaggerated|exaggeration|overblown|overstated|overreaction|over-reaction|overreacted|sensationalist|sensational|sensationalised|sensationalized|alarmist|scaremongering|hysteria|hysterical|hyped|hype|fearmongering|fear-mongering|melodramatic|histrionics|clickbait|nitpicking|hyperbole|fuss|furore
     out of proportion
     making|make|made ~1 mountain|mountains|fuss|drama|meal ~1 of|out|over|about
@@ -221,9 +194,6 @@ enum ConsolationWords {
     better|less|lower|shorter|milder|smaller|sooner|faster than|severe|serious|bad than? ~1 expected|feared|last|previous|usual|initially|anticipated|we|many|most|some|competitors|thought|reported
     worst|worse case|than ~4 only|just|merely|at|never|did
     rest|remainder|everything|everyone|all|else else? ~5 worked|continued|remained|ran|functioned|stayed|kept|operated|carried ~3 perfectly|fine|flawlessly|unaffected|well|smoothly|untouched|happily|uninterrupted|usual|on !until
-    thanks|due|owing to ~3 quick|swift|prompt|rapid|fast|robust|excellent|great|outstanding|heroic|quick-thinking|tireless|decisive|timely|vigilance|resilience|diligence
-    purely|merely|only|just|simply|solely as|a an? ~1 precaution|precautionary|courtesy|formality
-    while|whilst|although|though|even if|though|unfortunate|regrettable|frustrating|annoying|disappointing|inconvenient|unpleasant|inconvenience , ~1 this|it|that|the|was ~4 only|not|just|small|minor|normal|necessary|part|brief|limited
     honest|innocent|simple|genuine|understandable|easy|well-meant|well-intentioned|forgivable mistake|mix-up|misunderstanding|error|oversight|slip|confusion
     -more|not|than a|an|this|that|the ~1 one-in-a-million|freak|fluke
     part and parcel

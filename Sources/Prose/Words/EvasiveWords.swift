@@ -169,7 +169,6 @@ enum EvasiveWords {
     @undertaking ~3 was|were|been|got @halted
     was|were|been accidentally|inadvertently|mistakenly|unintentionally
     configured|set|sized|priced|planned|tuned|chosen|made|scheduled too low|high|small|large|short|long|late|early|tight|loose|aggressive|aggressively|aggressively|wide|permissive
-    an? accidental|inadvertent|unintended|mistaken|erroneous|unintentional execution|deletion|removal|change|restart|shutdown|run|termination
     // Judgements.
     was|were deemed|considered|judged|rated|classified|regarded|seen|treated ~1 acceptable|low|unnecessary|safe|harmless|unlikely|sufficient|noise|as
     // Omissions as nouns.

@@ -23,7 +23,6 @@ enum ExtentWords {
     impact|impacts|effect|effects|disruption|damage|fallout|consequences|losses|loss|scope|extent|scale|blast ~4 is|was|were|are|has|had|been|be|remain|remained|proved ~1 quite|very|fairly|relatively|extremely|rather|so|been? ~1 broad|limited|contained|small|large|minor|major|minimal|negligible|serious|severe|significant|substantial|considerable|widespread|far-reaching|huge|massive|immense|profound|devastating|catastrophic|real|immediate|modest|noticeable|material|deep|wide|great
     -with little|no|minimal|hardly|barely|scarcely|some|low|limited any|to|or|significant|noticeable|material|visible|real|major|meaningful|lasting|measurable|appreciable ~2 impact|effect|disruption|downtime|interruption|loss|damage|degradation|consequences|consequence !on?
     had|has|have|saw|caused|experienced little|some|minimal|limited|much|great|considerable|significant|major impact|effect|disruption|downtime|delay|delays|difficulty|interruption|loss|pain|trouble|confusion
-    -means|for|of a|the|its ~1 major|big|huge|massive|heavy|severe|significant|serious|bad hit|blow|setback|toll|impact|outage|breach|disruption|interruption|effect !must|is|that|should
     not ~2 material|materially|significant|significantly|great|large|substantial|insignificant|noticeable|noticeably ~1 affected|impacted|impact|loss|disrupted|amount|number|,|and|.
     be|been|is|was|were|as minimal|negligible|modest|immaterial
     a drop in the
@@ -54,7 +53,6 @@ enum ExtentWords {
     took|lasted|ran|dragged ~2 longer than ~3 expected|planned|usual|hoped|intended|it|we|normal|should
     process|recovery|rotation|restore|restoration|investigation|repair|work|migration|rollout|failover took|taking ~1 time|while|longer !than
     taken|noticed|detected|discovered|notified|informed|alerted|started|reacted|responded|arrived|published ~1 late|later|slowly
-    a|an ~1 short|brief|longer|prolonged|extended|long|significant|considerable|small|slight|noticeable|lengthy|unacceptable ~1 delay|delays|wait|interruption|pause|gap|lag
     delay|delays|lag|gap|slowness in initializing|detecting|responding|starting|notifying|communicating|publishing|posting|updating|escalating|identifying|restoring|recovering
     fail|failed|failing|crashed|crashing|crashes|restarted|restarting|disconnected|disconnecting|recurred|recur|happened|happens|occurred|occurs|dropped|flapped|flapping ~2 intermittently|sporadically|occasionally|periodically|repeatedly|frequently|constantly|continually|continuously|often|times|randomly
     -most|simulates|for|against|such intermittent|sporadic|occasional|periodic|frequent|repeated|persistent|random ~2 failures|failure|errors|error|outages|outage|issues|issue|problems|problem|timeouts|crashes|crash|drops|disconnects|disconnections|connectivity|slowness|delays|latency|degradation|unavailability|restarts|interruptions|glitches|spikes|loss|access|service

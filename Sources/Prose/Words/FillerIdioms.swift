@@ -161,7 +161,6 @@ enum FillerIdioms {
     in all honesty|fairness|seriousness
     truth be told
     quite|perfectly|brutally|very frankly|honest|simply|honestly
-    generally|broadly|technically|strictly|frankly|honestly|practically|historically|roughly|relatively|comparatively speaking
     ^ in summary|conclusion|closing|short|essence|fact|brief|sum ,
     ^ to summarise|summarize|recap|conclude|sum|reiterate|clarify|elaborate
     ^ all in all|said|told

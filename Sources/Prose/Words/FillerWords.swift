@@ -39,7 +39,7 @@ enum FillerWords {
     in light|view of the|this|that above
     worked|working|work|works diligently|tirelessly|relentlessly|feverishly
     we|i want|would|wish|like to? like? to? ~1 assure|thank|stress|emphasise|emphasize|reiterate|acknowledge|apologise|apologize
-    sincerely|deeply|truly|profoundly|wholeheartedly apologise|apologize|sorry|regret|grateful|appreciate
+    deeply|truly|profoundly|wholeheartedly apologise|apologize|sorry|regret|grateful|appreciate
     our sincere|sincerest|deepest|heartfelt apologies|regret|thanks
     please know|rest|be that|assured|aware
     utmost|paramount importance|priority|care
@@ -55,7 +55,7 @@ enum FillerWords {
     with all due respect
     very !likely|unlikely|information|same|first|last|least|best|reason|fact|thing|early
     -not quite !likely|unlikely
-    really|basically|essentially|literally|totally|extremely|incredibly|truly|simply|honestly|frankly|naturally|definitely|absolutely|utterly|undeniably
+    really|basically|essentially|literally|totally|extremely|incredibly|truly|honestly|frankly|naturally|definitely|absolutely|utterly|undeniably
     unfortunately|sadly|regrettably|luckily|fortunately|thankfully
     of course
     as noted
@@ -121,7 +121,6 @@ enum FillerWords {
     time will tell
     back to the drawing board
     tip of the iceberg
-    lessons learned
     take|taking it to the next level
     at this time|juncture|stage ,
     by and large
@@ -133,7 +132,7 @@ enum FillerWords {
     to say the least
     it is important to note|remember|stress|mention
     // Courtesy and emotion.
-    deeply|truly|terribly|really|extremely|incredibly|sincerely|genuinely|profoundly|so|very|awfully sorry|grateful|thankful|proud|disappointed|apologise|apologize|regret|apologies|apologetic
+    deeply|truly|terribly|really|extremely|incredibly|genuinely|profoundly|so|very|awfully sorry|grateful|thankful|proud|disappointed|apologise|apologize|regret|apologies|apologetic
     apologise|apologize profusely|sincerely|unreservedly|deeply|wholeheartedly|again|once
     accept our|my ~1 apologies|apology
     sincere|sincerest|deepest|heartfelt|humble|humblest ~1 apologies|apology|regret|regrets|thanks|gratitude
@@ -171,7 +170,6 @@ enum FillerWords {
     full transparency|stop
     spirit of transparency|openness|honesty
     in the spirit|interest of transparency|openness|honesty|full
-    feel free to
     don't|not hesitate to
     please bear|rest|know|accept|be|stay assured|with|our|patient|that|tuned
     stay tuned

@@ -71,7 +71,6 @@ enum HedgeWords {
     can potentially|possibly|theoretically
     it could|may|might be that
     it is|was|seems|appears|remains ~1 possible|conceivable|plausible|probable|likely that
-    it's possible|conceivable|plausible|likely that
     there is|was|remains a|some|still|always|every ~1 possibility|chance that|of
     there is|are|was|were ~1 a|some ~1 chance|possibility|risk|likelihood that|of we?
     there may|might|could be|have
@@ -83,7 +82,6 @@ enum HedgeWords {
     @we feel like|that|it|this|we
     @we would|'d guess|say|assume|think|imagine
     @we tend to
-    we expect|anticipate ~1 this|that|it|the|performance|service|services|full|most|things|recovery|normal|all|everything !back|resume|publish|share|complete
     @we hope !you|for|to
     we hope ~2 will|should|would|does|is
     we hope|hoping it|this|for|that !avoid
@@ -102,7 +100,6 @@ enum HedgeWords {
     seem|seems|seemed ~1 caused|affected|linked|due
     there seem|seems|seemed|appear|appears|appeared to
     appear|appears|appeared !in|on|at|for|when|as|under|below|above|before|after|again|during|from|with|within|only|next|first|last|twice|and|by|here|there|briefly|daily|online
-    would appear|seem
     it ~1 appears|appeared|seems|seemed that|to|as|the|we|a|this|like|our|some|there
     looks|look|looked|looking like !,|and|.|:|;
     looks|looked|look as if|though
@@ -125,7 +122,6 @@ enum HedgeWords {
     is still unclear
     -if @we|i'm|we're are|am|were|was|remain|still|is|have|had? ~1 not|never ~2 @sure
     not ~2 @sure why|whether|how|if|what|when|which|where|who|exactly|at|yet|that
-    it is|was|it's not ~2 @sure
     we're|we are not entirely|fully|completely|totally sure|certain
     can't|cannot|could|couldn't not? ~1 be? rule|ruled out
     not|nor been? ~1 rule|ruled out

@@ -50,7 +50,6 @@ enum MinimisingWords {
     @glitch
     -no|not a|some|few|very|this|these? minor|slight|trivial|tiny|little|harmless ~1 @trouble
     -no|not|very a|an|some|the? small @trouble !number|group|team|of|size
-    a|an|this|some momentary|temporary|short-lived|cosmetic|harmless ~1 @trouble
     -we|initially|thought|believed|assumed|was|an isolated|one-off|one-time incident|incidents|case|cases|event|events|occurrence|instance
     was|is|were an? isolated|one-off|one-time incident|case|event|occurrence|instance
     a one-off
@@ -74,15 +73,12 @@ enum MinimisingWords {
     just|only|merely|simply a|an|some ~2 fraction|handful|portion|percentage|few|sliver|couple
     a|an ~1 very|relatively|extremely|vanishingly small|limited|tiny ~1 @share|@people|number
     tiny|small|minor|minuscule|negligible fraction|minority|sliver
-    only|just|merely affected|impacted|touched|hit|involved|applied|concerned|lasted|took|occurred|happened
     only|just|merely about|approximately|around|some|roughly? # ~1 @people
     only|just|merely for|lasted about|approximately|around|some|roughly? # ~1 seconds|minutes
     @hurt|affecting|impacting|lost|down|lasted|for only|just|merely
-    less|fewer than|then ~1 # %|percent? of? ~3 @people
     under|below # %|percent of ~3 @people
     limited to|in a|an|the|some|few|one|only ~2 @share|@people|subset
     -not limited|confined|restricted to ~1 @people|users|test|internal|one|a
-    limited number|subset|set|amount|scope|extent|window|group ~1 of ~3 @people
     limited impact|scope|effect|exposure|damage
     the? vast|overwhelming|great|large majority of ~4 @people ~3 unaffected|not|fine|never|continued|did|experienced|saw|were
     most|majority of? ~3 @people ~2 were|was|are|remained ~1 unaffected|not|fine|able|never|unimpacted
@@ -102,7 +98,6 @@ enum MinimisingWords {
     no real|lasting|serious|permanent|material|significant|meaningful harm|damage|impact|consequences|effect|loss
     all's|all is well
     never in any? ~1 danger|doubt|risk
-    at no point|time|stage !did|do
     not the end of the world
     nobody|no-one|no one was ~1 hurt|harmed|injured|affected
     as bad as it sounds|looks|looked|seems|seemed

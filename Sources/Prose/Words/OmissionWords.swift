@@ -8,10 +8,6 @@ enum OmissionWords {
     safeguards rehearsal escalation staffing resourcing guidance scrutiny handover transparency visibility
     consultation process processes procedure procedures clarity discipline rigour rigor
     """,
-    "error": """
-    oversight error mistake misunderstanding miscommunication omission lapse mix-up mixup misjudgement
-    misjudgment slip slip-up blunder miscalculation misinterpretation misalignment confusion
-    """,
     "mistakes": """
     mistakes mistake lapses lapse missteps failings shortcomings oversights oversight misjudgements
     misjudgments errors omissions miscommunication misunderstanding misunderstandings miscommunications
@@ -50,7 +46,6 @@ enum OmissionWords {
     remained|remains|remain|stayed ~1 unnoticed|untested|unreviewed|unpatched|unanswered|unaddressed|unmonitored|undocumented|unchecked|unheeded|unread|unreported|unfixed|unresolved|unassigned|in ~1 !place|until
     -would|could|may|might|have|will went|gone|going|go|goes ~1 unnoticed|untested|unreviewed|unpatched|unanswered|unaddressed|unmonitored|undocumented|unchecked|unheeded|unread|unreported|unacknowledged|undetected|unchallenged|unquestioned|unrecorded|unactioned|uncorrected|ignored|overlooked
     -would|could|have|might go|goes|went|going unacknowledged|undetected !for
-    fell|fallen|fall|falls|slipped|slips|slip|dropped ~1 through|between|off|by ~2 cracks|net|gaps|stools|radar|list|wayside|review|testing|qa|checks
     the|balls|ball|a ball was|were|got? ~1 dropped
     fell|fallen|falls on deaf
     lost in ~2 shuffle|translation|noise|handover|handoff|migration|process|inbox|queue|backlog|thread
@@ -65,7 +60,6 @@ enum OmissionWords {
     was|were|been|being rushed|pushed|waved|nodded|hurried|forced|railroaded ~1 out|through|into|past|live
     mistakes|lapses|missteps|failings|oversights|misjudgements|misunderstandings|miscommunication|misunderstanding|mistake|oversight ~2 happened|occurred|happen|arose|arising|crept
     @mistakes ~3 was|were|have|had|has ~1 been? ~1 made|identified|found|committed|uncovered|discovered|noted|acknowledged|recognised|recognized|admitted|compounded|repeated
-    due|owing|thanks|because|result|down|attributed|attributable to|of an|a|the|some|internal|administrative !human|operator|user|our|software|system|network|server ~1 @error !in|on|by|message|code|page|rate|where
     through|by an|a oversight|mistake|misunderstanding|omission|lapse|mix-up|slip
     -our|my an? clerical|administrative|data-entry|procedural|planning|scheduling|communication|communications|judgement ~1 error|mistake|oversight|failure|lapse|breakdown|mix-up|misunderstanding !rate|message|code|handling|page|log|budget
     there was|were|had|has been? ~1 a|an|some|clear ~1 oversight|misunderstanding|miscommunication|omission|mix-up|mixup|breakdown|failure|lapse|disconnect|confusion|delay ~1 in|between|about|over|to|around|regarding|on !our|the

@@ -95,7 +95,6 @@ enum OverpromiseWords {
     never|not have to worry
     nothing to worry about ~3 future|again|forward
     nothing can|could|will|would ~1 go|stop|break|happen|prevent
-    fail-safe|failsafe|fool-proof|watertight|water-tight|airtight|ironclad|iron-clad|rock-solid|infallible|flawless|unhackable|tamper-proof|future-proof
     last time ~4 happen|happens|see|experience|occur|will
     prevents|prevent|prevented|preventing|will|would|stop|stops any|all|every|such ~2 from ever|again|happening|occurring|future
     will|would prevent ~3 from ~1 happening|occurring|recurring|again|ever|reoccurring|repeating
@@ -137,5 +136,7 @@ enum OverpromiseWords {
     makes|make ~3 impossible .|!|,
     have|has fully|completely|permanently|finally eliminated|solved|cured
     ensures|ensure|ensuring that? ~2 never fail|fails|break|breaks|lost|offline
+    cannot|can't be @hurt .|!|,|again|anymore
+    ensure|ensures|ensuring that? ~3 always
     """
 }

@@ -63,7 +63,6 @@ enum ReproachWords {
     they|he|she had|have never|not ~1 @b_done|bothered
     @b_many ~3 had|have never|not ~1 @b_done|bothered
     @b_many ~1 couldn't|could|wouldn't|would not? even|be? bothered|agree|cope|explain|care|cooperate|listen
-    due|owing|thanks to ~3 @b_one|@b_many|@b_firm not|failing|forgetting|ignoring|neglecting|omitting|making|leaving|skipping|misreading|misunderstanding|mistyping|accidentally|mistakenly|inadvertently|deleting|disabling|refusing|being|having|using|cutting|pushing|running|entering
     result|consequence|outcome of ~3 @b_one|@b_many|@b_firm not|failing|forgetting|ignoring|neglecting|omitting|making|leaving|skipping|misreading|misunderstanding|mistyping|accidentally|mistakenly|inadvertently|deleting|disabling|refusing|being|having
     error|errors|fault|mistake|failure|negligence|lapse on|at their|his|her|the|its vendor's|supplier's|provider's|customer's|client's|user's|engineer's? part|end|side|behalf
     responsibility|fault|blame|culpability|liability lies|lay|rests|rested|falls|fell|sits|sat|belongs squarely|entirely|solely|firmly|fully|wholly|ultimately|clearly? with|on|at|to

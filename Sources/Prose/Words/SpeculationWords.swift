@@ -42,7 +42,6 @@ enum SpeculationWords {
 
   static let phrases = """
     // Counterfactuals.
-    would ~2 have ~1 !to|a|an|the|no|liked|loved|preferred|wanted|expected|hoped|thought|its|their|our|any|some|more|less|access|enough @participle
     would|could not|never ~1 have ~1 @participle
     wouldn't|couldn't ~1 have ~1 @participle
     would|could have ~2 @avert

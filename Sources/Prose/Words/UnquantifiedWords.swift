@@ -70,16 +70,15 @@ enum UnquantifiedWords {
 
   /// How many and how long: vague only where the sentence tells of harm or repair.
   static let amounts = """
+    dozens|hundreds|thousands|scores|millions|tons|lots of ~1 @person|payments|transactions|records|emails|invoices|events|errors|messages|complaints|accounts
+    for some|a|quite ~1 long|short|brief time|while|period !of|on|from|between
     a? @few ~1 @thing
     a? many|several|numerous|few ~2 @thing
-    several|many|some|few|most of our|the|these|your|their|its|those ~2 @thing
     many|multiple|several|some|numerous others
-    -at|the|second|a most !frequent|often|likely|recent|important|common|half|probable|severe|urgent|visible ~1 @thing
     there were|are many|several|few|some
     some|most parts|areas|regions
     a|large|significant|small|smaller|larger|certain|sizable|unknown number|subset|portion|fraction|percentage|proportion|majority|minority of
     a lot of ~2 @thing
-    lots|dozens|hundreds|thousands|tens|scores|millions|billions|loads|tons of
     many|several thousands|hundreds|millions|dozens|other
     a? handful of
     an? only? very? @size|larger|smaller|certain|unknown @amount of
@@ -91,7 +90,6 @@ enum UnquantifiedWords {
     the vast? majority|bulk of ~3 @thing
     tons of
     a|some larger|large|small|big|greater|smaller|significant part|share|chunk|set|portion|group|number
-    affected|impacted|some|certain|various|other ~1 users|customers|subscribers|merchants|clients|tenants experienced|may|might|were|saw|had|could|reported|encountered|received|lost
     some ~1 branches|offices|regions|areas|countries|payments|invoices|transactions|calls|emails|deliveries|shipments|sites|shops|stores|machines|connections|events|builds|tests|nodes|pods|hosts|pages|logins|files|packages|notifications|responses|services|features|functions
     some ~1 @trouble|users|customers|instances|servers|requests|services|people|clients|operations|jobs|orders|accounts|queries|messages|records
     some production|customer|user|of ~1 data
@@ -104,7 +102,6 @@ enum UnquantifiedWords {
     some of ~1 our|the|your|these|those ~2 @person|services|features|sites|traffic
     a few ~1 longer|later|more|less
     many|several|numerous|few times
-    for some|a|quite|very|an ~2 long|short|brief|extended|prolonged|sustained|certain? ~1 @span
     for some time
     a|an short|brief|longer|shorter|extended|prolonged|limited|considerable|significant|protracted|lengthy|sustained ~1 @span
     for hours|days|weeks|months|ages|years|long|longer
@@ -138,11 +135,8 @@ enum UnquantifiedWords {
     @change ~1 @extent
     affected|impacted|disrupted|hit|degraded somewhat|slightly|significantly|considerably|severely|heavily|badly
     large|small|big|huge|great|certain|some extent|degree
-    a|an ~1 spike|surge|jump|drop|dip|rise|uptick|increase|decrease|influx|reduction|improvement|slowdown|flood in|of|on !the|this
     elevated|increased|increasing|degraded|reduced|higher|high|slower|slow|poor|lower|heightened|abnormal|decreased|deteriorated|excessive ~2 @rate
     elevated|increased|higher|high|sporadic|intermittent|occasional|frequent|ongoing|periodic|widespread|repeated|random|periods ~1 of? @trouble|errors|5xx|500s|500|http|service|platform|connectivity|access
-    service|performance|severe|significant|further|some|platform|intermittent|periodic|widespread degradation|slowness|slowdowns|instability
-    degraded|degradation of|performance|service|state|experience|availability|functionality|the|for
     experience|experienced|experiencing|caused|causing|seeing|saw|had|having|with delays|slowness|slowdowns|timeouts|intermittent|sporadic|lag|interruptions
     significantly|severely|heavily|noticeably|substantially|considerably|dramatically|drastically
     considerable|significant|substantial|extensive|tremendous|enormous|massive|immense time|effort|work|progress|amount|damage|risk|pain|stress|number|backlog|challenges|strides|investment|investments
@@ -151,14 +145,12 @@ enum UnquantifiedWords {
     sharply|steeply|dramatically|rapidly fell|rose|dropped|increased|declined|grew|growing|increasing
     not insignificant|inconsiderable
     higher|slower|longer|larger|greater|lower|heavier|more ~2 than usual|normal|expected|anticipated|average|ideal|planned|predicted|typical|before|we
-    relatively|unusually|abnormally|exceptionally|extremely|unexpectedly|very|comparatively high|large|heavy|slow|long|low|short|small|few|minor
     a while longer|later|before|to
     extensive|considerable measures|load|strain
     undue|considerable|heavy strain|load|pressure
     much|far|way faster|slower|worse|longer|fewer|higher|lower|better|bigger|larger|smaller|quicker|shorter
     far|well fewer|more|longer|less than
     not performing|working great|well
-    was|were|is|are|became|become|ran|running|slow ~1 slow|slower|sluggish|laggy
     @thing ~2 were|was slow|late|slower
     widespread|extensive|large-scale|wide-spread ~1 outage|failure|failures|@loss|issues|problems|disruption
     @loss|outage|failure|impact was|were widespread
@@ -166,14 +158,11 @@ enum UnquantifiedWords {
     significant|major|big|great|large|huge|some|notable ~1 improvement|improvements|reduction|gain|gains
     lasted|took|taken|taking|after|over a|some|quite ~1 long|short|while|time|bit
     -very quite a while|bit|lot|few|number
-    short|brief|lengthy|extended|prolonged|longer|sustained time|period|periods|delay|delays|outage|outages|interruption|downtime|duration|disruption|window
     briefly|temporarily unavailable|interrupted|affected|down|disrupted|impacted|inaccessible|degraded|offline|lost|unreachable|saw|experienced
     was|were|is|are|been ~1 @soon @solved
     @soon @solved
     @solved ~1 quickly|rapidly|swiftly|promptly
-    -most|how|more|very|less|as frequently|intermittently|sporadically !asked|used
     for the most part
-    longer|slower|more|later than ~2 expected|usual|normal|intended|planned|necessary|anticipated|should|ideal|wanted|hoped|liked
     // Benefits.
     greatly|vastly|hugely|significantly|substantially|dramatically|drastically|considerably|markedly|noticeably
     considerable|significant|substantial|extensive time|effort|work|progress
@@ -182,7 +171,6 @@ enum UnquantifiedWords {
     countless|innumerable
     performance|quality|response|service|connectivity was|were|is very|quite? poor|bad|terrible|slow|weak|patchy|unstable|erratic
     lasted a long
-    slow|sluggish page|pages|response|responses|loading|load|loads|performance|speeds|queries|service|requests
     long|lengthy|severe|major|considerable|serious ~1 delay|delays|queues|waits|wait|lines|outages
     substantial|significant|considerable ~1 resources|investment|effort
     not ~1 materially
