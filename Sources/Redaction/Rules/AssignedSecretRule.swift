@@ -22,7 +22,8 @@ struct AssignedSecretRule: RedactionRule {
       "[(\"password\", \"«hunter2»\")]",
       "PASSWORD('«hunter2»')", "\"AUTH\" \"«hunter2»\"", "AUTH default «a1b2c3d4»",
       "secret_id=«a1b2c3d4-e5f6»",
-      "auth=('app', '«hunter2»')", "the db password was «hunter2x», now", "<password type=\"x\">«hunter2»</password>",
+      "auth=('app', '«hunter2»')", "the db password was «hunter2x», now",
+      "<password type=\"x\">«hunter2»</password>",
     ]
   }
   var negatives: [String] {
@@ -59,10 +60,12 @@ struct AssignedSecretRule: RedactionRule {
       let user = AssignedValue.quoted(input, first), user.count < 64
     else { return nil }
     let second = input.end(from: user.upperBound + first.depth + 1, atMost: 3) { $0 == 44 || $0 == 32 }
-    guard let quote = AssignedValue.quote(input, second), let value = AssignedValue.quoted(input, quote) else {
+    guard let quote = AssignedValue.quote(input, second), let value = AssignedValue.quoted(input, quote)
+    else {
       return nil
     }
-    return value.count < 3 || SecretValue.isPlaceholder(input, value) ? nil : RedactionHit(value, kind: "password")
+    return value.count < 3 || SecretValue.isPlaceholder(input, value)
+      ? nil : RedactionHit(value, kind: "password")
   }
 
   /// `AUTH user password`, as Redis takes it.

@@ -83,8 +83,8 @@ struct CardRule: RedactionRule {
   /// Whether the word before the number says what else it is.
   private func countsSomething(_ input: RedactionInput, _ index: Int) -> Bool {
     let mark = input.start(before: index, atMost: 60) {
-      ByteKind.isDigit($0) || $0 == 44 || $0 == 91 ||
-      ByteKind.isQuote($0) || [32, 58, 61, 35, 92, 40].contains($0)
+      ByteKind.isDigit($0) || $0 == 44 || $0 == 91 || ByteKind.isQuote($0)
+        || [32, 58, 61, 35, 92, 40].contains($0)
     }
     guard mark < index else { return false }
     let start = input.start(before: mark, atMost: 40, while: ByteKind.isName)

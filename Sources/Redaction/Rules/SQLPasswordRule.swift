@@ -33,7 +33,7 @@ struct SQLPasswordRule: RedactionRule {
       return SecretValue.isPlaceholder(input, value) ? nil : RedactionHit(value)
     }
     let end = AssignedValue.bareEnd(input, start, isTag: false)
-    let value = start..<(input[end - 1] == 59 ? end - 1 : end)
+    let value = start..<max(start, input[end - 1] == 59 ? end - 1 : end)
     let isWord = input[value].allSatisfy(ByteKind.isLetter)
     return value.count < 4 || isWord || SecretValue.isPlaceholder(input, value) ? nil : RedactionHit(value)
   }

@@ -34,7 +34,8 @@ struct SignedURLRule: RedactionRule {
     "confirm",
     "confirmation", "verify", "verification", "reset", "activation", "jwt", "access", "session",
     "nonce_token", "k",
-    "oobcode", "oauth_verifier", "oauth_signature", "oauth_token", "code_verifier", "login_hint_token", "logincode", "apikey", "subscription-key", "appid_secret",
+    "oobcode", "oauth_verifier", "oauth_signature", "oauth_token", "code_verifier", "login_hint_token",
+    "logincode", "apikey", "subscription-key", "appid_secret",
     "hash",
     "id_token_hint", "client_assertion", "device_code", "request_token", "link", "s",
   ]

@@ -116,7 +116,9 @@ struct URLCredentialRule: RedactionRule {
     guard input.hasAnyCase("%3a%2f%2f", at: index) else { return nil }
     let start = index + 9
     let end = input.end(from: start, atMost: 256) { ByteKind.isName($0) || $0 == 37 || $0 == 126 }
-    guard let colon = find("%3a", input, start..<end), let at = find("%40", input, colon + 3..<end) else {
+    guard let colon = find("%3a", input, start..<end),
+      let at = find("%40", input, colon + 3..<max(colon + 3, end))
+    else {
       return nil
     }
     guard find("%2f", input, start..<at) == nil || find("%2f", input, start..<colon) == nil, colon + 3 < at

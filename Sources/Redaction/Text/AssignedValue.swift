@@ -42,7 +42,8 @@ struct AssignedValue {
     case 58: return colon(input, index)
     case 45 where input[index + 1] == 62: return (.arrow, index + 2)
     case 62 where isTagName(input, name.lowerBound): return (.tag, index + 1)
-    case _ where index > closed && !isClosed && isTagName(input, name.lowerBound) && input[name.lowerBound - 1] == 60:
+    case _
+    where index > closed && !isClosed && isTagName(input, name.lowerBound) && input[name.lowerBound - 1] == 60:
       return attributesEnd(input, index).map { (.tag, $0) }
     case 44 where isClosed || input[name.lowerBound - 1] == 123: return (.comma, index + 1)
     case 124 where index > closed: return (.row, index + 1)
@@ -112,7 +113,9 @@ struct AssignedValue {
     for verb in [StaticString("is "), "was ", "is: ", "= "] where input.hasAnyCase(verb, at: index) {
       return (.blank, index + verb.utf8CodeUnitCount)
     }
-    guard input.hasAnyCase("for ", at: index) || input.hasAnyCase("of ", at: index) else { return (.blank, index) }
+    guard input.hasAnyCase("for ", at: index) || input.hasAnyCase("of ", at: index) else {
+      return (.blank, index)
+    }
     let word = input.end(from: index, atMost: 4) { $0 != 32 } + 1
     let end = input.end(from: word, atMost: 40) { $0 > 32 && $0 != 58 }
     return input[end] == 58 && input[end + 1] == 32 ? (.blank, end + 2) : (.blank, index)

@@ -10,10 +10,10 @@ struct SecretName {
 
   /// The name whose telling part begins at the index; `nil` when it tells of something else, such as `token_count`.
   static func at(_ input: RedactionInput, _ index: Int) -> SecretName? {
-    guard let (length, kind) = word(input, index) else { return nil }
+    guard let (length, kind) = word(input, index), index + length <= input.count else { return nil }
     let start = input.start(before: index, atMost: 48, while: ByteKind.isName)
     let stop = input.end(from: index + length, atMost: 32, while: ByteKind.isName)
-    let end = input.start(before: stop, atMost: stop - index - length) { $0 == 46 || $0 == 45 }
+    let end = input.start(before: stop, atMost: max(0, stop - index - length)) { $0 == 46 || $0 == 45 }
     if length == 6, kind == .token, isRoleSecret(input, index + 6..<end) {
       return SecretName(kind: kind, range: start..<end, word: index)
     }

@@ -1,11 +1,22 @@
 /// Whether four numbers are a version: the words before them say so.
 enum VersionContext {
   private static let versions: [StaticString] = [
-    "version", "release", "upgrad", "downgrad", "build", "agent", "firmware", "driver", "installed",
-    "package",
-    "plugin", "patch", "section", "chapter", "clause", "chrome", "libc", "openssl", "kernel", "sdk", "ver",
+    "version", "release", "upgrad", "downgrad", "build", "firmware", "section", "chapter", "clause", "ver",
     "oid",
-    "chart", "image", "runtime", "module", "library", "protocol",
+    "agent",
+  ]
+  /// Words that stand before versions and before addresses: small numbers without a port are a version.
+  private static let products: [StaticString] = [
+    "driver", "installed", "package", "plugin", "patch", "chrome", "libc", "openssl", "kernel", "sdk",
+    "chart", "image",
+    "runtime", "module", "library", "protocol", "redis", "postgres", "mysql", "mariadb", "nginx", "envoy",
+    "node",
+    "java", "jdk", "jre", "python", "rust", "golang", "docker", "kafka", "rabbitmq", "mongo", "elastic",
+    "clickhouse",
+    "haproxy", "apache", "tomcat", "safari", "firefox", "edge", "windows", "macos", "android", "linux",
+    "openjdk",
+    "kubernetes", "kubelet", "helm", "terraform", "cli", "app", "service", "api", "schema", "spec", "bundle",
+    "deployed", "running", "rolled", "tag", "update",
   ]
   private static let addresses: [StaticString] = [
     "ip", "addr", "client", "remote", "host", "peer", "src", "dst", "source", "forwarded", "server", "dial",
