@@ -37,6 +37,7 @@ bench: build setup-bench ## times, each beside its peer in the same run; fails w
 	@scripts/bench-crashes $(RELEASE)
 	@scripts/bench-records $(RELEASE)
 	@scripts/bench-prose $(RELEASE)
+	@scripts/bench-redact $(RELEASE)
 	@scripts/bench-estimate $(RELEASE)
 
 fuzz: setup ## every reader on made-up bytes, FUZZ_SECONDS each

@@ -45,11 +45,20 @@ public struct Redactor: Sendable {
     var position = 0
     for span in spans {
       output += bytes[position..<span.start]
-      output += bytes[span.start..<span.end].withUnsafeBufferPointer { key.pseudonym($0, kind: span.kind) }
+      output += pseudonym(of: bytes[span.start..<span.end], kind: span.kind)
       position = span.end
     }
     output += bytes[position...]
     return RedactedText(spans: spans, bytes: output)
+  }
+
+  func pseudonym(of secret: ArraySlice<UInt8>, kind: String) -> [UInt8] {
+    secret.withUnsafeBufferPointer { key.pseudonym($0, kind: kind) }
+  }
+
+  /// What stands in the place of a secret of that kind.
+  public func pseudonym(of secret: ArraySlice<UInt8>, kind: String) -> String {
+    String(decoding: pseudonym(of: secret, kind: kind) as [UInt8], as: UTF8.self)
   }
 
   /// The same for text.

@@ -26,20 +26,21 @@ struct SpanMerge {
     var kept: [Find] = []
     var group: [Find] = []
     var joined: Find?
+    var longest = 0
     for find in finds {
       guard let current = joined, find.start < current.end else {
         Self.close(&joined, &group, limit, &done, &kept)
-        (joined, group) = (find, [find])
+        (joined, group, longest) = (find, [find], find.end - find.start)
         continue
       }
       if find.end - current.start > Self.longest {
         Self.close(&joined, &group, limit, &done, &kept)
         var rest = find
         rest.start = max(find.start, current.end)
-        if rest.start < rest.end { (joined, group) = (rest, [rest]) }
+        if rest.start < rest.end { (joined, group, longest) = (rest, [rest], rest.end - rest.start) }
         continue
       }
-      joined = Self.join(current, find, group)
+      joined = Self.join(current, find, &longest)
       group.append(find)
     }
     Self.close(&joined, &group, limit, &done, &kept)
@@ -47,10 +48,12 @@ struct SpanMerge {
     return done
   }
 
-  private static func join(_ current: Find, _ find: Find, _ group: [Find]) -> Find {
+  private static func join(_ current: Find, _ find: Find, _ longest: inout Int) -> Find {
     var result = current
-    let longest = group.map { $0.end - $0.start }.max() ?? 0
-    if find.end - find.start > longest { result.kind = find.kind }
+    if find.end - find.start > longest {
+      result.kind = find.kind
+      longest = find.end - find.start
+    }
     result.end = max(current.end, find.end)
     return result
   }

@@ -79,7 +79,8 @@ struct Check: ParsableCommand {
     case .json: console.print(try FindingsReport.json(findings))
     case .sarif: console.print(try SarifReport.json(findings, version: Product.version))
     case .github: if !findings.isEmpty { console.print(GitHubReport.text(findings)) }
-    case .text: console.print(FindingsText.text(findings, sources: texts))
+    case .text:
+      console.print(FindingsText.text(findings, sources: texts.mapValues(EvidenceWords.redactor.masked)))
     }
   }
 }

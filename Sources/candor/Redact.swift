@@ -14,7 +14,7 @@ struct Redact: ParsableCommand {
   var file: String
 
   @ArgumentParser.Option(help: "Pseudonyms are the same under the same key; give the incident's id.")
-  var key = "candor"
+  var key = EvidenceWords.key
 
   @OptionGroup var output: OutputOptions
 

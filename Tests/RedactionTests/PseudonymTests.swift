@@ -6,7 +6,9 @@ import Testing
   let redactor = Redactor(key: RedactionRuleTests.key)
 
   private func pseudonyms(_ text: String) -> [String] {
-    redactor.redact(text).text.split(separator: "[").dropFirst().map { String($0.prefix { $0 != "]" }) }
+    redactor.redact(text).text.split(separator: "[", omittingEmptySubsequences: false).dropFirst().map {
+      String($0.prefix { $0 != "]" })
+    }
   }
 
   /// One customer, however written.

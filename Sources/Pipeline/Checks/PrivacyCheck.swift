@@ -23,9 +23,9 @@ enum PrivacyCheck {
       if personal.contains(span.kind) {
         return OutputRule.personalData.finding("The text holds \(name(span.kind)).", at: source)
       }
-      let secret = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
       return OutputRule.secret.finding(
-        "The text holds \(name(span.kind)).", replacement: redactor.redact(secret).pseudonym, at: source)
+        "The text holds \(name(span.kind)).",
+        replacement: redactor.pseudonym(of: bytes[span.start..<span.end], kind: span.kind), at: source)
     }
   }
 
@@ -46,6 +46,29 @@ enum PrivacyCheck {
     }
   }
 
+  /// Findings whose words quote a secret of the text have its pseudonym instead.
+  static func withoutSecrets(_ findings: [Diagnostic], of text: String, _ redactor: Redactor) -> [Diagnostic]
+  {
+    let bytes = Array(text.utf8)
+    let spans = redactor.spans(in: bytes).filter { $0.end - $0.start >= shortestQuote }
+    guard !spans.isEmpty else { return findings }
+    let secrets = spans.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+    let names = spans.map { redactor.pseudonym(of: bytes[$0.start..<$0.end], kind: $0.kind) }
+    let pairs = Dictionary(zip(secrets, names), uniquingKeysWith: { first, _ in first }).sorted {
+      $0.key > $1.key
+    }
+    return findings.map { finding in
+      var shown = finding
+      for (secret, name) in pairs where shown.summary.contains(secret) {
+        shown.summary = shown.summary.replacing(secret, with: name)
+      }
+      return shown
+    }
+  }
+
+  /// Bytes below which the same letters can stand in any word.
+  private static let shortestQuote = 6
+
   /// `an e-mail address`, and for kinds without a name of their own `a secret (aws_key)`.
   private static func name(_ kind: String) -> String {
     switch kind {
@@ -57,12 +80,5 @@ enum PrivacyCheck {
     case "ipv4", "ipv6": "a public IP address"
     default: "a secret (\(kind))"
     }
-  }
-}
-
-extension RedactedText {
-  /// The whole text, if all of it was a secret; `nil` where the secret is not recognised without its surroundings.
-  fileprivate var pseudonym: String? {
-    spans.count == 1 && text.hasPrefix("[") && text.hasSuffix("]") ? text : nil
   }
 }

@@ -5,9 +5,10 @@ import Prose
 public enum TextCheck {
   /// Findings by place. Linear in the text's size.
   public static func findings(in text: String, file: String, settings: FoundSettings) -> [Diagnostic] {
-    let privacy = PrivacyCheck.findings(in: text, file: file, QuoteRedaction.redactor(incident: ""))
-    return ProseCheck.findings(
+    let redactor = QuoteRedaction.redactor(incident: "")
+    let findings = ProseCheck.findings(
       in: text, file: file, context: settings.known(to: ProseContext()), settings: settings.prose,
-      others: privacy)
+      others: PrivacyCheck.findings(in: text, file: file, redactor))
+    return PrivacyCheck.withoutSecrets(findings, of: text, redactor)
   }
 }

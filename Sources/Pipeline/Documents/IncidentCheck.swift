@@ -27,7 +27,8 @@ public enum IncidentCheck {
       in: documents.files, folder: context.investigation.loaded.folder.output, source: text, redactor)
     let other = settings.applied(to: context.diagnostics + structure)
     let finished = settings.applied(to: (documents.brief?.diagnostics ?? []).map(named) + outputs)
-    return (other + prose + fields).sorted(by: byPlace) + finished
+    return PrivacyCheck.withoutSecrets(
+      (other + prose + fields).sorted(by: byPlace) + finished, of: text, redactor)
   }
 
   /// The layout's own finding about length, under the name that the rules give it.

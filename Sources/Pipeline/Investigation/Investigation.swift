@@ -24,9 +24,10 @@ public struct Investigation: Sendable {
     work.foldErrors()
     self.loaded = loaded
     caseFile = work.file
-    facts = QuoteRedaction(incident: loaded.incident.id).facts(FactMaker.facts(of: work.file))
+    let redaction = QuoteRedaction(incident: loaded.incident.id)
+    facts = redaction.facts(FactMaker.facts(of: work.file))
     let found = Shortcomings.find(work.file) + Contradictions.find(work.file, facts, loaded.place)
-    diagnostics = (loaded.diagnostics + work.diagnostics + found).condensed
+    diagnostics = redaction.diagnostics((loaded.diagnostics + work.diagnostics + found).condensed)
   }
 
   /// The latest moment that the evidence or the meeting knows of: what documents are dated with.

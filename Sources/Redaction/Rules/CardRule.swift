@@ -21,7 +21,8 @@ struct CardRule: RedactionRule {
     [
       "bytes_sent=380645891768855", "snowflake 5262372585158600267", "order 4111111111111112",
       "epoch=1782415179", "order_id=4111111111111111", "offset 4111111111111111", "seq: 4111111111111111,",
-      "0x4111111111111111", "4111111111111111abc", "12.4111111111111111", "4111111111111111.5",
+      "0x4111111111111111", "4111111111111111abc", "12.4111111111111111", "blk_4111111111111111",
+      "blk_-4111111111111111", "4111111111111111.5",
     ]
   }
 
@@ -72,7 +73,7 @@ struct CardRule: RedactionRule {
   private func isPart(_ input: RedactionInput, _ index: Int) -> Bool {
     let before = input[index - 1]
     return before == 46 && ByteKind.isDigit(input[index - 2])
-      || before == 45 && ByteKind.isAlphanumeric(input[index - 2])
+      || before == 45 && (ByteKind.isAlphanumeric(input[index - 2]) || input[index - 2] == 95)
   }
 
   private func goesOn(_ input: RedactionInput, _ end: Int) -> Bool {
@@ -86,11 +87,11 @@ struct CardRule: RedactionRule {
       ByteKind.isDigit($0) || $0 == 44 || $0 == 91 || ByteKind.isQuote($0)
         || [32, 58, 61, 35, 92, 40].contains($0)
     }
-    guard mark < index else { return false }
+    guard mark < index || input[index - 1] == 95 else { return false }
     let start = input.start(before: mark, atMost: 40, while: ByteKind.isName)
     let name = start..<mark
     if Self.cards.contains(where: { holdsPart($0, input, name) }) { return false }
-    return Self.others.contains { holdsPart($0, input, name) }
+    return input[index - 1] == 95 || Self.others.contains { holdsPart($0, input, name) }
   }
 
   private func holdsPart(_ word: StaticString, _ input: RedactionInput, _ name: Range<Int>) -> Bool {
@@ -108,7 +109,7 @@ struct CardRule: RedactionRule {
     "nonce", "version", "id", "ts", "ns", "us", "ms", "tx", "gtin", "imei", "serial", "counter", "sum", "len",
     "length", "duration", "checksum", "hash", "number of", "batch", "tracking", "basket", "correlation",
     "job", "task",
-    "cursor", "position", "sent", "recv", "received", "written", "read", "isbn", "ean", "sku", "upc",
+    "cursor", "position", "key", "sent", "recv", "received", "written", "read", "isbn", "ean", "sku", "upc",
   ]
 
   private func hasBrand(_ digits: UnsafeMutableBufferPointer<UInt8>) -> Bool {
@@ -122,7 +123,7 @@ struct CardRule: RedactionRule {
       return digits[0] == 4 || (50...58).contains(two) || (22...27).contains(two)
         || [30, 35, 36, 38, 39, 81, 82].contains(two)
         || digits[0] == 6
-    case 17, 18, 19: return digits[0] == 6
+    case 17, 18, 19: return two == 62
     default: return false
     }
   }

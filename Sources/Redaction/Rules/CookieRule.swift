@@ -94,7 +94,10 @@ struct CookieRule: RedactionRule {
 
   /// The end of `session`, `sessionid`, `session_id`, `sessid`, `sid` at the index.
   private func sessionWord(_ input: RedactionInput, _ index: Int) -> Int? {
-    for word in [StaticString("session_id"), "session-id", "sessionid", "session", "sessid"]
+    for word in [
+      StaticString("session_cookie"), "sessioncookie", "session_id", "session-id", "sessionid", "session",
+      "sessid",
+    ]
     where input.hasAnyCase(word, at: index) {
       let end = index + word.utf8CodeUnitCount
       return ByteKind.isName(input[end]) ? nil : end

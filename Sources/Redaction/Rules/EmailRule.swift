@@ -13,7 +13,8 @@ struct EmailRule: RedactionRule {
       "«jürgen@post.example»,", "GET /u?email=«li.wei%2Bx%40corp.example.net» 200", "«o'brien@example.ie» x",
       "to «\"john doe\"@example.com»", "«x@post.xn--p1ai»", "{Email:«a@b.example» Name:x}",
       "https://h.example?u=«a@b.example»&x",
-      "\\n«a@b.example»\\n", "«a\\u0040b.example»", "«a%2540b.example»", "scp: mail to «a@b.example»: no",
+      "\\n«a@b.example»\\n", "«a\\u0040b.example»", "«a%2540b.example»", "order «a@b.example»-17",
+      "scp: mail to «a@b.example»: no",
     ]
   }
   var negatives: [String] {
@@ -35,7 +36,7 @@ struct EmailRule: RedactionRule {
     let stop = input.end(from: domain, atMost: 255) {
       ByteKind.isAlphanumeric($0) || $0 == 46 || $0 == 45 || $0 >= 0x80
     }
-    let end = input.start(before: stop, atMost: 8) { $0 == 46 || $0 == 45 }
+    let end = domainEnd(input, domain..<stop)
     guard end > domain, hasTopLevel(input, domain..<end), !isVersion(input, domain) else { return nil }
     let name = localStart(input, index)
     guard name < index, !isInURL(input, name, index), !isLogin(input, name, index, end) else { return nil }
@@ -75,6 +76,19 @@ struct EmailRule: RedactionRule {
   }
 
   // MARK: The part behind
+
+  /// Without points and hyphens at the end, and without what a hyphen hangs on to the last label: `a@b.example-7`.
+  private func domainEnd(_ input: RedactionInput, _ range: Range<Int>) -> Int {
+    let end = input.start(before: range.upperBound, atMost: 8) { $0 == 46 || $0 == 45 }
+    guard end > range.lowerBound, let point = input[range.lowerBound..<end].lastIndex(of: 46) else {
+      return end
+    }
+    let label = range.lowerBound + point + 1
+    let letters = input.end(from: label, atMost: end - label, while: ByteKind.isLetter)
+    return letters > label + 1 && letters < end && input[letters] == 45
+      && !input.hasAnyCase("xn--", at: label)
+      ? letters : end
+  }
 
   private func hasTopLevel(_ input: RedactionInput, _ domain: Range<Int>) -> Bool {
     let bytes = input[domain]

@@ -32,17 +32,13 @@ struct PrivateKeyRule: RedactionRule {
     guard let label = input.find("PRIVATE KEY", from: index + 11, atMost: 24) else { return nil }
     var head = input.end(from: label, atMost: 24) { $0 != 45 && $0 != 10 }
     head = input.end(from: head, atMost: 5) { $0 == 45 }
-    if let tail = input.find("-----END ", from: head, atMost: Self.maximumLength),
-      isArmour(input, head, tail), let marks = input.find("-----", from: tail + 9, atMost: 40)
+    if let tail = input.find("-----", from: head, atMost: Self.maximumLength),
+      input.has("END ", at: tail + 5),
+      let marks = input.find("-----", from: tail + 9, atMost: 40)
     {
       return RedactionHit(index..<marks + 5)
     }
     return RedactionHit(index..<cutOffEnd(input, head))
-  }
-
-  /// Whether only key material lies between the two marks.
-  private func isArmour(_ input: RedactionInput, _ start: Int, _ end: Int) -> Bool {
-    input.find("-----BEGIN ", from: start, atMost: max(0, end - start - 11)) == nil
   }
 
   /// A key whose beginning is cut off: the lines of key material before its end.

@@ -137,6 +137,7 @@ struct URLCredentialRule: RedactionRule {
   /// `user:password@tcp(host)`, `user:password@host:5432`, `user:password@host/db`
   private func dataSource(_ input: RedactionInput, _ at: Int) -> RedactionHit? {
     if input.has("//", at: at + 1) { return oracle(input, at) }
+    if let hit = thin(input, at) { return hit }
     let protocolEnd = input.end(from: at + 1, atMost: 16, while: ByteKind.isAlphanumeric)
     let isWrapped = input[protocolEnd] == 40
     guard isWrapped || isHostWithPort(input, at + 1) else { return nil }
@@ -152,6 +153,15 @@ struct URLCredentialRule: RedactionRule {
     }
     if !isWrapped, input[user].allSatisfy(ByteKind.isDigit) || input[secret].contains(58) { return nil }
     return RedactionHit(secret, kind: "connection_string_password")
+  }
+
+  /// `jdbc:oracle:thin:user/password@host:1521`, `sqlplus user/password@db`
+  private func thin(_ input: RedactionInput, _ at: Int) -> RedactionHit? {
+    let line = input.lineBefore(at, atMost: 80)
+    guard input.contains("oracle:", in: line) || input.contains("sqlplus ", in: line) else { return nil }
+    let start = input.start(before: at, atMost: 64) { $0 > 32 && $0 != 47 && !ByteKind.isQuote($0) }
+    guard start < at, input[start - 1] == 47, ByteKind.isAlphanumeric(input[start - 2]) else { return nil }
+    return RedactionHit(start..<at, kind: "connection_string_password")
   }
 
   /// `user/password@//host:1521/service`

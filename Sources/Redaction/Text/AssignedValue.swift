@@ -110,7 +110,11 @@ struct AssignedValue {
 
   /// `is x`, `was "x"`, `for app: x`, `x`
   private static func sentence(_ input: RedactionInput, _ index: Int) -> (Mark, Int) {
-    for verb in [StaticString("is "), "was ", "is: ", "= "] where input.hasAnyCase(verb, at: index) {
+    for verb in [
+      StaticString("is: "), "is ", "was ", "= ", "set to ", "changed to ", "reset to ", "you entered ",
+      "entered ", "used ",
+      "given ", "provided ",
+    ] where input.hasAnyCase(verb, at: index) {
       return (.blank, index + verb.utf8CodeUnitCount)
     }
     guard input.hasAnyCase("for ", at: index) || input.hasAnyCase("of ", at: index) else {
@@ -200,7 +204,7 @@ struct AssignedValue {
     case 91 where input[index + 1] != 93:
       return isList(input, index) ? afterFeed(input, index + 1) : index
     case 38 where quote(input, index + 1) != nil: return index + 1
-    case 40: return typed(input, index)
+    case 40: return quote(input, index + 1) != nil ? index + 1 : typed(input, index)
     default: break
     }
     if let scheme = scheme(input, index) { return scheme }

@@ -72,7 +72,8 @@ struct SecretJudgement {
   /// `arn:aws:…`, `projects/1/secrets/db`: where a secret is kept.
   private func isReference(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.starts(with: "arn:".utf8) || bytes.starts(with: "projects/".utf8) || bytes.starts(with: "http".utf8)
-      || bytes.count { $0 == 47 } >= 2 && !bytes.contains(where: ByteKind.isUpper)
+      || bytes.count { $0 == 47 || $0 == 46 } >= 2 && bytes.contains(47)
+        && !bytes.contains(where: ByteKind.isUpper)
   }
 
   /// Names such as `auth` mostly stand before a choice.

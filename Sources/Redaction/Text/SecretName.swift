@@ -54,33 +54,38 @@ struct SecretName {
     return input.hasAnyCase("pass", at: index) ? (4, .password) : nil
   }
 
+  private static let passPrefixes: [StaticString] = [
+    "db", "user", "smtp", "mail", "require", "store", "key", "login", "root", "my", "sql", "bind",
+  ]
+
   private static func isPassPrefix(_ input: RedactionInput, _ index: Int) -> Bool {
-    ["db", "user", "smtp", "mail", "require", "store", "key", "login", "root", "my", "sql", "bind"].contains {
-      prefix in
-      input.lowercased(index - prefix.utf8.count..<index) == prefix
-    }
+    passPrefixes.contains { input.hasAnyCase($0, at: index - $0.utf8CodeUnitCount) }
   }
 
   /// `key` says nothing alone: what it opens must stand before it.
   private static func keyWord(_ input: RedactionInput, _ index: Int) -> (Int, Class)? {
     if input.hasAnyCase("kennwort", at: index) { return (8, .password) }
     guard input.hasAnyCase("key", at: index) else { return nil }
-    let separated = input.start(before: index, atMost: 1) { $0 == 95 || $0 == 45 || $0 == 46 || $0 == 32 }
+    let before = input[index - 1]
+    let end = before == 95 || before == 45 || before == 46 || before == 32 ? index - 1 : index
+    guard ByteKind.isLetter(input[end - 1]) else { return nil }
     let isKnown = keyOwners.contains { owner in
-      let start = separated - owner.utf8.count
-      return start >= 0 && input.lowercased(start..<separated) == owner && isOwnerBoundary(input, start)
+      let start = end - owner.utf8CodeUnitCount
+      return input.hasAnyCase(owner, at: start) && isOwnerBoundary(input, start)
     }
     return isKnown ? (3, .token) : nil
   }
 
+  private static let ownerPrefixes: [StaticString] = [
+    "shared", "secret", "aws", "x", "google", "account", "storage", "primary", "secondary",
+  ]
+
   private static func isOwnerBoundary(_ input: RedactionInput, _ index: Int) -> Bool {
-    isPartBoundary(input, index) || input.lowercased(index - 6..<index) == "shared"
-      || input.lowercased(index - 6..<index) == "secret" || input.lowercased(index - 3..<index) == "aws"
-      || input.lowercased(index - 1..<index) == "x" || input.lowercased(index - 6..<index) == "google"
-      || input.lowercased(index - 7..<index) == "account" || input.lowercased(index - 7..<index) == "storage"
+    isPartBoundary(input, index)
+      || ownerPrefixes.contains { input.hasAnyCase($0, at: index - $0.utf8CodeUnitCount) }
   }
 
-  private static let keyOwners = [
+  private static let keyOwners: [StaticString] = [
     "api", "access", "secret", "private", "account", "auth", "client", "encryption", "signing", "master",
     "service", "session", "shared", "storage", "license", "licence", "crypto", "aes", "hmac", "jwt",
     "webhook",
@@ -91,7 +96,7 @@ struct SecretName {
 
   private static func authWord(_ input: RedactionInput, _ index: Int) -> (Int, Class)? {
     guard input.hasAnyCase("auth", at: index), !ByteKind.isLetter(input[index + 4]) else { return nil }
-    return isPartBoundary(input, index) || input.lowercased(index - 6..<index) == "master" ? (4, .token) : nil
+    return isPartBoundary(input, index) || input.hasAnyCase("master", at: index - 6) ? (4, .token) : nil
   }
 
   /// Whether a word of a compound name begins: `db_pass`, `dbPass`, `pass`.
