@@ -5,7 +5,10 @@ struct AssignedSecretRule: RedactionRule {
     "Values given to a password, token, secret or key by name, in any notation."
   }
   var openings: [String] {
-    ["pass", "pw", "psw", "secr", "toke", "key", "kenn", "cred", "auth"]
+    [
+      "pass", "pw", "psw", "secr", "toke", "key", "kenn", "cred", "auth",
+      "contrase", "mot de", "senha", "wacht", "lösenord", "пароль", "密码", "密碼", "パスワード", "hasło",
+    ]
   }
   var positives: [String] {
     [
@@ -22,6 +25,7 @@ struct AssignedSecretRule: RedactionRule {
       "[(\"password\", \"«hunter2»\")]",
       "PASSWORD('«hunter2»')", "\"AUTH\" \"«hunter2»\"", "AUTH default «a1b2c3d4»",
       "secret_id=«a1b2c3d4-e5f6»",
+      "contraseña: «hunter2x»", "mot de passe : «hunter2x»", "密码：«hunter2x»", "пароль=«hunter2x»",
       "auth=('app', '«hunter2»')", "the db password was «hunter2x», now",
       "<password type=\"x\">«hunter2»</password>",
     ]

@@ -12,7 +12,8 @@ struct CardRule: RedactionRule {
     [
       "card=«4111111111111111» x", "\"«5555 5555 5555 4444»\"", "«3714-496353-98431»",
       "paid with «4111111111111111».",
-      "{\"number\":«4111111111111111»,\"x\":1}", "Card{Number:«4111111111111111» Exp:12/29}",
+      "{\"msg\":\"«4111111111111111»\"}", "{\"number\":«4111111111111111»,\"x\":1}",
+      "Card{Number:«4111111111111111» Exp:12/29}",
       "\\n«4111111111111111»\\n",
       "order 7 card «4111-1111-1111-1111»",
     ]
@@ -94,15 +95,20 @@ struct CardRule: RedactionRule {
     return input[index - 1] == 95 || Self.others.contains { holdsPart($0, input, name) }
   }
 
+  /// Whether the word begins a part of the compound name; a short one must be the whole part: `ms`, not `msg`.
   private func holdsPart(_ word: StaticString, _ input: RedactionInput, _ name: Range<Int>) -> Bool {
-    name.contains {
-      input.hasAnyCase(word, at: $0) && ($0 == name.lowerBound || SecretName.isPartBoundary(input, $0))
+    name.contains { place in
+      input.hasAnyCase(word, at: place)
+        && (place == name.lowerBound || SecretName.isPartBoundary(input, place))
+        && (word.utf8CodeUnitCount > 3 || !ByteKind.isLower(input[place + word.utf8CodeUnitCount]))
     }
   }
 
   private static let cards: [StaticString] = ["card", "pan", "cc", "visa", "payment", "account"]
   private static let others: [StaticString] = [
-    "order", "bytes", "offset", "snowflake", "epoch", "time", "nano", "micro", "milli", "seq", "xid", "lsn",
+    "order", "bytes", "offset", "snowflake", "epoch", "time", "nano", "micro", "milli", "seq", "seqno",
+    "sequence", "ids", "xid",
+    "lsn",
     "size",
     "count", "total", "trace", "span", "event", "message", "build", "invoice", "ticket", "request", "shard",
     "index",

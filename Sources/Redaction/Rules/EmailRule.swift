@@ -26,6 +26,7 @@ struct EmailRule: RedactionRule {
       "scp app@host.example.com:/var/log .",
       "ssh -i k deploy@bastion.acme.example", "'app'@'10.0.0.5'", "f@https://x.example/app.js:10:5",
       "run@app.js:10:5",
+      "rpc orders@checkout.Create",
     ]
   }
 
@@ -96,7 +97,13 @@ struct EmailRule: RedactionRule {
     let label = domain.lowerBound + point + 1..<domain.upperBound
     if input.hasAnyCase("xn--", at: label.lowerBound) { return true }
     guard input[label].allSatisfy({ ByteKind.isLetter($0) || $0 >= 0x80 }) else { return false }
-    return !Self.unreal.contains { input.equals($0, label) }
+    return !isMember(input, domain, label) && !Self.unreal.contains { input.equals($0, label) }
+  }
+
+  /// `orders@checkout.Create`: a member of a program.
+  private func isMember(_ input: RedactionInput, _ domain: Range<Int>, _ label: Range<Int>) -> Bool {
+    ByteKind.isUpper(input[label.lowerBound]) && ByteKind.isLower(input[label.lowerBound + 1])
+      && ByteKind.isLower(input[domain.lowerBound])
   }
 
   /// Names of machines, units of systemd and files.

@@ -49,6 +49,6 @@ struct SocialSecurityRule: RedactionRule {
 
   private static let names: [StaticString] = [
     "ssn", "social sec", "social_sec", "socialsec", "social-sec", "taxpayer", "tax id", "tax_id", "taxid",
-    "itin",
+    "itin", "ss#", "ss #", "soc sec", "soc. sec",
   ]
 }

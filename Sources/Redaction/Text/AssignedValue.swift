@@ -41,6 +41,8 @@ struct AssignedValue {
     case 61: return equals(input, index)
     case 58: return colon(input, index)
     case 45 where input[index + 1] == 62: return (.arrow, index + 2)
+    case 0xEF where input[index + 1] == 0xBC && (input[index + 2] == 0x9A || input[index + 2] == 0x9D):
+      return (.colon, index + 3)
     case 62 where isTagName(input, name.lowerBound): return (.tag, index + 1)
     case _
     where index > closed && !isClosed && isTagName(input, name.lowerBound) && input[name.lowerBound - 1] == 60:
@@ -336,6 +338,7 @@ struct AssignedValue {
   private static func ends(_ input: RedactionInput, _ index: Int) -> Bool {
     let next = input.end(from: index, atMost: 6) { isStop($0) || ByteKind.isQuote($0) }
     let following = input[next]
+    if input[index + 1] == 34 { return true }
     if following <= 32 || following == 92 || following == 58 { return true }
     let name = input.end(from: next, atMost: 40, while: ByteKind.isName)
     if input[index] == 59 || input[index] == 38 { return input[name] == 61 || name == next }

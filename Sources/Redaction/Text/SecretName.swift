@@ -29,13 +29,28 @@ struct SecretName {
   private static func word(_ input: RedactionInput, _ index: Int) -> (Int, Class)? {
     switch input[index] | 0x20 {
     case UInt8(ascii: "p"): passwordWord(input, index)
-    case UInt8(ascii: "s"): input.hasAnyCase("secret", at: index) ? (6, .token) : nil
+    case UInt8(ascii: "s"): input.hasAnyCase("secret", at: index) ? (6, .token) : foreignWord(input, index)
     case UInt8(ascii: "t"): input.hasAnyCase("token", at: index) ? (5, .token) : nil
     case UInt8(ascii: "k"): keyWord(input, index)
-    case UInt8(ascii: "c"): input.hasAnyCase("credential", at: index) ? (10, .token) : nil
+    case UInt8(ascii: "c"):
+      input.hasAnyCase("credential", at: index) ? (10, .token) : foreignWord(input, index)
     case UInt8(ascii: "a"): authWord(input, index)
-    default: nil
+    default: foreignWord(input, index)
     }
+  }
+
+  /// "Password" in other languages.
+  private static let foreignWords: [StaticString] = [
+    "contrase", "mot de passe", "senha", "wachtwoord", "lösenord", "пароль", "密码", "密碼", "パスワード", "hasło",
+  ]
+
+  private static func foreignWord(_ input: RedactionInput, _ index: Int) -> (Int, Class)? {
+    guard let word = foreignWords.first(where: { input.hasAnyCase($0, at: index) }) else { return nil }
+    let tail = input.end(from: index + word.utf8CodeUnitCount, atMost: 4) { $0 >= 0x80 || $0 == 97 }
+    return (
+      word.utf8CodeUnitCount == 8 && ByteKind.isLetter(input[index]) ? tail - index : word.utf8CodeUnitCount,
+      .password
+    )
   }
 
   /// `secret_id` of Vault's application roles is the secret itself.
