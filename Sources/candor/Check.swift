@@ -76,11 +76,12 @@ struct Check: ParsableCommand {
 
   private func print(_ findings: [Diagnostic], _ texts: [String: String], _ console: Console) throws {
     switch format {
-    case .json: console.print(try FindingsReport.json(findings))
+    case .json: console.print(FindingsReport.json(findings))
     case .sarif: console.print(try SarifReport.json(findings, version: Product.version))
     case .github: if !findings.isEmpty { console.print(GitHubReport.text(findings)) }
     case .text:
-      console.print(FindingsText.text(findings, sources: texts.mapValues(EvidenceWords.redactor.masked)))
+      let masked = texts.mapValues(EvidenceWords.redactor.masked)
+      console.print(FindingsText.text(findings, sources: masked) + FindingsText.summary(findings))
     }
   }
 }

@@ -25,7 +25,7 @@ struct Crashes: ParsableCommand {
     progress?.finish()
     switch output.format {
     case .json:
-      try report.writeJSON { console.write(EvidenceWords.redactor.redact(json: $0)) }
+      report.writeJSON { console.write(EvidenceWords.redactor.redact(json: $0)) }
       console.write([0x0A])
     case .text: CrashListing(report: RedactedCrashes.of(report, EvidenceWords.redactor), console: console).print()
     }

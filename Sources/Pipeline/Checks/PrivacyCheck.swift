@@ -5,6 +5,8 @@ import Redaction
 
 /// Secrets and personal data in what people wrote and in what is made from it.
 enum PrivacyCheck {
+  static let rules: Set<String> = [OutputRule.secret.id, OutputRule.personalData.id]
+
   private static let personal: Set<String> = [
     "email", "phone", "credit_card", "iban", "us_ssn", "ipv4", "ipv6",
   ]
@@ -46,21 +48,19 @@ enum PrivacyCheck {
     }
   }
 
-  /// Findings whose words quote a secret of the text have its pseudonym instead.
+  /// Findings whose words quote a secret of their line have its pseudonym instead.
   static func withoutSecrets(_ findings: [Diagnostic], of text: String, _ redactor: Redactor) -> [Diagnostic]
   {
     let bytes = Array(text.utf8)
     let spans = redactor.spans(in: bytes).filter { $0.end - $0.start >= shortestQuote }
     guard !spans.isEmpty else { return findings }
-    let secrets = spans.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
-    let names = spans.map { redactor.pseudonym(of: bytes[$0.start..<$0.end], kind: $0.kind) }
-    let pairs = Dictionary(zip(secrets, names), uniquingKeysWith: { first, _ in first }).sorted {
-      $0.key > $1.key
-    }
+    let lines = Dictionary(grouping: spans, by: \.line)
     return findings.map { finding in
       var shown = finding
-      for (secret, name) in pairs where shown.summary.contains(secret) {
-        shown.summary = shown.summary.replacing(secret, with: name)
+      for span in lines[finding.span?.line ?? 0] ?? [] {
+        let secret = bytes[span.start..<span.end]
+        shown.summary = shown.summary.replacing(
+          String(decoding: secret, as: UTF8.self), with: redactor.pseudonym(of: secret, kind: span.kind))
       }
       return shown
     }

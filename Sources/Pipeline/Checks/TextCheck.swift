@@ -8,7 +8,8 @@ public enum TextCheck {
     let redactor = QuoteRedaction.redactor(incident: "")
     let findings = ProseCheck.findings(
       in: text, file: file, context: settings.known(to: ProseContext()), settings: settings.prose,
-      others: PrivacyCheck.findings(in: text, file: file, redactor))
+      others: OtherFindings(
+        PrivacyCheck.findings(in: text, file: file, redactor), ran: PrivacyCheck.rules))
     return PrivacyCheck.withoutSecrets(findings, of: text, redactor)
   }
 }

@@ -1,5 +1,6 @@
 import Briefing
 import IncidentModel
+import Markup
 import Prose
 import Rendering
 
@@ -13,22 +14,34 @@ public enum IncidentCheck {
     former: FactSheet? = nil
   ) -> [Diagnostic] {
     let file = context.investigation.loaded.folder.incidentFile
-    let structure = StructureCheck.findings(
-      incident: context.incident, file: file, facts: context.facts, brief: briefText(context))
+    let text = context.investigation.loaded.text
     var known = settings.known(to: proseContext(context))
     if let former { known.compare(with: former, now: context.facts, in: context.incident) }
-    let text = context.investigation.loaded.text
     let redactor = QuoteRedaction.redactor(incident: context.incident.id)
-    let prose = ProseCheck.findings(
-      in: text, file: file, context: known, settings: settings.prose,
-      others: PrivacyCheck.findings(in: text, file: file, redactor))
     let fields = FieldProse.findings(context, known, settings.prose)
+    let others = OtherFindings(
+      PrivacyCheck.findings(in: text, file: file, redactor) + fields + structure(context, file, text),
+      ran: PrivacyCheck.rules.union(StructureCheck.rules.map(\.id)))
+    let found = ProseCheck.findings(
+      in: text, file: file, context: known, settings: settings.prose, others: others)
     let outputs = PrivacyCheck.findings(
       in: documents.files, folder: context.investigation.loaded.folder.output, source: text, redactor)
-    let other = settings.applied(to: context.diagnostics + structure)
+    let input = settings.applied(to: context.diagnostics)
     let finished = settings.applied(to: (documents.brief?.diagnostics ?? []).map(named) + outputs)
-    return PrivacyCheck.withoutSecrets(
-      (other + prose + fields).sorted(by: byPlace) + finished, of: text, redactor)
+    return PrivacyCheck.withoutSecrets((input + found).sorted(by: byPlace) + finished, of: text, redactor)
+  }
+
+  /// What a rule knows the line of is the whole line.
+  private static func structure(_ context: DocumentContext, _ file: String, _ text: String) -> [Diagnostic] {
+    let found = StructureCheck.findings(
+      incident: context.incident, file: file, facts: context.facts, brief: briefText(context))
+    let lines = LineIndex(Array(text.utf8))
+    return found.map { finding in
+      guard let line = finding.span?.line else { return finding }
+      var placed = finding
+      placed.span = lines.words(ofLine: line, file: file)
+      return placed
+    }
   }
 
   /// The layout's own finding about length, under the name that the rules give it.
@@ -54,5 +67,14 @@ public enum IncidentCheck {
     return (a?.file ?? "", a?.line ?? 0, a?.column ?? 0, left.id) < (
       b?.file ?? "", b?.line ?? 0, b?.column ?? 0, right.id
     )
+  }
+}
+
+extension LineIndex {
+  /// A line without the blanks around its words.
+  fileprivate func words(ofLine number: Int, file: String) -> SourceSpan {
+    let place = words(ofLine: number)
+    return SourceSpan(
+      file: file, line: place.line, column: place.column, start: place.start, end: place.end)
   }
 }
