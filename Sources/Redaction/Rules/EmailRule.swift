@@ -155,11 +155,20 @@ struct EmailRule: RedactionRule {
     guard input[start - 1] == 32 else { return false }
     let key = input.start(before: start - 1, atMost: 600, while: ByteKind.isBase64)
     if start - 1 - key >= 40, input.has("AAAA", at: key) { return true }
-    let before = input.lineBefore(start, atMost: 60)
-    return Self.shells.contains { shell in
-      guard let place = before.last(where: { input.hasAnyCase(shell, at: $0) }) else { return false }
-      return input.startsWord(place) && isArguments(input[place..<start])
+    var place = start - 4
+    let limit = input.lineBefore(start, atMost: 60).lowerBound
+    while place >= limit {
+      defer { place -= 1 }
+      guard isShellLetter(input[place]), Self.shells.contains(where: { input.hasAnyCase($0, at: place) })
+      else { continue }
+      if input.startsWord(place) { return isArguments(input[place..<start]) }
     }
+    return false
+  }
+
+  private func isShellLetter(_ byte: UInt8) -> Bool {
+    let letter = byte | 0x20
+    return letter == 115 || letter == 114 || letter == 97 || letter == 109
   }
 
   /// A command and its options, no sentence.

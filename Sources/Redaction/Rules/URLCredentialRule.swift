@@ -157,10 +157,10 @@ struct URLCredentialRule: RedactionRule {
 
   /// `jdbc:oracle:thin:user/password@host:1521`, `sqlplus user/password@db`
   private func thin(_ input: RedactionInput, _ at: Int) -> RedactionHit? {
-    let line = input.lineBefore(at, atMost: 80)
-    guard input.contains("oracle:", in: line) || input.contains("sqlplus ", in: line) else { return nil }
     let start = input.start(before: at, atMost: 64) { $0 > 32 && $0 != 47 && !ByteKind.isQuote($0) }
     guard start < at, input[start - 1] == 47, ByteKind.isAlphanumeric(input[start - 2]) else { return nil }
+    let line = input.lineBefore(at, atMost: 80)
+    guard input.contains("oracle:", in: line) || input.contains("sqlplus ", in: line) else { return nil }
     return RedactionHit(start..<at, kind: "connection_string_password")
   }
 

@@ -23,14 +23,44 @@ enum VersionContext {
     "connect", "block", "ban", "proxy", "origin", "gateway", "node", "upstream", "user",
   ]
 
+  private enum Meaning { case version, product, address }
+
+  /// The words by their first letter; of a word with two meanings the address comes first.
+  private static let byLetter: [[(word: StaticString, meaning: Meaning)]] = {
+    var table = [[(word: StaticString, meaning: Meaning)]](repeating: [], count: 128)
+    let lists: [([StaticString], Meaning)] = [
+      (addresses, .address), (versions, .version), (products, .product),
+    ]
+    for (words, meaning) in lists {
+      for word in words { table[Int(word.utf8Start[0])].append((word, meaning)) }
+    }
+    return table
+  }()
+
   /// Looks at up to 32 bytes of the line before the index; the nearest word decides.
   static func isVersion(_ input: RedactionInput, _ index: Int) -> Bool {
     if input[index - 1] | 0x20 == 118 { return true }
-    let before = input.lineBefore(index, atMost: 32)
-    let address = last(addresses, input, before) ?? -1
-    if let version = last(versions, input, before), address <= version { return true }
-    guard isSmall(input, index), let product = last(products, input, before) else { return false }
-    return address < product
+    let range = input.lineBefore(index, atMost: 32)
+    var place = index - 1
+    while place >= range.lowerBound {
+      defer { place -= 1 }
+      guard ByteKind.isLetter(input[place]), SecretName.isPartBoundary(input, place) else { continue }
+      switch meaning(input, place) {
+      case .version: return true
+      case .address: return false
+      case .product where isSmall(input, index): return true
+      case .product, nil: continue
+      }
+    }
+    return false
+  }
+
+  private static func meaning(_ input: RedactionInput, _ place: Int) -> Meaning? {
+    let words = byLetter[Int(input[place] | 0x20)]
+    for index in words.indices where input.hasAnyCase(words[index].word, at: place) {
+      return words[index].meaning
+    }
+    return nil
   }
 
   /// Whether no number is larger than versions have them, and no port follows.
@@ -39,12 +69,5 @@ enum VersionContext {
     let end = input.end(from: index, atMost: 16) { ByteKind.isDigit($0) || $0 == 46 }
     let major = input[index..<first].reduce(0) { $0 * 10 + Int($1) - 48 }
     return major <= 30 && !(input[end] == 58 && ByteKind.isDigit(input[end + 1]))
-  }
-
-  /// Where the last of the words begins; words inside others do not count.
-  private static func last(_ words: [StaticString], _ input: RedactionInput, _ range: Range<Int>) -> Int? {
-    words.compactMap { word in
-      range.last { input.hasAnyCase(word, at: $0) && SecretName.isPartBoundary(input, $0) }
-    }.max()
   }
 }
