@@ -27,7 +27,8 @@ struct Crashes: ParsableCommand {
     case .json:
       report.writeJSON { console.write(EvidenceWords.redactor.redact(json: $0)) }
       console.write([0x0A])
-    case .text: CrashListing(report: RedactedCrashes.of(report, EvidenceWords.redactor), console: console).print()
+    case .text:
+      CrashListing(report: RedactedCrashes.of(report, EvidenceWords.redactor), console: console).print()
     }
     try console.finish(input.diagnostics + report.diagnostics)
   }
