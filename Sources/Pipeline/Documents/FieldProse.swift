@@ -29,7 +29,7 @@ enum FieldProse {
   /// The line that holds the sentence's first words; folded text runs over several lines.
   private static func place(of sentence: String, in text: String, file: String) -> SourceSpan {
     let words = sentence.split(separator: " ").prefix(4).joined(separator: " ")
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    for (number, line) in text.lines.enumerated()
     where line.contains(words) {
       return SourceSpan(file: file, line: number + 1)
     }
