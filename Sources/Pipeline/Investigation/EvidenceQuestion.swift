@@ -31,6 +31,13 @@ public struct EvidenceQuestion: Sendable, Hashable {
     asksServers = !loaded.evidence.remotes.isEmpty || incident.evidence.contains { $0.path.contains("://") }
   }
 
+  /// Whether the writing is the same in all that matters, whatever happened to the files.
+  public func asksTheSame(as other: EvidenceQuestion) -> Bool {
+    var other = other
+    other.files = files
+    return self == other
+  }
+
   private static func version(of name: String, in folder: IncidentFolder, _ world: World) -> FileVersion? {
     let path = name.prefix { $0 != "#" }
     return world.files.version(of: path.hasPrefix("/") ? String(path) : folder.inside(String(path)))

@@ -1,0 +1,118 @@
+import IncidentModel
+import Pipeline
+import Prose
+
+/// What can be done about the findings of a range.
+struct CodeActionAnswer {
+  private let document: OpenDocument
+  private let encoding: PositionEncoding
+  private let hasVersions: Bool
+
+  init(_ document: OpenDocument, _ encoding: PositionEncoding, hasVersions: Bool) {
+    self.document = document
+    self.encoding = encoding
+    self.hasVersions = hasVersions
+  }
+
+  /// - Parameter only: kinds that are asked for, each with those below it; `nil` for all.
+  func actions(in range: LSP.Range, only: [String]?) -> [LSP.CodeAction] {
+    var actions: [LSP.CodeAction] = []
+    if wants(LSP.CodeAction.quickFix, only) {
+      let items = document.shown.items.filter { $0.isInDocument && $0.diagnostic.range.touches(range) }
+      actions += items.compactMap(replacement) + items.compactMap(silencing)
+    }
+    if wants(LSP.CodeAction.fixAll, only), let all = everything() { actions.append(all) }
+    return actions
+  }
+
+  private func wants(_ kind: String, _ only: [String]?) -> Bool {
+    only?.contains { $0.isEmpty || kind == $0 || kind.hasPrefix("\($0).") } ?? true
+  }
+
+  private func replacement(_ item: ShownDiagnostics.Item) -> LSP.CodeAction? {
+    guard let (place, words) = ReplacementPlace.of(item, in: document.text) else { return nil }
+    let title = words.isEmpty ? "Delete “\(document.text.text(place))”" : "Replace with “\(words)”"
+    return LSP.CodeAction(
+      title: title, kind: LSP.CodeAction.quickFix, diagnostics: [item.diagnostic], isPreferred: true,
+      edit: edit(place, words))
+  }
+
+  private func silencing(_ item: ShownDiagnostics.Item) -> LSP.CodeAction? {
+    guard let comment = SilencingComment(item, among: document.shown.items, in: document.text) else {
+      return nil
+    }
+    return LSP.CodeAction(
+      title: "Silence \(item.finding.id) here (write the reason into the comment)",
+      kind: LSP.CodeAction.quickFix, diagnostics: [item.diagnostic],
+      edit: edit(comment.offset..<comment.offset, comment.text))
+  }
+
+  /// The same as `candor check --fix`.
+  private func everything() -> LSP.CodeAction? {
+    guard let outcome = document.outcome else { return nil }
+    let text = document.text.text
+    let rewritten: String
+    switch outcome.rewrites {
+    case .once:
+      rewritten = SafeRewrites.once(outcome.findings.filter { $0.span?.file == outcome.fileName }, in: text).text
+    case .settling(let found):
+      rewritten =
+        SafeRewrites.apply(to: text) {
+          TextCheck.findings(in: $0, file: outcome.fileName, settings: found)
+        }.text
+    }
+    guard let change = TextChange(from: document.text.bytes, to: Array(rewritten.utf8)) else { return nil }
+    return LSP.CodeAction(
+      title: "Make every safe rewrite", kind: LSP.CodeAction.fixAll, edit: edit(change.place, change.words))
+  }
+
+  private func edit(_ place: Range<Int>, _ words: String) -> LSP.WorkspaceEdit {
+    let edits = [LSP.TextEdit(range: document.text.range(of: place, encoding), newText: words)]
+    let uri = document.address.uri
+    guard hasVersions else { return LSP.WorkspaceEdit(changes: [uri: edits]) }
+    return LSP.WorkspaceEdit(documentChanges: [
+      .init(textDocument: .init(uri: uri, version: document.version), edits: edits)
+    ])
+  }
+}
+
+/// Where a finding's replacement goes.
+enum ReplacementPlace {
+  /// The words to put there and the place; `nil` where either is not certain.
+  static func of(_ item: ShownDiagnostics.Item, in document: TextDocument) -> (Range<Int>, String)? {
+    guard let words = item.finding.replacement, item.isInDocument, !item.bytes.isEmpty else { return nil }
+    if item.isExact { return (item.bytes, words) }
+    let shown = document.text(item.bytes)
+    if shown.hasPrefix("{{"), words.hasPrefix("{{"),
+      let place = PlaceholderScan.place(at: item.bytes.lowerBound, in: document)
+    {
+      return (place.name, String(words.dropFirst(2).dropLast(2)))
+    }
+    return item.finding.summary.contains("`\(shown)`") ? (item.bytes, words) : nil
+  }
+}
+
+/// The least change that makes one text of another, whole code points only.
+struct TextChange: Hashable {
+  var place: Range<Int>
+  var words: String
+
+  /// `nil` for equal texts.
+  init?(from old: [UInt8], to new: [UInt8]) {
+    guard old != new else { return nil }
+    var start = zip(old, new).prefix { $0 == $1 }.count
+    while start > 0, Self.isInside(old, start) || Self.isInside(new, start) { start -= 1 }
+    let most = min(old.count, new.count) - start
+    var same = 0
+    while same < most, old[old.count - 1 - same] == new[new.count - 1 - same] { same += 1 }
+    while same > 0, Self.isInside(old, old.count - same) || Self.isInside(new, new.count - same) { same -= 1 }
+    place = start..<old.count - same
+    words = String(decoding: new[start..<new.count - same], as: UTF8.self)
+  }
+
+  /// Whether the offset is no place where a code point begins; not between CR and LF either.
+  private static func isInside(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    guard offset < bytes.count else { return false }
+    return bytes[offset] & 0xC0 == 0x80 || (offset > 0 && bytes[offset] == 10 && bytes[offset - 1] == 13)
+  }
+}

@@ -1,0 +1,59 @@
+import IncidentModel
+import Markup
+import Prose
+
+/// A comment that silences one finding, without its reason: until somebody writes one it silences nothing and is
+/// itself a finding (docs/rules.md, "Silencing one finding").
+struct SilencingComment {
+  var offset: Int
+  var text: String
+
+  /// `nil` where no comment can stand: in front matter, in code, and for findings without a place.
+  init?(
+    _ item: ShownDiagnostics.Item, among items: [ShownDiagnostics.Item], in document: TextDocument
+  ) {
+    let id = item.finding.id
+    guard item.isExact, item.isInDocument, Self.canBeSilenced(id) else { return nil }
+    let line = document.lines.line(document.lines.lineNumber(of: item.bytes.lowerBound))
+    let others = items.filter { other in
+      other.finding.id == id && other.isExact && line.contains(other.bytes.lowerBound)
+        && other.bytes != item.bytes
+    }
+    let inner = Self(scope: "-match", id, at: item.bytes.lowerBound, after: "")
+    let outer = Self(scope: "-line", id, at: Self.end(of: line, document), after: " ")
+    let choices = others.isEmpty ? [outer, inner] : [inner, outer]
+    guard let choice = choices.first(where: { $0.isRead(in: document) }) else { return nil }
+    self = choice
+  }
+
+  private init(scope: String, _ id: String, at offset: Int, after lead: String) {
+    let trail = lead.isEmpty ? " " : ""
+    self.offset = offset
+    text = "\(lead)<!-- candor:ignore\(scope) \(id)  -->\(trail)"
+  }
+
+  private static func canBeSilenced(_ id: String) -> Bool {
+    RuleRegistry.rule(id) != nil || id.hasPrefix("privacy/")
+  }
+
+  /// Behind the line's last word: before blanks or a backslash that break the line, and inside a table's last cell.
+  private static func end(of line: Range<Int>, _ document: TextDocument) -> Int {
+    var end = line.upperBound
+    func last(_ bytes: [UInt8]) -> Bool { end > line.lowerBound && bytes.contains(document.bytes[end - 1]) }
+    while last([32, 9]) { end -= 1 }
+    if last([UInt8(ascii: "|")]), document.bytes[line].first == UInt8(ascii: "|") { end -= 1 }
+    if last([UInt8(ascii: "\\")]) { end -= 1 }
+    while last([32, 9]) { end -= 1 }
+    return end
+  }
+
+  /// Whether the text with the comment in it is read as it was, with one comment more.
+  private func isRead(in document: TextDocument) -> Bool {
+    var bytes = document.bytes
+    bytes.insert(contentsOf: text.utf8, at: offset)
+    let before = MarkdownText(MarkdownDocument(document.text))
+    let after = MarkdownText(MarkdownDocument(String(decoding: bytes, as: UTF8.self)))
+    return after.comments.count == before.comments.count + 1
+      && after.blocks.map(\.kind) == before.blocks.map(\.kind)
+  }
+}

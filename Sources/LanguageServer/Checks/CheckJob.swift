@@ -1,0 +1,128 @@
+import IncidentFile
+import IncidentModel
+import Pipeline
+import Prose
+
+/// One version of a document, to be checked; work for another thread than the one that listens.
+struct CheckJob: Sendable {
+  var address: DocumentAddress
+  var version: Int
+  var text: String
+  var memory: IncidentMemory
+
+  /// Checks the text as `candor check` would if it were saved.
+  func run(_ world: World) -> CheckOutcome {
+    var outcome = CheckOutcome(address: address, version: version, memory: memory)
+    guard text.utf8.count <= DocumentLimit.bytes else {
+      outcome.problems = [.tooLong(address.name)]
+      return outcome
+    }
+    switch DocumentKind(address, text: text.utf8, world: world) {
+    case .settings:
+      outcome.problems = CheckSettingsReader.read(text, file: fileName, rules: RuleRegistry.knownIDs).1
+    case .text: checkText(&outcome, world)
+    case .incident(let folder): checkIncident(folder, &outcome, world)
+    }
+    return outcome
+  }
+
+  /// As diagnostics name the document.
+  private var fileName: String { address.path ?? address.name }
+
+  private func checkText(_ outcome: inout CheckOutcome, _ world: World) {
+    let found = address.path.map { FoundSettings(near: $0, world: world) } ?? FoundSettings()
+    outcome.problems = found.problems.filter { $0.severity == .error }
+    outcome.findings = TextCheck.findings(in: text, file: fileName, settings: found)
+    outcome.rewrites = .settling(found)
+    outcome.show(found, text, file: fileName, world)
+  }
+
+  private func checkIncident(_ folder: IncidentFolder, _ outcome: inout CheckOutcome, _ world: World) {
+    let found = FoundSettings(near: folder.path, world: world)
+    do throws(DiagnosticError) {
+      let loaded = try LoadedIncident(folder, text: text, world: world)
+      let built = BuiltFacts(loaded, former: memory.built, world: world)
+      outcome.memory.built = built
+      outcome.incident = loaded.incident
+      let question = EvidenceQuestion(loaded, world: world)
+      outcome.question = question
+      outcome.evidence = memory.evidence?.answer(to: question, text) ?? .unread
+      if let evidence = memory.evidence {
+        let checked = CheckedIncident(
+          evidence.investigation.rewritten(loaded), settings: found, former: built.facts)
+        (outcome.findings, outcome.problems) = (checked.findings, checked.problems)
+        outcome.facts = checked.investigation.facts
+      } else {
+        outcome.findings = CheckedIncident.preliminary(loaded, settings: found)
+        outcome.problems = loaded.diagnostics + found.problems
+        outcome.facts = built.facts
+      }
+    } catch { outcome.problems = error.diagnostics }
+    outcome.problems.removeAll { $0.severity != .error && $0.span?.file != folder.incidentFile }
+    outcome.show(found, text, file: folder.incidentFile, world)
+  }
+}
+
+/// What a check found.
+struct CheckOutcome: Sendable {
+  var address: DocumentAddress
+  var version: Int
+  var memory: IncidentMemory
+  /// All findings, whatever the settings show.
+  var findings: [Diagnostic] = []
+  /// What is wrong with the input.
+  var problems: [Diagnostic] = []
+  /// The findings that are shown: not known from the baseline, and of weight enough.
+  var shown: [Diagnostic] = []
+  var rewrites = RewriteRule.once
+  /// Of an incident only.
+  var incident: Incident?
+  var facts: FactSheet?
+  /// What the evidence has to be read for; `nil` where there is none to read.
+  var question: EvidenceQuestion?
+  /// How the evidence that these findings rest on answers the question.
+  var evidence = EvidenceAnswer.unread
+
+  init(address: DocumentAddress, version: Int, memory: IncidentMemory) {
+    self.address = address
+    self.version = version
+    self.memory = memory
+  }
+
+  /// As diagnostics name the document.
+  var fileName: String { address.path ?? address.name }
+
+  mutating func show(_ found: FoundSettings, _ text: String, file: String, _ world: World) {
+    shown = findings.filter { $0.severity >= found.settings.show }
+    guard let baseline = found.baseline else { return }
+    do throws(DiagnosticError) {
+      let new = try Baseline(file: baseline, world: world).new(findings, texts: [file: text])
+      shown = new.filter { $0.severity >= found.settings.show }
+    } catch { problems += error.diagnostics }
+  }
+}
+
+/// How `candor check --fix` rewrites a document of this kind.
+enum RewriteRule: Sendable {
+  /// All findings of one check.
+  case once
+  /// Check after check, until no rewrite is left.
+  case settling(FoundSettings)
+}
+
+/// Limits of what is kept of open documents.
+enum DocumentLimit {
+  /// A larger document is not checked.
+  static let bytes = 16 << 20
+  /// Documents open at the same time; further ones are not checked.
+  static let open = 1000
+}
+
+extension Diagnostic {
+  fileprivate static func tooLong(_ name: String) -> Diagnostic {
+    Diagnostic(
+      "lsp/too-long", .warning,
+      "\(name) is not checked while it is edited: it has more than \(DocumentLimit.bytes >> 20) MB.",
+      nextStep: "Run `candor check` on the saved file.")
+  }
+}

@@ -1,0 +1,93 @@
+/// One check at a time, always of the newest version; evidence beside it.
+extension LanguageSession {
+  mutating func startWork() {
+    startCheck()
+    startReading()
+  }
+
+  private mutating func startCheck() {
+    guard checking == nil, let uri = due.first(where: isAwaited) ?? due.first, let document = documents[uri]
+    else { return }
+    let pause = min(nextCheckAt - now, SessionPace.longestPause)
+    guard pause <= 0 || !document.waiting.isEmpty else { return wake(after: pause) }
+    due.removeAll { $0 == uri }
+    checking = uri
+    effects.append(
+      .check(
+        CheckJob(
+          address: document.address, version: document.version, text: document.text.text,
+          memory: document.memory)))
+  }
+
+  /// Asks for one call only, the soonest.
+  private mutating func wake(after pause: Int64) {
+    if let wakeAt, wakeAt > now, wakeAt <= now + pause { return }
+    wakeAt = now + pause
+    effects.append(.wake(after: pause))
+  }
+
+  private func isAwaited(_ uri: String) -> Bool { documents[uri]?.waiting.isEmpty == false }
+
+  mutating func finishCheck(_ outcome: CheckOutcome, took: Int64) {
+    checking = nil
+    nextCheckAt = now + min(max(0, took), SessionPace.longestPause)
+    let uri = outcome.address.uri
+    guard phase == .running, var document = documents[uri], !due.contains(uri) else { return }
+    guard document.version == outcome.version else { return }
+    document.memory.built = outcome.memory.built
+    (document.outcome, document.isPending) = (outcome, false)
+    if !document.needsEvidence { document.isRefreshAsked = false }
+    document.shown = ShownDiagnostics(outcome, in: document.text, encoding)
+    documents[uri] = document
+    effects.append(.log("checked \(uri) version \(outcome.version) in \(took / 1_000_000) ms"))
+    announce(document)
+    answerWaiting(uri)
+  }
+
+  private mutating func announce(_ document: OpenDocument) {
+    if !client.pulls {
+      publish(
+        .init(
+          uri: document.address.uri, version: document.version,
+          diagnostics: document.shown.items.map(\.diagnostic)))
+    } else if client.canRefreshDiagnostics, document.isSettled, !hasPull(document) {
+      send(request: "workspace/diagnostic/refresh", nil as String?)
+    }
+  }
+
+  private func hasPull(_ document: OpenDocument) -> Bool {
+    document.waiting.contains { if case .diagnostics = $0.question { true } else { false } }
+  }
+}
+
+extension LanguageSession {
+  private mutating func startReading() {
+    guard reading == nil else { return }
+    var soonest: Int64?
+    for uri in documents.keys.sorted() {
+      guard let document = documents[uri], document.needsEvidence else { continue }
+      let isFirst = document.memory.evidence == nil
+      let pause = isFirst ? 0 : document.changedAt + SessionPace.evidencePause - now
+      if pause <= 0 { return read(document) }
+      soonest = min(soonest ?? pause, pause)
+    }
+    if let soonest { wake(after: min(soonest, SessionPace.evidencePause)) }
+  }
+
+  private mutating func read(_ document: OpenDocument) {
+    let uri = document.address.uri
+    reading = uri
+    documents[uri]?.isRefreshAsked = false
+    effects.append(.log("reading the evidence of \(uri)"))
+    effects.append(.readEvidence(EvidenceJob(address: document.address, text: document.text.text)))
+  }
+
+  mutating func finishReading(_ outcome: EvidenceOutcome) {
+    reading = nil
+    let uri = outcome.address.uri
+    guard phase == .running, documents[uri] != nil, let evidence = outcome.evidence else { return }
+    documents[uri]?.memory.evidence = evidence
+    effects.append(.log("read the evidence of \(uri)"))
+    markDue(uri)
+  }
+}
