@@ -90,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "candor",
       dependencies: [
-        "LanguageServer", "Pipeline", "IncidentModel", "Scan", "Evidence", "Analysis", "Briefing", "Prose", "Preparation",
+        "LanguageServer", "Pipeline", "IncidentModel", "Scan", "Evidence", "Analysis", "Briefing", "Prose",
+        "Preparation",
         "FollowUp",
         "Redaction", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -130,7 +131,7 @@ let package = Package(
     tests(
       "Pipeline",
       ["IncidentModel", "Scan", "Evidence", "RemoteEvidence", "Analysis", "Briefing", "Rendering"]),
-    tests("LanguageServer", ["candor", "Pipeline", "Prose", "Markup", "IncidentModel"]),
+    tests("LanguageServer", ["Pipeline", "Prose", "Markup", "IncidentModel"]),
     tests("LogMaker", ["Evidence", "Scan"]),
     .testTarget(
       name: "CommandTests", dependencies: ["candor", "Pipeline", "IncidentModel"], swiftSettings: strict),

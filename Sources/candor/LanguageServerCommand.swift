@@ -44,7 +44,9 @@ struct LanguageServerCommand: ParsableCommand {
   @Sendable private static func read() -> [UInt8] {
     return [UInt8](unsafeUninitializedCapacity: blockBytes) { buffer, count in
       var got = -1
-      repeat { got = Foundation.read(STDIN_FILENO, buffer.baseAddress, blockBytes) } while got < 0
+      repeat {
+        got = Foundation.read(STDIN_FILENO, buffer.baseAddress, blockBytes)
+      } while got < 0
         && errno == EINTR
       count = max(0, got)
     }

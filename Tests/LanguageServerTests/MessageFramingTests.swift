@@ -31,7 +31,8 @@ import Testing
 
   @Test(arguments: [
     "Content-Type: x\r\n\r\n{}", "Content-Length: -2\r\n\r\n{}", "Content-Length: two\r\n\r\n{}",
-    "Content-Length:\r\n\r\n", "Content-Length: 99999999999999999999999\r\n\r\n", "\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
+    "Content-Length:\r\n\r\n", "Content-Length: 99999999999999999999999\r\n\r\n", "\r\n\r\n",
+    "GET / HTTP/1.1\r\n\r\n",
   ])
   func brokenHeadersEndTheStream(header: String) {
     var framing = MessageFraming()
@@ -76,7 +77,8 @@ import Testing
 
   @Test func absurdLengthsEndTheStream() {
     for (length, isBroken) in [
-      (MessageLimit.announced - 1, false), (MessageLimit.announced, false), (MessageLimit.announced + 1, true),
+      (MessageLimit.announced - 1, false), (MessageLimit.announced, false),
+      (MessageLimit.announced + 1, true),
     ] {
       var framing = MessageFraming()
       #expect(framing.take(bytes("Content-Length: \(length)\r\n\r\n")).isEmpty != isBroken)

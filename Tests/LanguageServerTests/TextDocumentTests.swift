@@ -20,7 +20,8 @@ struct SeededNumbers: RandomNumberGenerator {
 /// Texts of everything that makes positions hard.
 enum HardText {
   static let pieces = [
-    "a", "b ", "\t", "é", "e\u{301}", "ß", "日本", "🙂", "👩‍👩‍👧", "🇩🇪", "\u{FEFF}", "\n", "\r\n", "\r", "\n\n", "x\u{2028}y",
+    "a", "b ", "\t", "é", "e\u{301}", "ß", "日本", "🙂", "👩‍👩‍👧", "🇩🇪", "\u{FEFF}", "\n", "\r\n", "\r", "\n\n",
+    "x\u{2028}y",
     "𝒳", "{{orders.failed}}", "Ω",
   ]
 
@@ -70,9 +71,12 @@ enum HardText {
   @Test func placesBeyondTheTextAreItsEnd() {
     let document = TextDocument("añ🙂\r\nz")
     for (line, character, offset) in [
-      (0, 99, 7), (0, 4, 7), (1, 0, 9), (1, 5, 10), (2, 0, 10), (99, 99, 10), (-1, 3, 0), (0, -4, 0), (0, 3, 3),
+      (0, 99, 7), (0, 4, 7), (1, 0, 9), (1, 5, 10), (2, 0, 10), (99, 99, 10), (-1, 3, 0), (0, -4, 0),
+      (0, 3, 3),
     ] {
-      #expect(document.offset(of: .init(line: line, character: character), .utf16) == offset, "\(line):\(character)")
+      #expect(
+        document.offset(of: .init(line: line, character: character), .utf16) == offset, "\(line):\(character)"
+      )
     }
     #expect(document.offset(of: .init(line: 0, character: 2), .utf8) == 1)
     #expect(document.position(of: 8, .utf16) == .init(line: 0, character: 4))

@@ -14,12 +14,17 @@ struct CodeActionAnswer {
     self.hasVersions = hasVersions
   }
 
+  /// Findings of a range that actions are offered for: nobody chooses among more.
+  static let findings = 100
+
   /// - Parameter only: kinds that are asked for, each with those below it; `nil` for all.
   func actions(in range: LSP.Range, only: [String]?) -> [LSP.CodeAction] {
     var actions: [LSP.CodeAction] = []
     if wants(LSP.CodeAction.quickFix, only) {
-      let items = document.shown.items.filter { $0.isInDocument && $0.diagnostic.range.touches(range) }
-      actions += items.compactMap(replacement) + items.compactMap(silencing)
+      let items = document.shown.items.lazy
+        .filter { $0.isInDocument && $0.diagnostic.range.touches(range) }.prefix(Self.findings)
+      let reading = MarkdownReading(document.text.text)
+      actions += items.compactMap(replacement) + items.compactMap { silencing($0, reading) }
     }
     if wants(LSP.CodeAction.fixAll, only), let all = everything() { actions.append(all) }
     return actions
@@ -37,8 +42,8 @@ struct CodeActionAnswer {
       edit: edit(place, words))
   }
 
-  private func silencing(_ item: ShownDiagnostics.Item) -> LSP.CodeAction? {
-    guard let comment = SilencingComment(item, among: document.shown.items, in: document.text) else {
+  private func silencing(_ item: ShownDiagnostics.Item, _ reading: MarkdownReading) -> LSP.CodeAction? {
+    guard let comment = SilencingComment(item, among: document.shown.items, in: document.text, reading) else {
       return nil
     }
     return LSP.CodeAction(
@@ -54,7 +59,8 @@ struct CodeActionAnswer {
     let rewritten: String
     switch outcome.rewrites {
     case .once:
-      rewritten = SafeRewrites.once(outcome.findings.filter { $0.span?.file == outcome.fileName }, in: text).text
+      rewritten =
+        SafeRewrites.once(outcome.findings.filter { $0.span?.file == outcome.fileName }, in: text).text
     case .settling(let found):
       rewritten =
         SafeRewrites.apply(to: text) {
@@ -89,30 +95,5 @@ enum ReplacementPlace {
       return (place.name, String(words.dropFirst(2).dropLast(2)))
     }
     return item.finding.summary.contains("`\(shown)`") ? (item.bytes, words) : nil
-  }
-}
-
-/// The least change that makes one text of another, whole code points only.
-struct TextChange: Hashable {
-  var place: Range<Int>
-  var words: String
-
-  /// `nil` for equal texts.
-  init?(from old: [UInt8], to new: [UInt8]) {
-    guard old != new else { return nil }
-    var start = zip(old, new).prefix { $0 == $1 }.count
-    while start > 0, Self.isInside(old, start) || Self.isInside(new, start) { start -= 1 }
-    let most = min(old.count, new.count) - start
-    var same = 0
-    while same < most, old[old.count - 1 - same] == new[new.count - 1 - same] { same += 1 }
-    while same > 0, Self.isInside(old, old.count - same) || Self.isInside(new, new.count - same) { same -= 1 }
-    place = start..<old.count - same
-    words = String(decoding: new[start..<new.count - same], as: UTF8.self)
-  }
-
-  /// Whether the offset is no place where a code point begins; not between CR and LF either.
-  private static func isInside(_ bytes: [UInt8], _ offset: Int) -> Bool {
-    guard offset < bytes.count else { return false }
-    return bytes[offset] & 0xC0 == 0x80 || (offset > 0 && bytes[offset] == 10 && bytes[offset - 1] == 13)
   }
 }

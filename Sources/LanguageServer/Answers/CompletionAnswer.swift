@@ -87,7 +87,8 @@ struct CompletionAnswer {
     let closing = closing(place)
     return FactPhrase.allCases.map { form in
       item(
-        form.rawValue, .enumMember, detail: fact.map { FactPhrase.text($0, form, format) }, documentation: nil,
+        form.rawValue, .enumMember, detail: fact.map { FactPhrase.text($0, form, format) },
+        documentation: nil,
         replacing: place, by: form.rawValue + closing)
     }
   }
@@ -103,7 +104,8 @@ struct CompletionAnswer {
   ) -> LSP.CompletionItem {
     LSP.CompletionItem(
       label: label, kind: kind, detail: detail,
-      documentation: documentation.map { .init(kind: "markdown", value: $0) }, sortText: "", filterText: label,
+      documentation: documentation.map { .init(kind: "markdown", value: $0) }, sortText: "",
+      filterText: label,
       textEdit: .init(range: document.text.range(of: place, encoding), newText: text))
   }
 

@@ -64,7 +64,9 @@ extension FactDocumentation {
       return "**\(entry.title)** \(MarkdownWords.code(name))\n\n\(entry.definition)\n\n\(state)"
     }
     let near = nearest(name, among: ids)
-    let advice = near.isEmpty ? "`candor facts` lists every name." : "Near: \(near.map(MarkdownWords.code).joined(separator: ", "))."
+    let advice =
+      near.isEmpty
+      ? "`candor facts` lists every name." : "Near: \(near.map(MarkdownWords.code).joined(separator: ", "))."
     return "\(shown) names no fact of this incident. \(advice)"
   }
 

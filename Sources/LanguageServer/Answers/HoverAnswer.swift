@@ -23,7 +23,8 @@ struct HoverAnswer {
     let texts = [placeholder?.text].compactMap { $0 } + findings(found.map(\.finding))
     guard !texts.isEmpty, let place = placeholder?.place ?? found.first?.bytes else { return nil }
     return LSP.Hover(
-      contents: .init(kind: isPlain ? "plaintext" : "markdown", value: texts.joined(separator: "\n\n---\n\n")),
+      contents: .init(
+        kind: isPlain ? "plaintext" : "markdown", value: texts.joined(separator: "\n\n---\n\n")),
       range: document.text.range(of: place, encoding))
   }
 

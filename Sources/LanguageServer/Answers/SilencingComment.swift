@@ -10,7 +10,8 @@ struct SilencingComment {
 
   /// `nil` where no comment can stand: in front matter, in code, and for findings without a place.
   init?(
-    _ item: ShownDiagnostics.Item, among items: [ShownDiagnostics.Item], in document: TextDocument
+    _ item: ShownDiagnostics.Item, among items: [ShownDiagnostics.Item], in document: TextDocument,
+    _ reading: MarkdownReading
   ) {
     let id = item.finding.id
     guard item.isExact, item.isInDocument, Self.canBeSilenced(id) else { return nil }
@@ -22,7 +23,7 @@ struct SilencingComment {
     let inner = Self(scope: "-match", id, at: item.bytes.lowerBound, after: "")
     let outer = Self(scope: "-line", id, at: Self.end(of: line, document), after: " ")
     let choices = others.isEmpty ? [outer, inner] : [inner, outer]
-    guard let choice = choices.first(where: { $0.isRead(in: document) }) else { return nil }
+    guard let choice = choices.first(where: { $0.leaves(reading, of: document) }) else { return nil }
     self = choice
   }
 
@@ -47,13 +48,23 @@ struct SilencingComment {
     return end
   }
 
-  /// Whether the text with the comment in it is read as it was, with one comment more.
-  private func isRead(in document: TextDocument) -> Bool {
+  /// Whether the text with the comment in it reads as it did, with one comment more.
+  private func leaves(_ reading: MarkdownReading, of document: TextDocument) -> Bool {
     var bytes = document.bytes
     bytes.insert(contentsOf: text.utf8, at: offset)
-    let before = MarkdownText(MarkdownDocument(document.text))
-    let after = MarkdownText(MarkdownDocument(String(decoding: bytes, as: UTF8.self)))
-    return after.comments.count == before.comments.count + 1
-      && after.blocks.map(\.kind) == before.blocks.map(\.kind)
+    let after = MarkdownReading(String(decoding: bytes, as: UTF8.self))
+    return after.comments == reading.comments + 1 && after.blocks == reading.blocks
+  }
+}
+
+/// The shape of a text: what a comment in the wrong place would change.
+struct MarkdownReading {
+  let comments: Int
+  let blocks: [TextBlock.Kind]
+
+  init(_ text: String) {
+    let read = MarkdownText(MarkdownDocument(text))
+    comments = read.comments.count
+    blocks = read.blocks.map(\.kind)
   }
 }

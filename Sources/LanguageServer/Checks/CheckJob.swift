@@ -114,11 +114,20 @@ enum RewriteRule: Sendable {
 enum DocumentLimit {
   /// A larger document is not checked.
   static let bytes = 16 << 20
+  /// Findings of one document that are shown; no editor shows more well.
+  static let shown = 10_000
   /// Documents open at the same time; further ones are not checked.
   static let open = 1000
 }
 
 extension Diagnostic {
+  /// Said in place of the findings beyond the limit.
+  static func notShown(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      "lsp/too-many", .warning, "\(count) more findings are not shown here.",
+      nextStep: "Mend some of those that are, or run `candor check`.")
+  }
+
   fileprivate static func tooLong(_ name: String) -> Diagnostic {
     Diagnostic(
       "lsp/too-long", .warning,

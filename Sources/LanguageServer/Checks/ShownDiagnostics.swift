@@ -20,9 +20,11 @@ struct ShownDiagnostics: Sendable {
 
   init(_ outcome: CheckOutcome, in document: TextDocument, _ encoding: PositionEncoding) {
     var seen: Set<Diagnostic> = []
-    items = (outcome.problems + outcome.shown).filter { seen.insert($0).inserted }.map { finding in
-      Self.item(finding, in: document, file: outcome.fileName, encoding)
+    var all = (outcome.problems + outcome.shown).filter { seen.insert($0).inserted }
+    if all.count > DocumentLimit.shown {
+      all = [.notShown(all.count - DocumentLimit.shown)] + all.prefix(DocumentLimit.shown)
     }
+    items = all.map { Self.item($0, in: document, file: outcome.fileName, encoding) }
   }
 
   private static func item(

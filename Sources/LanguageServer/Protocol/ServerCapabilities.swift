@@ -49,7 +49,9 @@ extension LSP {
     }
 
     struct Options: Encodable, Sendable {
-      var watchers = ["**/.candor.yml", "**/evidence/**", "**/out/facts.json"].map { Watcher(globPattern: $0) }
+      var watchers = ["**/.candor.yml", "**/evidence/**", "**/out/facts.json"].map {
+        Watcher(globPattern: $0)
+      }
     }
 
     struct Watcher: Encodable, Sendable { var globPattern: String }

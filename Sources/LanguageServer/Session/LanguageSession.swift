@@ -20,7 +20,10 @@ public struct LanguageSession: Sendable {
   var reading: String?
   /// No check begins before.
   var nextCheckAt: Int64 = 0
+  /// Never runs backwards.
   var now: Int64 = 0
+  /// How far the clock that is told has been set back.
+  private var setBack: Int64 = 0
   /// The next moment that was asked for.
   var wakeAt: Int64?
   var effects: [SessionEffect] = []
@@ -28,9 +31,10 @@ public struct LanguageSession: Sendable {
 
   public init() {}
 
-  /// - Parameter now: nanoseconds of any clock that does not run backwards.
-  mutating func handle(_ event: SessionEvent, now: Int64) -> [SessionEffect] {
-    self.now = now
+  /// - Parameter clock: nanoseconds since any moment; the clock may be set back.
+  mutating func handle(_ event: SessionEvent, now clock: Int64) -> [SessionEffect] {
+    setBack = max(setBack, now - clock)
+    now = clock + setBack
     switch event {
     case .bytes(let bytes): take(bytes)
     case .endOfInput: end(status: phase == .shutDown ? 0 : 1)

@@ -4,10 +4,12 @@ import Markup
 struct TextDocument: Sendable {
   private(set) var bytes: [UInt8]
   private(set) var lines: LineIndex
+  private var units: UnitIndex
 
   init(_ text: String) {
     bytes = Array(text.utf8)
     lines = LineIndex(bytes)
+    units = UnitIndex(bytes)
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -20,7 +22,7 @@ struct TextDocument: Sendable {
   mutating func apply(_ change: LSP.DidChangeParams.Change, _ encoding: PositionEncoding) {
     let place = change.range.map { offsets(of: $0, encoding) } ?? 0..<bytes.count
     bytes.replaceSubrange(place, with: change.text.utf8)
-    lines = LineIndex(bytes)
+    (lines, units) = (LineIndex(bytes), UnitIndex(bytes))
   }
 
   /// The byte at a position. A position beyond its line means the line's end, one beyond the text the text's end, one
@@ -53,14 +55,15 @@ struct TextDocument: Sendable {
     return min(start, end)..<max(start, end)
   }
 
-  /// Where a byte stands; one inside a line's end stands at the end of the line.
+  /// Where a byte stands, in time that does not depend on the line's length; one inside a line's end stands at the end of the line.
   func position(of offset: Int, _ encoding: PositionEncoding) -> LSP.Position {
     let offset = min(max(0, offset), bytes.count)
     let number = lines.lineNumber(of: offset)
     let line = lines.line(number)
     let end = min(offset, line.upperBound)
-    let units = bytes[line.lowerBound..<max(line.lowerBound, end)].reduce(0) { $0 + encoding.units(of: $1) }
-    return LSP.Position(line: number - 1, character: units)
+    let count =
+      units.count(before: end, bytes, encoding) - units.count(before: line.lowerBound, bytes, encoding)
+    return LSP.Position(line: number - 1, character: count)
   }
 
   func range(of offsets: Range<Int>, _ encoding: PositionEncoding) -> LSP.Range {

@@ -86,7 +86,7 @@ enum ClientCall: Sendable {
 
   init(_ method: String, _ params: some CallParameters) throws {
     switch method {
-    case "initialize": self = .initialize(try params.decode(LSP.InitializeParams.self))
+    case "initialize": self = .initialize((try? params.decode(LSP.InitializeParams.self)) ?? .init())
     case "initialized": self = .initialized
     case "shutdown": self = .shutdown
     case "exit": self = .exit

@@ -81,7 +81,8 @@ struct MessageFraming {
       return fail("The header names no Content-Length.")
     }
     guard length <= MessageLimit.announced else { return fail("The Content-Length is absurd.") }
-    state = length <= MessageLimit.content ? .content(length: length) : .skipping(left: length, length: length)
+    state =
+      length <= MessageLimit.content ? .content(length: length) : .skipping(left: length, length: length)
     return .some(nil)
   }
 

@@ -27,7 +27,8 @@ public struct EvidenceQuestion: Sendable, Hashable {
     reference = incident.meeting?.time ?? incident.nextUpdate
     let paths = loaded.evidence.items.map(\.source.name)
     files = Dictionary(
-      paths.map { ($0, Self.version(of: $0, in: loaded.folder, world)) }, uniquingKeysWith: { first, _ in first })
+      paths.map { ($0, Self.version(of: $0, in: loaded.folder, world)) },
+      uniquingKeysWith: { first, _ in first })
     asksServers = !loaded.evidence.remotes.isEmpty || incident.evidence.contains { $0.path.contains("://") }
   }
 
@@ -39,7 +40,9 @@ public struct EvidenceQuestion: Sendable, Hashable {
   }
 
   private static func version(of name: String, in folder: IncidentFolder, _ world: World) -> FileVersion? {
-    let path = name.prefix { $0 != "#" }
-    return world.files.version(of: path.hasPrefix("/") ? String(path) : folder.inside(String(path)))
+    let path = name.hasPrefix("/") ? name : folder.inside(name)
+    // A table of a database is named behind its file.
+    return world.files.version(of: path)
+      ?? path.lastIndex(of: "#").flatMap { world.files.version(of: String(path[..<$0])) }
   }
 }
