@@ -76,7 +76,7 @@ local function run()
 
   local last = vim.api.nvim_buf_line_count(0)
   vim.api.nvim_buf_set_lines(0, last, last, false, { "日本 🙂 {{customers.aff were hit." })
-  place_cursor("{{customers.aff", 15)
+  place_cursor("日本", #"日本 🙂 {{customers.aff")
   local list = ask("textDocument/completion", vim.lsp.util.make_position_params(0, encoding))
   for _, item in ipairs(list.items) do
     if item.label == "customers.affected" then

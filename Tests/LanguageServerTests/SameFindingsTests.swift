@@ -104,7 +104,7 @@ import Testing
     #expect(!editor.codes(SampleIncident.path).contains("ownership/evasive-passive"))
     #expect(editor.readings.count == 1)
     let before = editor.session.documents["file://\(SampleIncident.path)"]?.outcome?.facts
-    try files.write(Array(SampleIncident.log.prefix(150_000).utf8), to: "/shop/evidence/api.ndjson")
+    try files.write(Array(SampleIncident.log.prefix(75_000).utf8), to: "/shop/evidence/api.ndjson")
     editor.change(SampleIncident.path, SampleIncident.text + "\n")
     #expect(editor.readings.count == 1, "typing reads no evidence again")
     editor.now += SessionPace.evidencePause

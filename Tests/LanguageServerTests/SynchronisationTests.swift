@@ -41,7 +41,7 @@ import Testing
 
   @Test func severitiesAndTheRestAreThoseOfTheProtocol() {
     var editor = TestEditor.started()
-    editor.open("/a.md", "In order to pay, mistakes were made by human error.\n")
+    editor.open("/a.md", "In order to pay, mistakes were made. Human error.\n")
     let found = editor.diagnostics("/a.md")
     #expect(found.allSatisfy { $0["source"] as? String == "candor" && $0["codeDescription"] == nil })
     let severities = Dictionary(
