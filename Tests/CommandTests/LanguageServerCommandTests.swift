@@ -90,7 +90,7 @@ private final class StdioEditor {
       try send(
         #"{"jsonrpc":"2.0","method":"textDocument/didChange","params":{"textDocument":{"uri":"\#(uri)","version":\#(version)},"contentChanges":[{"range":{"start":{"line":8,"character":0},"end":{"line":8,"character":\#(end)}},"text":"\#(text)"}]}}"#
       )
-      if index % 10 == 9 { waitFor(#""version":\#(version)}"#) }
+      if index % 50 == 49 { waitFor(#""version":\#(version)}"#) }
     }
   }
 

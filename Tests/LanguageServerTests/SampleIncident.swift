@@ -39,11 +39,11 @@ enum SampleIncident {
 
   static let log: String = {
     let start = Timestamp(rfc3339: "2026-02-03T14:00:00Z")!
-    return (0..<600).map { index in
-      let time = start.adding(seconds: Int64(index) * 4)
-      let failed = (300..<450).contains(index) && index % 2 == 0
+    return (0..<300).map { index in
+      let time = start.adding(seconds: Int64(index) * 8)
+      let failed = (150..<225).contains(index) && index % 2 == 0
       return
-        #"{"time":"\#(time.rfc3339)","level":"INFO","msg":"handled","path":"/buy","status":\#(failed ? 500 : 200),"duration_ms":12,"user_id":"u\#(index % 150)","order_id":"o\#(index)","amount_cents":1250,"currency":"EUR"}"#
+        #"{"time":"\#(time.rfc3339)","level":"INFO","msg":"handled","path":"/buy","status":\#(failed ? 500 : 200),"duration_ms":12,"user_id":"u\#(index % 75)","order_id":"o\#(index)","amount_cents":1250,"currency":"EUR"}"#
     }.joined(separator: "\n")
   }()
 
