@@ -64,7 +64,7 @@ public final class ServerLoop: Sendable {
     case .check(let job):
       checks.async { [self] in
         let start = world.now().nanoseconds
-        let outcome = job.run(world)
+        let outcome = job.run(world) { handle(.checkedEarly($0)) }
         handle(.checked(outcome, took: world.now().nanoseconds - start))
       }
     case .readEvidence(let job):

@@ -1,4 +1,5 @@
 import Foundation
+import IncidentModel
 import Pipeline
 import Testing
 
@@ -159,5 +160,77 @@ import Testing
     editor.runsJobs = false
     for index in 0...DocumentLimit.open { editor.open("/\(index).md", "") }
     #expect(editor.session.documents.count == DocumentLimit.open)
+  }
+}
+
+@Suite struct EarlyFindingsTests {
+  /// An incident's documents are made after its findings were shown; what they add comes in a second message.
+  @Test func findingsComeBeforeTheDocumentsAreMade() throws {
+    var editor = SampleIncident.opened()
+    let before = editor.published(SampleIncident.path).count
+    editor.change(SampleIncident.path, SampleIncident.text + "\nHuman error.\n")
+    #expect(editor.published(SampleIncident.path).count == before + 1, "equal messages are sent once")
+    editor.runsJobs = false
+    editor.change(SampleIncident.path, SampleIncident.text + "\nMistakes were made.\n")
+    let job = try #require(editor.checks.last)
+    var early: [CheckOutcome] = []
+    let last = job.run(editor.world) { early.append($0) }
+    #expect(early.count == 1 && early.first?.shown == last.shown)
+    let id = editor.ask("textDocument/hover", TestEditor.place(SampleIncident.path, line: 0, character: 0))
+    editor.tell(.checkedEarly(try #require(early.first)))
+    #expect(editor.published(SampleIncident.path).last?["version"] as? Int == job.version)
+    #expect(editor.answer(id) == nil, "requests wait for the whole check")
+    editor.tell(.checked(last, took: 0))
+    #expect(editor.answer(id) != nil)
+    #expect(editor.published(SampleIncident.path).count == before + 2)
+  }
+
+  @Test func anEarlyOutcomeOfAnOldVersionIsNotShown() throws {
+    var editor = SampleIncident.opened()
+    editor.runsJobs = false
+    editor.change(SampleIncident.path, SampleIncident.text + "\nOne.\n")
+    let job = try #require(editor.checks.last)
+    editor.change(SampleIncident.path, SampleIncident.text + "\nTwo.\n")
+    let before = editor.published(SampleIncident.path).count
+    _ = job.run(editor.world) { editor.tell(.checkedEarly($0)) }
+    #expect(editor.published(SampleIncident.path).count == before)
+  }
+
+  @Test func findingsShownHaveALimit() {
+    for extra in [-1, 0, 1] {
+      let count = DocumentLimit.shown + extra
+      var outcome = CheckOutcome(
+        address: DocumentAddress("file:///a.md"), version: 1, memory: IncidentMemory())
+      outcome.shown = (0..<count).map {
+        Diagnostic(
+          "x/y", .note, "No. \($0)", nextStep: "", at: SourceSpan(file: "/a.md", line: 1, start: 0, end: 1))
+      }
+      let shown = ShownDiagnostics(outcome, in: TextDocument("ab"), .utf16)
+      #expect(shown.items.count == (extra > 0 ? DocumentLimit.shown + 1 : count))
+      #expect(shown.items.contains { $0.finding.id == "lsp/too-many" } == (extra > 0))
+    }
+  }
+
+  @Test func actionsOfARangeHaveALimit() {
+    let lines = (0...CodeActionAnswer.findings).map { _ in "In order to pay.\n" }.joined(separator: "\n")
+    var editor = TestEditor.started()
+    editor.open("/a.md", lines)
+    #expect(editor.diagnostics("/a.md").count == CodeActionAnswer.findings + 1)
+    let fixes = editor.actions("/a.md", only: #"["quickfix"]"#).filter { $0["isPreferred"] as? Bool == true }
+    #expect(fixes.count == CodeActionAnswer.findings)
+  }
+
+  /// The wall clock may be set back at any time.
+  @Test func aClockThatIsSetBackStopsNothing() {
+    var editor = TestEditor.started()
+    editor.runsJobs = false
+    editor.open("/a.md", "x")
+    editor.now += editor.checkTime
+    editor.finishCheck()
+    editor.now -= 3_600_000_000_000
+    editor.change("/a.md", "Human error.")
+    editor.now += editor.checkTime
+    editor.tell(.woken)
+    #expect(editor.checks.count == 2)
   }
 }

@@ -61,7 +61,10 @@ struct TestEditor {
     case .send(let bytes): receive(bytes)
     case .check(let job):
       checks.append(job)
-      if runsJobs { events.append(.checked(job.run(world), took: 0)) }
+      if runsJobs {
+        let outcome = job.run(world) { events.append(.checkedEarly($0)) }
+        events.append(.checked(outcome, took: 0))
+      }
     case .readEvidence(let job):
       readings.append(job)
       if runsJobs { events.append(.evidenceRead(job.run(world))) }

@@ -10,8 +10,9 @@ struct CheckJob: Sendable {
   var text: String
   var memory: IncidentMemory
 
-  /// Checks the text as `candor check` would if it were saved.
-  func run(_ world: World) -> CheckOutcome {
+  /// Checks the text as `candor check` would if it were saved. `early` is told what is known before the documents of an
+  /// incident have been made, with the findings that the last ones had.
+  func run(_ world: World, early: (CheckOutcome) -> Void = { _ in }) -> CheckOutcome {
     var outcome = CheckOutcome(address: address, version: version, memory: memory)
     guard text.utf8.count <= DocumentLimit.bytes else {
       outcome.problems = [.tooLong(address.name)]
@@ -21,7 +22,7 @@ struct CheckJob: Sendable {
     case .settings:
       outcome.problems = CheckSettingsReader.read(text, file: fileName, rules: RuleRegistry.knownIDs).1
     case .text: checkText(&outcome, world)
-    case .incident(let folder): checkIncident(folder, &outcome, world)
+    case .incident(let folder): checkIncident(folder, &outcome, world, early)
     }
     return outcome
   }
@@ -37,7 +38,9 @@ struct CheckJob: Sendable {
     outcome.show(found, text, file: fileName, world)
   }
 
-  private func checkIncident(_ folder: IncidentFolder, _ outcome: inout CheckOutcome, _ world: World) {
+  private func checkIncident(
+    _ folder: IncidentFolder, _ outcome: inout CheckOutcome, _ world: World, _ early: (CheckOutcome) -> Void
+  ) {
     let found = FoundSettings(near: folder.path, world: world)
     do throws(DiagnosticError) {
       let loaded = try LoadedIncident(folder, text: text, world: world)
@@ -50,16 +53,40 @@ struct CheckJob: Sendable {
       if let evidence = memory.evidence {
         let checked = CheckedIncident(
           evidence.investigation.rewritten(loaded), settings: found, former: built.facts)
-        (outcome.findings, outcome.problems) = (checked.findings, checked.problems)
-        outcome.facts = checked.investigation.facts
+        check(checked, &outcome) { outcome in
+          early(settled(outcome, found, folder, world))
+        }
       } else {
         outcome.findings = CheckedIncident.preliminary(loaded, settings: found)
         outcome.problems = loaded.diagnostics + found.problems
         outcome.facts = built.facts
       }
     } catch { outcome.problems = error.diagnostics }
+    outcome = settled(outcome, found, folder, world)
+  }
+
+  private func check(
+    _ checked: CheckedIncident, _ outcome: inout CheckOutcome, _ early: (CheckOutcome) -> Void
+  ) {
+    outcome.facts = checked.investigation.facts
+    outcome.problems = checked.problems
+    if let former = memory.documentFindings {
+      outcome.findings = checked.findings + former
+      early(outcome)
+    }
+    let inDocuments = checked.documentFindings()
+    outcome.memory.documentFindings = inDocuments
+    outcome.findings = checked.findings + inDocuments
+  }
+
+  /// Warnings about other files are for those who build.
+  private func settled(
+    _ outcome: CheckOutcome, _ found: FoundSettings, _ folder: IncidentFolder, _ world: World
+  ) -> CheckOutcome {
+    var outcome = outcome
     outcome.problems.removeAll { $0.severity != .error && $0.span?.file != folder.incidentFile }
     outcome.show(found, text, file: folder.incidentFile, world)
+    return outcome
   }
 }
 

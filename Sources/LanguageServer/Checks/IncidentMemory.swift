@@ -6,6 +6,8 @@ struct IncidentMemory: Sendable {
   /// The evidence as it was last read, and what was asked of it; `nil` until it has been read.
   var evidence: ReadEvidence?
   var built: BuiltFacts?
+  /// What the last whole check found in the documents; `nil` until there was one.
+  var documentFindings: [Diagnostic]?
 }
 
 /// An investigation and the question that it answers.

@@ -118,7 +118,7 @@ extension LSP {
     var items: [CompletionItem]
   }
 
-  struct PublishDiagnosticsParams: Encodable, Sendable {
+  struct PublishDiagnosticsParams: Hashable, Encodable, Sendable {
     var uri: String
     var version: Int?
     var diagnostics: [Diagnostic]

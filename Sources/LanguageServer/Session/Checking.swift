@@ -28,13 +28,21 @@ extension LanguageSession {
 
   private func isAwaited(_ uri: String) -> Bool { documents[uri]?.waiting.isEmpty == false }
 
+  /// Sends what is known early, for an eye that waits; requests are answered when the check has ended.
+  mutating func showEarly(_ outcome: CheckOutcome) {
+    let uri = outcome.address.uri
+    guard !client.pulls, let document = current(outcome) else { return }
+    documents[uri]?.shown = ShownDiagnostics(outcome, in: document.text, encoding)
+    publish(uri)
+  }
+
   mutating func finishCheck(_ outcome: CheckOutcome, took: Int64) {
     checking = nil
     nextCheckAt = now + min(max(0, took), SessionPace.longestPause)
     let uri = outcome.address.uri
-    guard phase == .running, var document = documents[uri], !due.contains(uri) else { return }
-    guard document.version == outcome.version else { return }
+    guard var document = current(outcome) else { return }
     document.memory.built = outcome.memory.built
+    document.memory.documentFindings = outcome.memory.documentFindings
     (document.outcome, document.isPending) = (outcome, false)
     if !document.needsEvidence { document.isRefreshAsked = false }
     document.shown = ShownDiagnostics(outcome, in: document.text, encoding)
@@ -44,15 +52,29 @@ extension LanguageSession {
     answerWaiting(uri)
   }
 
+  /// The document, if the outcome is that of its newest version.
+  private func current(_ outcome: CheckOutcome) -> OpenDocument? {
+    let uri = outcome.address.uri
+    guard phase == .running, let document = documents[uri], !due.contains(uri) else { return nil }
+    return document.version == outcome.version ? document : nil
+  }
+
   private mutating func announce(_ document: OpenDocument) {
     if !client.pulls {
-      publish(
-        .init(
-          uri: document.address.uri, version: document.version,
-          diagnostics: document.shown.items.map(\.diagnostic)))
+      publish(document.address.uri)
     } else if client.canRefreshDiagnostics, document.isSettled, !hasPull(document) {
       send(request: "workspace/diagnostic/refresh", nil as String?)
     }
+  }
+
+  /// Sends the diagnostics of a document, unless the client has just these for this version.
+  private mutating func publish(_ uri: String) {
+    guard let document = documents[uri] else { return }
+    let params = LSP.PublishDiagnosticsParams(
+      uri: uri, version: document.version, diagnostics: document.shown.items.map(\.diagnostic))
+    if document.published == params { return }
+    documents[uri]?.published = params
+    publish(params)
   }
 
   private func hasPull(_ document: OpenDocument) -> Bool {

@@ -15,6 +15,8 @@ struct OpenDocument: Sendable {
   /// Whether a check of the newest version is still to come.
   var isPending = true
   var shown = ShownDiagnostics()
+  /// What the client was sent last.
+  var published: LSP.PublishDiagnosticsParams?
   var waiting: [Waiting] = []
   /// When the text last changed, in nanoseconds.
   var changedAt: Int64

@@ -4,6 +4,8 @@ enum SessionEvent: Sendable {
   case bytes([UInt8])
   /// The client has closed its end.
   case endOfInput
+  /// What a check knows before it ends.
+  case checkedEarly(CheckOutcome)
   /// A check has ended; how long it took, in nanoseconds.
   case checked(CheckOutcome, took: Int64)
   case evidenceRead(EvidenceOutcome)

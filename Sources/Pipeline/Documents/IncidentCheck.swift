@@ -1,6 +1,7 @@
 import Briefing
 import IncidentModel
 import Prose
+import Redaction
 import Rendering
 
 /// All checks of an incident: its structure, its prose, its length.
@@ -12,22 +13,40 @@ public enum IncidentCheck {
     _ context: DocumentContext, documents: DocumentSet, settings: FoundSettings = FoundSettings(),
     former: FactSheet? = nil
   ) -> [Diagnostic] {
+    inWriting(context, settings: settings, former: former)
+      + inDocuments(context, documents: documents, settings: settings)
+  }
+
+  /// Findings in `incident.md`, by place.
+  static func inWriting(_ context: DocumentContext, settings: FoundSettings, former: FactSheet?)
+    -> [Diagnostic]
+  {
     let file = context.investigation.loaded.folder.incidentFile
+    let brief = briefText(context)
     let structure = StructureCheck.findings(
-      incident: context.incident, file: file, facts: context.facts, brief: briefText(context))
-    var known = settings.known(to: proseContext(context))
+      incident: context.incident, file: file, facts: context.facts, brief: brief)
+    var known = settings.known(to: proseContext(context, brief))
     if let former { known.compare(with: former, now: context.facts, in: context.incident) }
     let text = context.investigation.loaded.text
-    let redactor = QuoteRedaction.redactor(incident: context.incident.id)
     let prose = ProseCheck.findings(
       in: text, file: file, context: known, settings: settings.prose,
-      others: PrivacyCheck.findings(in: text, file: file, redactor))
+      others: PrivacyCheck.findings(in: text, file: file, redactor(context)))
     let fields = FieldProse.findings(context, known, settings.prose)
+    return (settings.applied(to: context.diagnostics + structure) + prose + fields).sorted(by: byPlace)
+  }
+
+  /// Findings in what is made from it.
+  static func inDocuments(_ context: DocumentContext, documents: DocumentSet, settings: FoundSettings)
+    -> [Diagnostic]
+  {
+    let loaded = context.investigation.loaded
     let outputs = PrivacyCheck.findings(
-      in: documents.files, folder: context.investigation.loaded.folder.output, source: text, redactor)
-    let other = settings.applied(to: context.diagnostics + structure)
-    let finished = settings.applied(to: (documents.brief?.diagnostics ?? []).map(named) + outputs)
-    return (other + prose + fields).sorted(by: byPlace) + finished
+      in: documents.files, folder: loaded.folder.output, source: loaded.text, redactor(context))
+    return settings.applied(to: (documents.brief?.diagnostics ?? []).map(named) + outputs)
+  }
+
+  private static func redactor(_ context: DocumentContext) -> Redactor {
+    QuoteRedaction.redactor(incident: context.incident.id)
   }
 
   /// The layout's own finding about length, under the name that the rules give it.
@@ -41,9 +60,9 @@ public enum IncidentCheck {
   }
 
   /// The brief explains its terms at its end; what it explains there needs no explanation in the text.
-  static func proseContext(_ context: DocumentContext) -> ProseContext {
+  private static func proseContext(_ context: DocumentContext, _ brief: String) -> ProseContext {
     var prose = ProseContext(context.incident, facts: context.facts)
-    let explained = Glossary(own: context.incident.glossary).terms(in: briefText(context))
+    let explained = Glossary(own: context.incident.glossary).terms(in: brief)
     prose.explainedTerms.formUnion(explained.prefix(BriefComposer.mostGlossaryTerms).map(\.term))
     return prose
   }
