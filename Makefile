@@ -27,17 +27,21 @@ demo: build ## from the example's evidence to every document
 test: setup-test lint ## every test, those that need servers with them
 	$(SWIFT) build --build-tests
 	@scripts/with-test-servers $(SWIFT) test --skip-build
+	@scripts/check-sarif .build/debug/candor
 	@scripts/check-limits .build/debug/candor
 
 bench: build setup-bench ## times, each beside its peer in the same run; fails when a budget is missed
 	$(SWIFT) build -c release --product log-maker
-	@scripts/bench $(RELEASE) $(EXAMPLE)
-	@scripts/check-limits $(RELEASE)
-	@scripts/bench-logs $(RELEASE) .build/release/log-maker
-	@scripts/bench-crashes $(RELEASE)
-	@scripts/bench-records $(RELEASE)
-	@scripts/bench-prose $(RELEASE)
-	@scripts/bench-estimate $(RELEASE)
+	@failed=; \
+	run() { "$$@" || failed="$$failed $$1"; }; \
+	run scripts/bench $(RELEASE) $(EXAMPLE); \
+	run scripts/check-limits $(RELEASE); \
+	run scripts/bench-logs $(RELEASE) .build/release/log-maker; \
+	run scripts/bench-crashes $(RELEASE); \
+	run scripts/bench-records $(RELEASE); \
+	run scripts/bench-prose $(RELEASE); \
+	run scripts/bench-estimate $(RELEASE); \
+	if [ -n "$$failed" ]; then echo "make bench: budgets are missed in$$failed" >&2; exit 1; fi
 
 fuzz: setup ## every reader on made-up bytes, FUZZ_SECONDS each
 	@scripts/fuzz $(FUZZ_SECONDS)

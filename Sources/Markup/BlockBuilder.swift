@@ -24,7 +24,7 @@ struct BlockBuilder {
     case "paragraph": return leaf(.paragraph, node, quoteDepth)
     case "table": return table(node, quoteDepth)
     case "code_block": return literal(.code(language: language(of: node)), node)
-    case "html_block": return literal(.html(isComment: isComment(literalText(node))), node)
+    case "html_block": return html(node)
     case "thematic_break": return literal(.thematicBreak, node)
     case "list", "item", "block_quote":
       let nested = children(of: node, quoteDepth: inner, depth: depth + 1)
@@ -46,6 +46,23 @@ struct BlockBuilder {
 
   private func literal(_ kind: MarkdownBlock.Kind, _ node: OpaquePointer) -> MarkdownBlock {
     MarkdownBlock(kind: kind, range: range(node), children: [], inlines: [], literal: literalText(node))
+  }
+
+  /// The parser counts the line behind a block of HTML to it; the block's own text tells its lines.
+  private func html(_ node: OpaquePointer) -> MarkdownBlock {
+    let text = literalText(node)
+    var block = literal(.html(isComment: isComment(text)), node)
+    var words = Array(text.utf8)
+    while let last = words.last, isBlank(last) || last == 10 || last == 13 { words.removeLast() }
+    let line = lines.line(block.range.line + words.count { $0 == 10 })
+    block.range = lines.range(block.range.start, trimmed(line.upperBound, from: block.range.start))
+    return block
+  }
+
+  private func trimmed(_ end: Int, from start: Int) -> Int {
+    var end = max(end, start)
+    while end > start, isBlank(bytes[end - 1]) || bytes[end - 1] == 10 || bytes[end - 1] == 13 { end -= 1 }
+    return end
   }
 
   private func leaf(_ kind: MarkdownBlock.Kind, _ node: OpaquePointer, _ quotes: Int) -> MarkdownBlock {
@@ -103,9 +120,7 @@ struct BlockBuilder {
     let last = lines.line(line(cmark_node_get_end_line(node)))
     var start = min(first.lowerBound + max(0, Int(cmark_node_get_start_column(node)) - 1), first.upperBound)
     while start < first.upperBound, isBlank(bytes[start]) { start += 1 }
-    var end = max(last.upperBound, start)
-    while end > start, isBlank(bytes[end - 1]) || bytes[end - 1] == 10 || bytes[end - 1] == 13 { end -= 1 }
-    return lines.range(start, end)
+    return lines.range(start, trimmed(last.upperBound, from: start))
   }
 
   private func language(of node: OpaquePointer) -> String {

@@ -11,18 +11,27 @@ public struct LineIndex: Sendable, Hashable {
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    for (index, byte) in bytes.enumerated() {
-      let pair = byte == 13 && index + 1 < bytes.count && bytes[index + 1] == 10
-      if byte == 10 || (byte == 13 && !pair) { starts.append(index + 1) }
+    var counts: [Int] = []
+    counts.reserveCapacity(bytes.count / Self.step + 2)
+    var total = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices where bytes[index] == 10 || bytes[index] == 13 {
+        let isPair = bytes[index] == 13 && index + 1 < bytes.count && bytes[index + 1] == 10
+        if !isPair { starts.append(index + 1) }
+      }
+      for start in stride(from: 0, to: bytes.count, by: Self.step) {
+        counts.append(total)
+        total += Self.codePoints(bytes, start, min(start + Self.step, bytes.count))
+      }
     }
     self.starts = starts
-    var counts: [Int] = []
-    var total = 0
-    for (index, byte) in bytes.enumerated() {
-      if index % Self.step == 0 { counts.append(total) }
-      if byte & 0xC0 != 0x80 { total += 1 }
-    }
     self.counts = counts + [total]
+  }
+
+  private static func codePoints(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var count = 0
+    for index in start..<end where bytes[index] & 0xC0 != 0x80 { count &+= 1 }
+    return count
   }
 
   public var count: Int { starts.count }
@@ -34,6 +43,14 @@ public struct LineIndex: Sendable, Hashable {
     var end = number < starts.count ? starts[number] : bytes.count
     while end > start, bytes[end - 1] == 10 || bytes[end - 1] == 13 { end -= 1 }
     return start..<end
+  }
+
+  /// A line (from 1) without the blanks around what stands on it.
+  public func words(ofLine number: Int) -> MarkdownRange {
+    let line = line(number)
+    let start = line.first { !isBlank(bytes[$0]) } ?? line.lowerBound
+    let end = line.last { !isBlank(bytes[$0]) }.map { $0 + 1 } ?? start
+    return range(start, end)
   }
 
   /// The line (from 1) that holds the byte; logarithmic in the number of lines.
@@ -49,17 +66,27 @@ public struct LineIndex: Sendable, Hashable {
 
   /// The column in Unicode code points, from 1.
   public func column(of offset: Int) -> Int {
-    1 + codePoints(before: offset) - codePoints(before: starts[lineNumber(of: offset) - 1])
+    column(of: offset, inLine: lineNumber(of: offset))
+  }
+
+  private func column(of offset: Int, inLine line: Int) -> Int {
+    1 + codePoints(before: offset) - codePoints(before: starts[line - 1])
   }
 
   private func codePoints(before offset: Int) -> Int {
     let end = min(max(offset, 0), bytes.count)
     let mark = min(end / Self.step, counts.count - 1)
-    return counts[mark] + bytes[min(mark * Self.step, end)..<end].count { $0 & 0xC0 != 0x80 }
+    let start = min(mark * Self.step, end)
+    if mark + 1 < counts.count, counts[mark + 1] - counts[mark] == Self.step {
+      return counts[mark] + end - start
+    }
+    return counts[mark] + bytes.withUnsafeBufferPointer { Self.codePoints($0, start, end) }
   }
 
   /// The same range with the line and column of its start.
   public func range(_ start: Int, _ end: Int) -> MarkdownRange {
-    MarkdownRange(start: start, end: max(start, end), line: lineNumber(of: start), column: column(of: start))
+    let line = lineNumber(of: start)
+    return MarkdownRange(
+      start: start, end: max(start, end), line: line, column: column(of: start, inLine: line))
   }
 }

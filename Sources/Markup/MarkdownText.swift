@@ -21,6 +21,8 @@ public struct TextComment: Hashable, Sendable {
   public var range: MarkdownRange
   /// The block behind a comment of its own, or the block that a comment stands in; `nil` at the end.
   public var covers: Range<Int>?
+  /// A comment of the YAML at the text's start, not of the text.
+  public var isInFrontMatter = false
 }
 
 /// The words of one heading, paragraph or table cell.

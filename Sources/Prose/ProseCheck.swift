@@ -1,5 +1,7 @@
+import Dispatch
 import IncidentModel
 import Markup
+import Synchronization
 
 /// Reads a text with every rule. Linear in the text's size.
 public enum ProseCheck {
@@ -9,7 +11,7 @@ public enum ProseCheck {
   /// - Parameter others: findings of other checks in the same text; comments silence them too.
   public static func findings(
     in markdown: String, file: String, context: ProseContext = ProseContext(),
-    settings: ProseSettings = ProseSettings(), others: [Diagnostic] = []
+    settings: ProseSettings = ProseSettings(), others: OtherFindings = OtherFindings()
   ) -> [Diagnostic] {
     let rules = RuleRegistry.rules.filter { !settings.disabled.contains($0.id) }
     return findings(
@@ -18,15 +20,18 @@ public enum ProseCheck {
 
   static func findings(
     in markdown: String, file: String, context: ProseContext, rules: [any ProseRule],
-    settings: ProseSettings = ProseSettings(), others: [Diagnostic] = []
+    settings: ProseSettings = ProseSettings(), others: OtherFindings = OtherFindings()
   ) -> [Diagnostic] {
     var context = context
-    var found = others.filter { !settings.disabled.contains($0.id) }
+    var rest = others.findings.filter { !settings.disabled.contains($0.id) }[...]
+    var found: [Diagnostic] = []
     let parts = TextParts.split(markdown)
     for (number, part) in parts.enumerated() {
       let reading = PartReading(part.text, file: file, context: context, rules: rules, settings: settings)
-      let own = number == 0 ? reading.findings(adding: found) : reading.findings(adding: [])
-      found = number == 0 ? own : found + own.map { part.moved($0) }
+      let end = number + 1 < parts.count ? parts[number + 1].start : Int.max
+      let own = rest.prefix { ($0.span?.start ?? 0) < end }
+      rest = rest.dropFirst(own.count)
+      found += reading.findings(adding: own.map { part.own($0) }, ran: others.ran).map { part.moved($0) }
       if number + 1 < parts.count {
         context.explainedTerms.formUnion(JargonRule.termsMet(in: reading.document))
       }
@@ -44,6 +49,19 @@ public enum ProseCheck {
   static func byPosition(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
     let first = (left.span?.start ?? -1, left.span?.end ?? -1, left.id)
     return first < (right.span?.start ?? -1, right.span?.end ?? -1, right.id)
+  }
+}
+
+/// What other checks found in a text.
+public struct OtherFindings: Sendable {
+  /// By position, those without one first.
+  let findings: [Diagnostic]
+  /// The rules that ran, whether they found something or not.
+  let ran: Set<String>
+
+  public init(_ findings: [Diagnostic] = [], ran: Set<String> = []) {
+    self.findings = findings.sorted(by: ProseCheck.byPosition)
+    self.ran = ran.union(findings.map(\.id))
   }
 }
 
@@ -69,21 +87,34 @@ private struct PartReading {
     self.settings = settings
   }
 
-  func findings(adding others: [Diagnostic]) -> [Diagnostic] {
+  func findings(adding others: [Diagnostic], ran otherRules: Set<String>) -> [Diagnostic] {
     let allowed = Set(settings.allowedPlaces(in: document).flatMap { $0 })
-    var found = others
-    for rule in rules {
-      let matches = rule.matches(in: document, context) + settings.additions(to: rule.id, in: document)
-      for match in matches where !allowed.contains(match.source.lowerBound) {
-        found.append(diagnostic(match, rule))
-      }
-    }
+    var found = others + ownFindings(allowed).joined()
     found = Precedence.settled(found.sorted(by: ProseCheck.byPosition))
-    var suppression = Suppression(text, parsed.lines, file: file)
+    var suppression = Suppression(text, parsed, file: file)
     found = found.filter { !suppression.silences($0) }
-    let ran = Set(rules.map(\.id)).union(others.map(\.id))
+    let ran = Set(rules.map(\.id)).union(otherRules)
     found += suppression.problems(ran: ran, known: ran.union(RuleRegistry.knownIDs))
     return found.sorted(by: ProseCheck.byPosition)
+  }
+
+  /// By rule; the rules of a long text run on all cores.
+  private func ownFindings(_ allowed: Set<Int>) -> [[Diagnostic]] {
+    guard document.sentences.count >= Self.manySentences else { return rules.map { own($0, allowed) } }
+    let found = Mutex([[Diagnostic]](repeating: [], count: rules.count))
+    DispatchQueue.concurrentPerform(iterations: rules.count) { index in
+      let own = own(rules[index], allowed)
+      found.withLock { $0[index] = own }
+    }
+    return found.withLock { $0 }
+  }
+
+  /// Below this number of sentences a second thread costs more than it gives.
+  private static let manySentences = 200
+
+  private func own(_ rule: any ProseRule, _ allowed: Set<Int>) -> [Diagnostic] {
+    let matches = rule.matches(in: document, context) + settings.additions(to: rule.id, in: document)
+    return matches.filter { !allowed.contains($0.source.lowerBound) }.map { diagnostic($0, rule) }
   }
 
   private func diagnostic(_ match: ProseMatch, _ rule: any ProseRule) -> Diagnostic {

@@ -21,9 +21,14 @@ struct Suppression {
   private var byRule: [String: [Int]] = [:]
   private let file: String
 
-  init(_ text: MarkdownText, _ lines: LineIndex, file: String) {
+  init(_ text: MarkdownText, _ document: MarkdownDocument, file: String) {
     self.file = file
-    for comment in text.comments where comment.text.hasPrefix(Self.marker) { add(comment, text, lines) }
+    for comment in FrontMatterComments.all(in: document) where comment.text.hasPrefix(Self.marker) {
+      add(comment, text, document.lines)
+    }
+    for comment in text.comments where comment.text.hasPrefix(Self.marker) {
+      add(comment, text, document.lines)
+    }
     for (index, request) in requests.enumerated() { byRule[request.rule, default: []].append(index) }
   }
 
@@ -33,6 +38,7 @@ struct Suppression {
     let covers: Range<Int>?
     switch scope {
     case "", "-match": covers = comment.covers
+    case "-line" where comment.isInFrontMatter: covers = comment.covers
     case "-line": covers = Self.line(of: comment, lines)
     case "-section": covers = Self.section(of: comment, text)
     default: return

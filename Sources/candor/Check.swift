@@ -76,10 +76,10 @@ struct Check: ParsableCommand {
 
   private func print(_ findings: [Diagnostic], _ texts: [String: String], _ console: Console) throws {
     switch format {
-    case .json: console.print(try FindingsReport.json(findings))
+    case .json: console.print(FindingsReport.json(findings))
     case .sarif: console.print(try SarifReport.json(findings, version: Product.version))
     case .github: if !findings.isEmpty { console.print(GitHubReport.text(findings)) }
-    case .text: console.print(FindingsText.text(findings, sources: texts))
+    case .text: console.print(FindingsText.text(findings, sources: texts) + FindingsText.summary(findings))
     }
   }
 }

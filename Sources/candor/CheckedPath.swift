@@ -39,15 +39,14 @@ struct CheckedPath {
   private mutating func checkIncident(_ folder: IncidentFolder, _ fix: Bool, _ world: World) throws {
     var loaded = try LoadedIncident(folder, world: world)
     var run = BuildRun(loaded, world: world)
-    if fix {
+    for _ in 0..<(fix ? SafeRewrites.maximumRounds : 0) {
       let own = run.findings.filter { $0.span?.file == name }
       let fixed = SafeRewrites.once(own, in: loaded.text)
-      if fixed.count > 0 {
-        try write(fixed.text, world)
-        rewrites = fixed.count
-        loaded = try LoadedIncident(folder, world: world)
-        run = BuildRun(loaded, world: world)
-      }
+      guard fixed.count > 0, fixed.text != loaded.text else { break }
+      try write(fixed.text, world)
+      rewrites += fixed.count
+      loaded = try LoadedIncident(folder, world: world)
+      run = BuildRun(loaded, world: world)
     }
     text = loaded.text
     findings = run.findings

@@ -25,7 +25,7 @@ struct Crashes: ParsableCommand {
     progress?.finish()
     switch output.format {
     case .json:
-      try report.writeJSON(console.write)
+      report.writeJSON(console.write)
       console.write([0x0A])
     case .text: CrashListing(report: report, console: console).print()
     }

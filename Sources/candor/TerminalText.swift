@@ -5,7 +5,7 @@ enum TerminalText {
   /// `text` with every control character but line breaks and tabs shown as `�`; with `colours`, sequences that
   /// only set colours stay.
   static func safe(_ text: String, colours: Bool) -> String {
-    if !text.unicodeScalars.contains(where: isControl) { return text }
+    if !holdsControl(text) { return text }
     let scalars = Array(text.unicodeScalars)
     var output = String.UnicodeScalarView()
     var index = 0
@@ -19,6 +19,18 @@ enum TerminalText {
       }
     }
     return String(output)
+  }
+
+  private static func holdsControl(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { index in
+        let byte = bytes[index]
+        if byte < 0x20 { return byte != 0x0A && byte != 0x09 }
+        // U+0080 to U+009F are 0xC2 and one byte more.
+        return byte == 0x7F || byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] < 0xA0
+      }
+    }
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

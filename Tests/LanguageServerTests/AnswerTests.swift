@@ -132,14 +132,17 @@ import Testing
   }
 
   @Test func everythingInAnIncidentIsTheCommandsFix() throws {
-    var editor = SampleIncident.opened()
+    let text = SampleIncident.text.replacing("Return to the", with: "In order to pay, return to the")
+    var editor = SampleIncident.opened(text)
     let action = try #require(editor.actions(SampleIncident.path, only: #"["source.fixAll"]"#).first)
-    let (world, _) = SampleIncident.world()
-    let run = BuildRun(try LoadedIncident(SampleIncident.folder, world: world), world: world)
-    let own = run.findings.filter { $0.span?.file == SampleIncident.path }
-    #expect(
-      editor.applying(action, to: SampleIncident.text, SampleIncident.path)
-        == SafeRewrites.once(own, in: SampleIncident.text).text)
+    let fixed = SafeRewrites.apply(to: text) { text in
+      let (world, _) = SampleIncident.world()
+      guard let loaded = try? LoadedIncident(SampleIncident.folder, text: text, world: world) else {
+        return []
+      }
+      return BuildRun(loaded, world: world).findings.filter { $0.span?.file == SampleIncident.path }
+    }
+    #expect(fixed.count > 0 && editor.applying(action, to: text, SampleIncident.path) == fixed.text)
   }
 
   @Test func mistypedNamesAreMended() throws {
@@ -187,10 +190,31 @@ import Testing
     #expect(silenced.count >= 15, "\(silenced)")
   }
 
-  @Test func frontMatterAndCodeTakeNoComments() {
+  @Test func frontMatterTakesCommentsOfItsOwn() throws {
+    let text = SampleIncident.text.replacing(
+      "title: Orders were refused", with: "title: It was just a glitch"
+    )
+    .replacing("what: Return to the version before", with: "what: Blame the night shift")
+    var editor = SampleIncident.opened(text)
+    let title = try #require(
+      editor.actions(SampleIncident.path).first {
+        ($0["title"] as? String)?.hasPrefix("Silence ownership/minimising") == true
+      })
+    let open = editor.applying(title, to: text, SampleIncident.path)
+    #expect(open.contains("# candor:ignore ownership/minimising \ntitle: It was"))
+    editor.change(SampleIncident.path, open)
+    #expect(editor.codes(SampleIncident.path).contains("suppression/no-reason"))
+    editor.change(SampleIncident.path, open.replacing("minimising \n", with: "minimising said in court\n"))
+    let after = editor.codes(SampleIncident.path)
+    #expect(!after.contains("ownership/minimising") && !after.contains { $0.hasPrefix("suppression/") })
+  }
+
+  @Test func foldedWordsAndCodeTakeNoComments() {
+    let folded = "currency: EUR\nhypotheses:\n  - claim: >-\n      It was\n      just a glitch\n"
     var editor = SampleIncident.opened(
-      SampleIncident.frontMatter.replacing("Orders were refused", with: "Just a glitch")
+      SampleIncident.frontMatter.replacing("currency: EUR\n", with: folded)
         + "\n## Summary\n\n```\nanna@acme-shop.com\n```\n")
+    #expect(editor.codes(SampleIncident.path).contains("ownership/minimising"))
     let titles = editor.actions(SampleIncident.path).compactMap { $0["title"] as? String }
     #expect(!titles.contains { $0.contains("minimising") || $0.contains("personal-data") })
   }
@@ -317,5 +341,6 @@ enum SilencingTexts {
     #expect(taking("ownership/blame", found) == "Text <!-- candor:ignore-line ownership/blame")
     #expect(items(&editor, "/a.md", "<!-- candor:ignore ownership/blame be▮").items.isEmpty)
     #expect(items(&editor, "/a.md", "<!-- note ow▮").items.isEmpty)
+    #expect(items(&editor, "/a.md", "---\n# candor:ignore ▮").items.count == RuleRegistry.knownIDs.count)
   }
 }

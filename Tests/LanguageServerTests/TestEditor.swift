@@ -62,7 +62,10 @@ struct TestEditor {
     case .check(let job):
       checks.append(job)
       if runsJobs {
-        let outcome = job.run(world) { events.append(.checkedEarly($0)) }
+        let outcome = job.run(world) {
+          events.append(.checkedEarly($0))
+          return true
+        }
         events.append(.checked(outcome, took: 0))
       }
     case .readEvidence(let job):

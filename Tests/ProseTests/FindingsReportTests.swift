@@ -9,7 +9,7 @@ import Testing
   static let findings = ProseCheck.findings(in: text, file: "a b.md")
 
   @Test func jsonHoldsEveryField() throws {
-    let json = try FindingsReport.json(Self.findings + [Diagnostic("a/b", .note, "x", nextStep: "y")])
+    let json = FindingsReport.json(Self.findings + [Diagnostic("a/b", .note, "x", nextStep: "y")])
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
     let entries = try #require(object?["findings"] as? [[String: Any]])
     #expect(entries.count == 3)

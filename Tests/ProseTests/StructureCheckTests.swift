@@ -27,7 +27,7 @@ import Testing
     return StructureCheck.findings(incident: incident, file: "incident.md", facts: facts).map(\.id)
   }
 
-  private func fact(_ id: String, _ value: FactValue, _ unit: FactUnit) -> Fact {
+  private func fact(_ id: String, _ value: FactValue?, _ unit: FactUnit) -> Fact {
     Fact(id: id, title: id, value: value, unit: unit, label: .computed, method: "", receipt: Receipt())
   }
 
@@ -110,5 +110,16 @@ import Testing
     #expect(summary.contains("Article 33") && summary.contains("Counsel to confirm"))
     #expect(StructureCheck.findings(incident: incident, file: "x", facts: facts, brief: "GDPR") == [])
     #expect(ids(facts) { $0.obligations = [Obligation(name: "GDPR 33")] } == [])
+  }
+
+  @Test(arguments: [(120_000, true), (0, false), (nil, true)] as [(Int64?, Bool)])
+  func creditsThatAreOwedAreMentioned(amount: Int64?, isOwed: Bool) throws {
+    let credit = fact("sla.gold.credit", amount.map { .integer($0) }, .money("EUR"))
+    let facts = FactSheet([credit, fact("sla.gold.availability", .decimal(0.995), .ratio)])
+    #expect(ids(facts) == (isOwed ? ["obligations/credit-not-mentioned"] : []))
+    let incident = Self.complete()
+    let brief = "Customers of the gold plan are owed a credit."
+    #expect(StructureCheck.findings(incident: incident, file: "x", facts: facts, brief: brief) == [])
+    #expect(ids(FactSheet([fact("sla.gold.credit", nil, .money("EUR"))])) == [], "the downtime is not known")
   }
 }

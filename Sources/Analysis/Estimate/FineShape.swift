@@ -19,7 +19,7 @@ struct FineShape {
       exposures = Self.smoothed(exposures, perDay: perDay, halfWidth: width)
     }
     let table = hourly.table(bins: perDay, sums: sums, exposures: exposures)
-    values = WeeklyShape.leaveOneDayOut(table, hourly.shrinkage)
+    values = WeeklyShape.LeaveOneDayOut(table).shape(hourly.shrinkage)
   }
 
   /// Wide enough that about 150 effective counts make up a smoothed step over all days; at most half a block.

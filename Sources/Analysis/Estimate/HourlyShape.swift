@@ -101,12 +101,11 @@ struct HourlyShape {
 
   private func choose() -> (shrinkage: WeeklyShape.Shrinkage, expected: [Double]) {
     let exposure = exposures()
-    let weighted = table(bins: bins, sums: sums, exposures: exposure)
+    let days = WeeklyShape.LeaveOneDayOut(table(bins: bins, sums: sums, exposures: exposure))
     var best = (shrinkage: shrinkage, expected: exposure)
     var bestError = Double.infinity
     for candidate in WeeklyShape.Shrinkage.candidates {
-      let shape = WeeklyShape.leaveOneDayOut(weighted, candidate)
-      let expected = scaledToDays(zip(shape, exposure).map(*))
+      let expected = scaledToDays(zip(days.shape(candidate), exposure).map(*))
       let error = pearsonError(expected)
       if error < bestError { (bestError, best) = (error, (candidate, expected)) }
     }
@@ -129,8 +128,8 @@ struct HourlyShape {
   /// What each block should hold by this shrinkage, most of the way at its own day's level.
   func expected(_ shrinkage: WeeklyShape.Shrinkage) -> [Double] {
     let exposure = exposures()
-    let shape = WeeklyShape.leaveOneDayOut(table(bins: bins, sums: sums, exposures: exposure), shrinkage)
-    return scaledToDays(zip(shape, exposure).map(*))
+    let days = WeeklyShape.LeaveOneDayOut(table(bins: bins, sums: sums, exposures: exposure))
+    return scaledToDays(zip(days.shape(shrinkage), exposure).map(*))
   }
 
   func squaredErrors(_ expected: [Double]) -> [Double] {

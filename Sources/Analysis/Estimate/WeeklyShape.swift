@@ -39,64 +39,82 @@ struct WeeklyShape {
     }
   }
 
-  /// Rate a unit of exposure for every day and bin, each computed without its own day.
-  static func leaveOneDayOut(_ table: Table, _ shrinkage: Shrinkage) -> [Double] {
-    let (kind, group) = (table.calendar.kind, table.calendar.group)
-    let levels = Levels(table, shrinkage)
-    let all = totals(table, keys: [Int](repeating: 0, count: table.days), groups: 1)
-    let byGroup = totals(table, keys: group, groups: 2)
-    let byWeekday = totals(table, keys: kind, groups: DayCalendar.kinds)
-    let unit = max(all.exposures.max() ?? 0, 1e-12) / Double(max(1, table.days))
-    var shape = [Double](repeating: 0, count: table.sums.count)
-    for day in 0..<table.days {
-      let rest = overall(all, table, day)
-      let (g, w) = (group[day] * table.bins, kind[day] * table.bins)
-      let groupFactor = levels.group[day] / max(levels.all[day], 1e-12)
-      let weekdayFactor = levels.weekday[day] / max(levels.group[day], 1e-12)
-      for bin in 0..<table.bins {
-        let cell = day * table.bins + bin
-        let (own, exposure) = (table.sums[cell], table.exposures[cell])
-        let allExposure = all.exposures[bin] - exposure
-        let base = allExposure > 1e-12 ? (all.sums[bin] - own) / allExposure : rest
-        let grouped = mixed(
-          byGroup.sums[g + bin] - own, byGroup.exposures[g + bin] - exposure,
-          pseudo: shrinkage.group * unit, base * groupFactor)
-        let final = mixed(
-          byWeekday.sums[w + bin] - own, byWeekday.exposures[w + bin] - exposure,
-          pseudo: shrinkage.weekday * unit, grouped * weekdayFactor)
-        shape[cell] = final.isFinite ? max(final, 0) : 0
-      }
-    }
-    return shape
-  }
-
-  private static func mixed(_ sum: Double, _ exposure: Double, pseudo: Double, _ base: Double) -> Double {
+  fileprivate static func mixed(_ sum: Double, _ exposure: Double, pseudo: Double, _ base: Double) -> Double {
     (sum + pseudo * base) / max(exposure + pseudo, 1e-300)
   }
+}
 
-  private static func overall(_ all: Totals, _ table: Table, _ day: Int) -> Double {
-    let cells = day * table.bins..<(day + 1) * table.bins
-    let exposure = all.exposures.reduce(0, +) - table.exposures[cells].reduce(0, +)
-    let sum = all.sums.reduce(0, +) - table.sums[cells].reduce(0, +)
-    return exposure > 1e-12 ? sum / exposure : 0
+extension WeeklyShape {
+  /// A table with its totals, for shapes by several shrinkages: the totals are the same for all of them.
+  struct LeaveOneDayOut {
+    private let table: Table
+    private let all: Totals
+    private let byGroup: Totals
+    private let byWeekday: Totals
+    /// The rate of all days but one.
+    private let rests: [Double]
+    private let unit: Double
+
+    init(_ table: Table) {
+      self.table = table
+      all = Totals(table, keys: [Int](repeating: 0, count: table.days), groups: 1)
+      byGroup = Totals(table, keys: table.calendar.group, groups: 2)
+      byWeekday = Totals(table, keys: table.calendar.kind, groups: DayCalendar.kinds)
+      unit = max(all.exposures.max() ?? 0, 1e-12) / Double(max(1, table.days))
+      rests = Self.rests(table, all)
+    }
+
+    private static func rests(_ table: Table, _ all: Totals) -> [Double] {
+      let (sums, exposures) = (all.sums.reduce(0, +), all.exposures.reduce(0, +))
+      return (0..<table.days).map { day in
+        let cells = day * table.bins..<(day + 1) * table.bins
+        let exposure = exposures - table.exposures[cells].reduce(0, +)
+        let sum = sums - table.sums[cells].reduce(0, +)
+        return exposure > 1e-12 ? sum / exposure : 0
+      }
+    }
+
+    /// Rate a unit of exposure for every day and bin, each computed without its own day.
+    func shape(_ shrinkage: Shrinkage) -> [Double] {
+      let levels = Levels(table, shrinkage)
+      var shape = [Double](repeating: 0, count: table.sums.count)
+      for day in 0..<table.days {
+        let (g, w) = (table.calendar.group[day] * table.bins, table.calendar.kind[day] * table.bins)
+        let groupFactor = levels.group[day] / max(levels.all[day], 1e-12)
+        let weekdayFactor = levels.weekday[day] / max(levels.group[day], 1e-12)
+        for bin in 0..<table.bins {
+          let cell = day * table.bins + bin
+          let (own, exposure) = (table.sums[cell], table.exposures[cell])
+          let allExposure = all.exposures[bin] - exposure
+          let base = allExposure > 1e-12 ? (all.sums[bin] - own) / allExposure : rests[day]
+          let grouped = mixed(
+            byGroup.sums[g + bin] - own, byGroup.exposures[g + bin] - exposure,
+            pseudo: shrinkage.group * unit, base * groupFactor)
+          let final = mixed(
+            byWeekday.sums[w + bin] - own, byWeekday.exposures[w + bin] - exposure,
+            pseudo: shrinkage.weekday * unit, grouped * weekdayFactor)
+          shape[cell] = final.isFinite ? max(final, 0) : 0
+        }
+      }
+      return shape
+    }
   }
 
   private struct Totals {
     var sums: [Double]
     var exposures: [Double]
-  }
 
-  private static func totals(_ table: Table, keys: [Int], groups: Int) -> Totals {
-    let empty = [Double](repeating: 0, count: groups * table.bins)
-    var result = Totals(sums: empty, exposures: empty)
-    for day in 0..<table.days {
-      let (from, to) = (day * table.bins, keys[day] * table.bins)
-      for bin in 0..<table.bins {
-        result.sums[to + bin] += table.sums[from + bin]
-        result.exposures[to + bin] += table.exposures[from + bin]
+    init(_ table: Table, keys: [Int], groups: Int) {
+      sums = [Double](repeating: 0, count: groups * table.bins)
+      exposures = sums
+      for day in 0..<table.days {
+        let (from, to) = (day * table.bins, keys[day] * table.bins)
+        for bin in 0..<table.bins {
+          sums[to + bin] += table.sums[from + bin]
+          exposures[to + bin] += table.exposures[from + bin]
+        }
       }
     }
-    return result
   }
 }
 

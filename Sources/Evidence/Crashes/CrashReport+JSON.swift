@@ -1,52 +1,38 @@
-import Foundation
 import IncidentModel
 
 extension CrashReport {
   /// The JSON of `candor crashes`: keys in a fixed order of the alphabet, absent values as `null`.
-  public func json() throws -> Data {
-    try StableJSON().data(CrashReportJSON(self))
+  public var json: String {
+    var json = JSONText()
+    json.object { json in
+      json.key("crashes")
+      json.array(crashes) { json, crash in json.object { $0.members(of: crash) } }
+      membersBehindCrashes(&json)
+    }
+    return json.text
   }
-}
 
-private struct CrashReportJSON: Encodable {
-  struct Problem: Encodable {
-    let id: String
-    let severity: String
-    let summary: String
-    let nextStep: String
-    let file: String?
-    let line: Int?
-
-    enum CodingKeys: String, CodingKey {
-      case id, severity, summary, file, line
-      case nextStep = "next_step"
+  func membersBehindCrashes(_ json: inout JSONText) {
+    json.key("diagnostics")
+    json.array(diagnostics) { json, problem in json.object { Self.write(problem, &$0) } }
+    json.key("findings")
+    json.array(findings) { json, finding in json.object { $0.members(of: finding) } }
+    json.key("stats")
+    json.object { json in
+      json.member("bytes", stats.bytes)
+      json.member("findings", findings.count)
+      json.member("lines", stats.lines)
+      json.member("reports", stats.reports)
+      json.member("sources", stats.sources)
     }
   }
 
-  struct Stats: Encodable {
-    let sources: Int
-    let lines: Int
-    let bytes: Int
-    let reports: Int
-    let findings: Int
-  }
-
-  let crashes: [CrashJSON]
-  let findings: [FindingJSON]
-  let diagnostics: [Problem]
-  let stats: Stats
-
-  init(_ report: CrashReport) {
-    crashes = report.crashes.map(CrashJSON.init)
-    findings = report.findings.map(FindingJSON.init)
-    diagnostics = report.diagnostics.map {
-      Problem(
-        id: $0.id, severity: $0.severity.rawValue, summary: $0.summary, nextStep: $0.nextStep,
-        file: $0.span?.file, line: $0.span?.line)
-    }
-    let read = report.stats
-    stats = Stats(
-      sources: read.sources, lines: read.lines, bytes: read.bytes, reports: read.reports,
-      findings: report.findings.count)
+  private static func write(_ problem: Diagnostic, _ json: inout JSONText) {
+    if let file = problem.span?.file { json.member("file", file) }
+    json.member("id", problem.id)
+    if let line = problem.span?.line { json.member("line", line) }
+    json.member("next_step", problem.nextStep)
+    json.member("severity", problem.severity.rawValue)
+    json.member("summary", problem.summary)
   }
 }

@@ -8,72 +8,47 @@ extension CrashReport {
 
   /// The bytes of `json`, handed out piece by piece, so that a report of many thousand crashes takes little memory; all
   /// cores make them.
-  public func writeJSON(_ write: ([UInt8]) -> Void) throws {
-    guard crashes.count > Self.pieceCrashes else { return write(Array(try json())) }
-    write(Array("{\n  \"crashes\" : [\n".utf8))
+  public func writeJSON(_ write: ([UInt8]) -> Void) {
+    guard crashes.count > Self.pieceCrashes else { return write(Array(json.utf8)) }
+    write(Array("{\n  \"crashes\" : [".utf8))
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
     var start = 0
     while start < crashes.count {
       let starts = Array(stride(from: start, to: crashes.count, by: Self.pieceCrashes).prefix(cores))
-      for piece in try pieces(starts) {
-        if start > 0 { write(Array(",\n".utf8)) }
+      for piece in pieces(starts) {
+        if start > 0 { write([UInt8(ascii: ",")]) }
         write(piece)
         start = min(crashes.count, start + Self.pieceCrashes)
       }
     }
-    write(Array("\n  ],\n".utf8))
-    var rest = self
-    rest.crashes = []
-    write(try rest.jsonBehindCrashes())
+    var rest = JSONText(depth: 1)
+    membersBehindCrashes(&rest)
+    write(Array("\n  ],".utf8) + rest.bytes + Array("\n}".utf8))
   }
 
   /// The items of each piece without the list around them, in the order of `starts`.
-  private func pieces(_ starts: [Int]) throws -> [[UInt8]] {
+  private func pieces(_ starts: [Int]) -> [[UInt8]] {
     let place = PieceResults(count: starts.count)
     DispatchQueue.concurrentPerform(iterations: starts.count) { index in
       let end = min(crashes.count, starts[index] + Self.pieceCrashes)
-      place.set(index, Result { try self.items(starts[index]..<end) })
+      var json = JSONText(depth: 2)
+      json.items(crashes[starts[index]..<end]) { json, crash in json.object { $0.members(of: crash) } }
+      place.set(index, json.bytes)
     }
-    return try place.results.map { try $0.get() }
-  }
-
-  private func items(_ range: Range<Int>) throws -> [UInt8] {
-    let list = try StableJSON().data(crashes[range].map(CrashJSON.init))
-    // Two bytes of `[\n` in front and of `\n]` behind.
-    return Self.indented(list.dropFirst(2).dropLast(2))
-  }
-
-  /// Every line that is not empty two blanks further in; line breaks inside texts are escaped.
-  private static func indented(_ text: Data) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count + text.count / 8)
-    var isStart = true
-    for byte in text {
-      if isStart, byte != 0x0A { result += [0x20, 0x20] }
-      result.append(byte)
-      isStart = byte == 0x0A
-    }
-    return result
-  }
-
-  private func jsonBehindCrashes() throws -> [UInt8] {
-    let text = Array(try json())
-    let empty = Array("{\n  \"crashes\" : [\n\n  ],\n".utf8)
-    precondition(text.starts(with: empty), "the list of crashes comes first")
-    return Array(text.dropFirst(empty.count))
+    return place.results
   }
 }
 
 /// What each thread made, at its own place.
 private final class PieceResults: @unchecked Sendable {
   // Each place is written once, by one thread, before all of them are read.
-  private let places: UnsafeMutablePointer<Result<[UInt8], any Error>?>
+  private let places: UnsafeMutablePointer<[UInt8]>
   private let count: Int
 
   init(count: Int) {
     self.count = count
     places = .allocate(capacity: count)
-    places.initialize(repeating: nil, count: count)
+    places.initialize(repeating: [], count: count)
   }
 
   deinit {
@@ -81,7 +56,7 @@ private final class PieceResults: @unchecked Sendable {
     places.deallocate()
   }
 
-  func set(_ index: Int, _ result: Result<[UInt8], any Error>) { places[index] = result }
+  func set(_ index: Int, _ result: [UInt8]) { places[index] = result }
 
-  var results: [Result<[UInt8], any Error>] { (0..<count).compactMap { places[$0] } }
+  var results: [[UInt8]] { (0..<count).map { places[$0] } }
 }

@@ -1,5 +1,4 @@
 import IncidentModel
-import Pipeline
 import Prose
 
 /// What can be done about the findings of a range.
@@ -20,17 +19,20 @@ struct CodeActionAnswer {
   /// - Parameter only: kinds that are asked for, each with those below it; `nil` for all.
   func actions(in range: LSP.Range, only: [String]?) -> [LSP.CodeAction] {
     var actions: [LSP.CodeAction] = []
-    if wants(LSP.CodeAction.quickFix, only) {
+    if Self.wants(LSP.CodeAction.quickFix, only) {
       let items = document.shown.items.lazy
         .filter { $0.isInDocument && $0.diagnostic.range.touches(range) }.prefix(Self.findings)
       let reading = MarkdownReading(document.text.text)
       actions += items.compactMap(replacement) + items.compactMap { silencing($0, reading) }
     }
-    if wants(LSP.CodeAction.fixAll, only), let all = everything() { actions.append(all) }
+    if Self.wants(LSP.CodeAction.fixAll, only), let all = everything() { actions.append(all) }
     return actions
   }
 
-  private func wants(_ kind: String, _ only: [String]?) -> Bool {
+  /// Whether an answer for these kinds needs `CheckOutcome.rewritten`.
+  static func needsRewritten(_ only: [String]?) -> Bool { wants(LSP.CodeAction.fixAll, only) }
+
+  private static func wants(_ kind: String, _ only: [String]?) -> Bool {
     only?.contains { $0.isEmpty || kind == $0 || kind.hasPrefix("\($0).") } ?? true
   }
 
@@ -54,20 +56,9 @@ struct CodeActionAnswer {
 
   /// The same as `candor check --fix`.
   private func everything() -> LSP.CodeAction? {
-    guard let outcome = document.outcome else { return nil }
-    let text = document.text.text
-    let rewritten: String
-    switch outcome.rewrites {
-    case .once:
-      rewritten =
-        SafeRewrites.once(outcome.findings.filter { $0.span?.file == outcome.fileName }, in: text).text
-    case .settling(let found):
-      rewritten =
-        SafeRewrites.apply(to: text) {
-          TextCheck.findings(in: $0, file: outcome.fileName, settings: found)
-        }.text
-    }
-    guard let change = TextChange(from: document.text.bytes, to: Array(rewritten.utf8)) else { return nil }
+    guard let rewritten = document.outcome?.rewritten,
+      let change = TextChange(from: document.text.bytes, to: Array(rewritten.utf8))
+    else { return nil }
     return LSP.CodeAction(
       title: "Make every safe rewrite", kind: LSP.CodeAction.fixAll, edit: edit(change.place, change.words))
   }

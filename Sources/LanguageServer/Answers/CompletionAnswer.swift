@@ -127,7 +127,7 @@ struct RuleNamePlace {
   init?(before offset: Int, in document: TextDocument) {
     let line = document.lines.line(document.lines.lineNumber(of: offset))
     let text = document.text(line.lowerBound..<min(offset, line.upperBound))
-    guard let open = text.ranges(of: "<!--").last else { return nil }
+    guard let open = text.ranges(of: "<!--").last ?? text.ranges(of: "# ").last else { return nil }
     let words = text[open.upperBound...].split(separator: " ", omittingEmptySubsequences: false)
       .drop { $0.isEmpty }
     guard let marker = words.first, Self.markers.contains(String(marker)), words.count == 2,

@@ -8,7 +8,7 @@ struct SilencingComment {
   var offset: Int
   var text: String
 
-  /// `nil` where no comment can stand: in front matter, in code, and for findings without a place.
+  /// `nil` where no comment can stand, as in code, and for findings without a place.
   init?(
     _ item: ShownDiagnostics.Item, among items: [ShownDiagnostics.Item], in document: TextDocument,
     _ reading: MarkdownReading
@@ -22,9 +22,17 @@ struct SilencingComment {
     }
     let inner = Self(scope: "-match", id, at: item.bytes.lowerBound, after: "")
     let outer = Self(scope: "-line", id, at: Self.end(of: line, document), after: " ")
-    let choices = others.isEmpty ? [outer, inner] : [inner, outer]
+    let above = Self(above: line, id, document)
+    let choices = others.isEmpty ? [outer, inner, above] : [inner, outer, above]
     guard let choice = choices.first(where: { $0.leaves(reading, of: document) }) else { return nil }
     self = choice
+  }
+
+  /// A line of its own for the front matter.
+  private init(above line: Range<Int>, _ id: String, _ document: TextDocument) {
+    let indent = document.bytes[line].prefix { $0 == 32 }.count
+    offset = line.lowerBound
+    text = String(repeating: " ", count: indent) + "# candor:ignore \(id) \n"
   }
 
   private init(scope: String, _ id: String, at offset: Int, after lead: String) {
@@ -34,7 +42,7 @@ struct SilencingComment {
   }
 
   private static func canBeSilenced(_ id: String) -> Bool {
-    RuleRegistry.rule(id) != nil || id.hasPrefix("privacy/")
+    RuleRegistry.knownIDs.contains(id)
   }
 
   /// Behind the line's last word: before blanks or a backslash that break the line, and inside a table's last cell.
@@ -52,19 +60,8 @@ struct SilencingComment {
   private func leaves(_ reading: MarkdownReading, of document: TextDocument) -> Bool {
     var bytes = document.bytes
     bytes.insert(contentsOf: text.utf8, at: offset)
-    let after = MarkdownReading(String(decoding: bytes, as: UTF8.self))
-    return after.comments == reading.comments + 1 && after.blocks == reading.blocks
-  }
-}
-
-/// The shape of a text: what a comment in the wrong place would change.
-struct MarkdownReading {
-  let comments: Int
-  let blocks: [TextBlock.Kind]
-
-  init(_ text: String) {
-    let read = MarkdownText(MarkdownDocument(text))
-    comments = read.comments.count
-    blocks = read.blocks.map(\.kind)
+    var after = MarkdownReading(String(decoding: bytes, as: UTF8.self))
+    after.comments -= 1
+    return after == reading
   }
 }

@@ -9,14 +9,22 @@ struct CheckJob: Sendable {
   var version: Int
   var text: String
   var memory: IncidentMemory
+  /// Whether `CheckOutcome.rewritten` is asked for, which costs a check for each round of rewrites.
+  var isRewriteWanted = false
 
   /// Checks the text as `candor check` would if it were saved. `early` is told what is known before the documents of an
-  /// incident have been made, with the findings that the last ones had.
-  func run(_ world: World, early: (CheckOutcome) -> Void = { _ in }) -> CheckOutcome {
+  /// incident have been made, with the findings that the last ones had, and says whether to go on.
+  func run(_ world: World, early: (CheckOutcome) -> Bool = { _ in true }) -> CheckOutcome {
     var outcome = CheckOutcome(address: address, version: version, memory: memory)
+    check(&outcome, world, early)
+    if isRewriteWanted, outcome.rewritten == nil { outcome.rewritten = text }
+    return outcome
+  }
+
+  private func check(_ outcome: inout CheckOutcome, _ world: World, _ early: (CheckOutcome) -> Bool) {
     guard text.utf8.count <= DocumentLimit.bytes else {
       outcome.problems = [.tooLong(address.name)]
-      return outcome
+      return
     }
     switch DocumentKind(address, text: text.utf8, world: world) {
     case .settings:
@@ -24,7 +32,6 @@ struct CheckJob: Sendable {
     case .text: checkText(&outcome, world)
     case .incident(let folder): checkIncident(folder, &outcome, world, early)
     }
-    return outcome
   }
 
   /// As diagnostics name the document.
@@ -34,12 +41,12 @@ struct CheckJob: Sendable {
     let found = address.path.map { FoundSettings(near: $0, world: world) } ?? FoundSettings()
     outcome.problems = found.problems.filter { $0.severity == .error }
     outcome.findings = TextCheck.findings(in: text, file: fileName, settings: found)
-    outcome.rewrites = .settling(found)
+    rewrite(&outcome) { TextCheck.findings(in: $0, file: fileName, settings: found) }
     outcome.show(found, text, file: fileName, world)
   }
 
   private func checkIncident(
-    _ folder: IncidentFolder, _ outcome: inout CheckOutcome, _ world: World, _ early: (CheckOutcome) -> Void
+    _ folder: IncidentFolder, _ outcome: inout CheckOutcome, _ world: World, _ early: (CheckOutcome) -> Bool
   ) {
     let found = FoundSettings(near: folder.path, world: world)
     do throws(DiagnosticError) {
@@ -61,22 +68,46 @@ struct CheckJob: Sendable {
         outcome.problems = loaded.diagnostics + found.problems
         outcome.facts = built.facts
       }
+      rewrite(&outcome) { findings(in: $0, folder, found, built, world) }
     } catch { outcome.problems = error.diagnostics }
     outcome = settled(outcome, found, folder, world)
   }
 
   private func check(
-    _ checked: CheckedIncident, _ outcome: inout CheckOutcome, _ early: (CheckOutcome) -> Void
+    _ checked: CheckedIncident, _ outcome: inout CheckOutcome, _ early: (CheckOutcome) -> Bool
   ) {
     outcome.facts = checked.investigation.facts
     outcome.problems = checked.problems
     if let former = memory.documentFindings {
       outcome.findings = checked.findings + former
-      early(outcome)
+      guard early(outcome) else { return }
     }
     let inDocuments = checked.documentFindings()
     outcome.memory.documentFindings = inDocuments
     outcome.findings = checked.findings + inDocuments
+  }
+
+  /// The findings of a text that the incident may become.
+  private func findings(
+    in text: String, _ folder: IncidentFolder, _ found: FoundSettings, _ built: BuiltFacts, _ world: World
+  ) -> [Diagnostic] {
+    guard let loaded = try? LoadedIncident(folder, text: text, world: world) else { return [] }
+    guard let evidence = memory.evidence else {
+      return CheckedIncident.preliminary(loaded, settings: found)
+    }
+    let investigation = evidence.investigation.rewritten(loaded)
+    return CheckedIncident(investigation, settings: found, former: built.facts).findings
+  }
+
+  private func rewrite(_ outcome: inout CheckOutcome, _ findings: (String) -> [Diagnostic]) {
+    let file = outcome.fileName
+    func own(_ all: [Diagnostic]) -> [Diagnostic] { all.filter { $0.span?.file == file } }
+    let first = own(outcome.findings)
+    if !first.contains(where: { $0.replacement != nil && $0.span?.start != nil }) {
+      outcome.rewritten = text
+    } else if isRewriteWanted {
+      outcome.rewritten = SafeRewrites.apply(to: text) { $0 == text ? first : own(findings($0)) }.text
+    }
   }
 
   /// Warnings about other files are for those who build.
@@ -101,7 +132,8 @@ struct CheckOutcome: Sendable {
   var problems: [Diagnostic] = []
   /// The findings that are shown: not known from the baseline, and of weight enough.
   var shown: [Diagnostic] = []
-  var rewrites = RewriteRule.once
+  /// The text with every safe rewrite in it, as `candor check --fix` makes it; `nil` when it was not asked for.
+  var rewritten: String?
   /// Of an incident only.
   var incident: Incident?
   var facts: FactSheet?
@@ -127,14 +159,6 @@ struct CheckOutcome: Sendable {
       shown = new.filter { $0.severity >= found.settings.show }
     } catch { problems += error.diagnostics }
   }
-}
-
-/// How `candor check --fix` rewrites a document of this kind.
-enum RewriteRule: Sendable {
-  /// All findings of one check.
-  case once
-  /// Check after check, until no rewrite is left.
-  case settling(FoundSettings)
 }
 
 /// Limits of what is kept of open documents.

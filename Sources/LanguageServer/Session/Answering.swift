@@ -18,6 +18,7 @@ extension LanguageSession {
   /// Diagnostics that are asked for are final ones, with the evidence read.
   mutating func answerWaiting(_ uri: String) {
     guard let document = documents[uri], document.isChecked else { return }
+    if document.isRewriteWanted, document.outcome?.rewritten == nil { return markDue(uri) }
     var left: [OpenDocument.Waiting] = []
     for request in document.waiting {
       if case .diagnostics = request.question, !document.isSettled || reading == uri {

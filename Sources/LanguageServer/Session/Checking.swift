@@ -16,7 +16,7 @@ extension LanguageSession {
       .check(
         CheckJob(
           address: document.address, version: document.version, text: document.text.text,
-          memory: document.memory)))
+          memory: document.memory, isRewriteWanted: document.isRewriteWanted)))
   }
 
   /// Asks for one call only, the soonest.
@@ -51,6 +51,9 @@ extension LanguageSession {
     announce(document)
     answerWaiting(uri)
   }
+
+  /// Whether an outcome is of use: that of the newest version, of a document that is open.
+  func isCurrent(_ outcome: CheckOutcome) -> Bool { current(outcome) != nil }
 
   /// The document, if the outcome is that of its newest version.
   private func current(_ outcome: CheckOutcome) -> OpenDocument? {

@@ -12,6 +12,12 @@ struct OpenDocument: Sendable {
   var memory = IncidentMemory()
   /// The outcome of the last check.
   var outcome: CheckOutcome?
+  /// Whether a question waits for the text with every safe rewrite in it.
+  var isRewriteWanted: Bool {
+    waiting.contains {
+      if case .codeAction(_, let only) = $0.question { CodeActionAnswer.needsRewritten(only) } else { false }
+    }
+  }
   /// Whether a check of the newest version is still to come.
   var isPending = true
   var shown = ShownDiagnostics()

@@ -29,7 +29,8 @@ public struct ChangedLines: Sendable, Hashable {
 
   /// The new side of each hunk: `@@ -3,2 +5,4 @@` is lines 5 to 8.
   static func lines(inDiff diff: String) -> [Range<Int>] {
-    diff.split(whereSeparator: \.isNewline).compactMap { line in
+    diff.utf8.split(separator: UInt8(ascii: "\n")).compactMap { bytes in
+      let line = Substring(bytes)
       guard line.hasPrefix("@@ "), let plus = line.split(separator: " ").first(where: { $0.hasPrefix("+") })
       else {
         return nil

@@ -35,6 +35,7 @@ public struct CheckedIncident: Sendable {
     let privacy = PrivacyCheck.findings(
       in: loaded.text, file: file, QuoteRedaction.redactor(incident: loaded.incident.id))
     return ProseCheck.findings(
-      in: loaded.text, file: file, context: context, settings: settings.prose, others: privacy)
+      in: loaded.text, file: file, context: context, settings: settings.prose,
+      others: OtherFindings(privacy, ran: PrivacyCheck.rules))
   }
 }

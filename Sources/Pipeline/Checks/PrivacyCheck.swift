@@ -5,6 +5,8 @@ import Redaction
 
 /// Secrets and personal data in what people wrote and in what is made from it.
 enum PrivacyCheck {
+  static let rules: Set<String> = [OutputRule.secret.id, OutputRule.personalData.id]
+
   private static let personal: Set<String> = [
     "email", "phone", "credit_card", "iban", "us_ssn", "ipv4", "ipv6",
   ]

@@ -3,7 +3,7 @@ import IncidentModel
 /// Puts the replacements of findings into a text.
 public enum SafeRewrites {
   /// Rounds after which a text is left as it is, should rewriting ever find more to rewrite each time.
-  static let maximumRounds = 8
+  public static let maximumRounds = 8
 
   /// The text with every replacement in place, until no finding has one, and how many there were. Of two that overlap
   /// the first counts. Running it again changes nothing.

@@ -8,6 +8,6 @@ public enum TextCheck {
     let privacy = PrivacyCheck.findings(in: text, file: file, QuoteRedaction.redactor(incident: ""))
     return ProseCheck.findings(
       in: text, file: file, context: settings.known(to: ProseContext()), settings: settings.prose,
-      others: privacy)
+      others: OtherFindings(privacy, ran: PrivacyCheck.rules))
   }
 }

@@ -1,5 +1,6 @@
 import Briefing
 import IncidentModel
+import Markup
 import Prose
 import Redaction
 import Rendering
@@ -22,17 +23,18 @@ public enum IncidentCheck {
     -> [Diagnostic]
   {
     let file = context.investigation.loaded.folder.incidentFile
+    let text = context.investigation.loaded.text
     let brief = briefText(context)
-    let structure = StructureCheck.findings(
-      incident: context.incident, file: file, facts: context.facts, brief: brief)
     var known = settings.known(to: proseContext(context, brief))
     if let former { known.compare(with: former, now: context.facts, in: context.incident) }
-    let text = context.investigation.loaded.text
-    let prose = ProseCheck.findings(
-      in: text, file: file, context: known, settings: settings.prose,
-      others: PrivacyCheck.findings(in: text, file: file, redactor(context)))
     let fields = FieldProse.findings(context, known, settings.prose)
-    return (settings.applied(to: context.diagnostics + structure) + prose + fields).sorted(by: byPlace)
+    let others = OtherFindings(
+      PrivacyCheck.findings(in: text, file: file, redactor(context)) + fields
+        + structure(context, brief, file, text),
+      ran: PrivacyCheck.rules.union(StructureCheck.rules.map(\.id)))
+    let found = ProseCheck.findings(
+      in: text, file: file, context: known, settings: settings.prose, others: others)
+    return (settings.applied(to: context.diagnostics) + found).sorted(by: byPlace)
   }
 
   /// Findings in what is made from it.
@@ -47,6 +49,21 @@ public enum IncidentCheck {
 
   private static func redactor(_ context: DocumentContext) -> Redactor {
     QuoteRedaction.redactor(incident: context.incident.id)
+  }
+
+  /// What a rule knows the line of is the whole line.
+  private static func structure(
+    _ context: DocumentContext, _ brief: String, _ file: String, _ text: String
+  ) -> [Diagnostic] {
+    let found = StructureCheck.findings(
+      incident: context.incident, file: file, facts: context.facts, brief: brief)
+    let lines = LineIndex(Array(text.utf8))
+    return found.map { finding in
+      guard let line = finding.span?.line else { return finding }
+      var placed = finding
+      placed.span = lines.words(ofLine: line, file: file)
+      return placed
+    }
   }
 
   /// The layout's own finding about length, under the name that the rules give it.
@@ -72,5 +89,14 @@ public enum IncidentCheck {
     return (a?.file ?? "", a?.line ?? 0, a?.column ?? 0, left.id) < (
       b?.file ?? "", b?.line ?? 0, b?.column ?? 0, right.id
     )
+  }
+}
+
+extension LineIndex {
+  /// A line without the blanks around its words.
+  fileprivate func words(ofLine number: Int, file: String) -> SourceSpan {
+    let place = words(ofLine: number)
+    return SourceSpan(
+      file: file, line: place.line, column: place.column, start: place.start, end: place.end)
   }
 }

@@ -20,7 +20,7 @@ public enum FindingsText {
     return parts.joined(separator: "\n") + (parts.isEmpty ? "" : "\n")
   }
 
-  /// `2 errors, 1 warning, no notes` in numbers, for the last line.
+  /// `2 errors, 1 warning, 0 notes`, for the last line.
   public static func summary(_ findings: [Diagnostic]) -> String {
     let counts = Severity.allCases.reversed().map { severity in
       let count = findings.count { $0.severity == severity }

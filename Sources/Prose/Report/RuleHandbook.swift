@@ -63,6 +63,9 @@ public enum RuleHandbook {
     - `candor:ignore-match RULE reason`: the first match behind the comment in that block, and no other.
     - `candor:ignore-line RULE reason`: on the comment's own line, or on the next line when it stands alone.
     - `candor:ignore-section RULE reason`: up to the next heading of the same or a higher level.
+    - `# candor:ignore RULE reason` in the front matter: on its own line, or on the next one when it stands alone; what is
+      found about the incident's structure on that line is silenced too. What has no line is switched off in
+      [`.candor.yml`](checks.md#settings).
 
     What is wrong with such a comment is a finding of its own:
 

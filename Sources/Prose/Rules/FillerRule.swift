@@ -18,19 +18,18 @@ struct FillerRule: SentenceRule {
   ]
 
   private static let phrases = PhraseList(FillerWords.phrases)
-  private static let replaceable: [(list: PhraseList, replacement: String)] = FillerWords.replaceable
-    .split(separator: "\n").map { line in
-      let parts = line.split(separator: "=", omittingEmptySubsequences: false)
-      return (PhraseList(String(parts[0])), parts.count > 1 ? parts[1].filter { $0 != " " } : "")
-    }
+  private static let shortened = FillerWords.replaceable.split(separator: "\n").map {
+    $0.split(separator: "=", omittingEmptySubsequences: false)
+  }
+  private static let long = PhraseList(shortened.map { String($0[0]) }.joined(separator: "\n"))
+  private static let short = shortened.map { $0.count > 1 ? $0[1].filter { $0 != " " } : "" }
 
   func matches(in sentence: ProseSentence, _ context: ProseContext) -> [ProseMatch] {
     let tokens = sentence.tokens
     var found = Self.phrases.matches(in: tokens).map { match(sentence, $0, nil) }
-    for entry in Self.replaceable {
-      found += entry.list.matches(in: tokens).map { range in
-        entry.replacement.isEmpty ? deletion(sentence, range) : match(sentence, range, entry.replacement)
-      }
+    found += Self.long.numbered(in: tokens).map { found in
+      let short = Self.short[found.phrase]
+      return short.isEmpty ? deletion(sentence, found.range) : match(sentence, found.range, short)
     }
     if let last = tokens.indices.last, tokens[last].text == "!" {
       found.append(match(sentence, last..<last + 1, "."))

@@ -40,7 +40,7 @@ public enum StructureCheck {
   public static let rules: [any StructureRule] = [
     MissingSectionRule(), ActionIncompleteRule(), ContingencyWithoutTriggerRule(), NoDecisionRule(),
     FewOptionsRule(), NoNextUpdateRule(), TimesOutOfOrderRule(), HypothesisWithoutConfidenceRule(),
-    MaterialFactOmittedRule(), UnknownsMissingRule(), DutyNotMentionedRule(),
+    MaterialFactOmittedRule(), UnknownsMissingRule(), DutyNotMentionedRule(), CreditNotMentionedRule(),
   ]
 
   /// Findings in the order of their lines, those without a line first. Sections that Candor drafts itself are

@@ -1,106 +1,106 @@
-/// A pattern over the words of a sentence, written as in the files of `Words`:
+/// One step of a phrase. Phrases are written as in the files of `Words`:
 ///
 /// `word` that word · `a|b` either · `word?` or nothing · `@list` a word of a list · `~3` up to three words or
-/// marks of any kind · `#` a number · `^` the sentence's start · `-a|b` not behind one of these (first element
+/// marks of any kind · `#` a number · `^` the sentence's start · `-a|b` not behind one of these (first step
 /// only) · `!a|b` the next is none of these.
-struct Phrase: Sendable {
-  enum Element: Sendable {
-    case words(FrozenWords, optional: Bool)
-    case gap(Int)
-    case number
-    case start
-    case notBehind(FrozenWords)
-    case notNext(FrozenWords)
+struct PhraseStep: Sendable {
+  enum Kind: UInt8, Sendable {
+    case words, optionalWords, notBehind, notNext, gap, number, start
   }
 
-  /// Words that a gap may skip at most, so that a pattern's time is bounded whoever wrote it.
+  var kind: Kind
+  /// Of a gap: tokens that it skips at most.
+  var limit: Int32 = 0
+  /// The step's own words, in `PhraseWords.keys`.
+  var words: Range<Int32> = 0..<0
+  /// The lists that it names, in `PhraseWords.lists`.
+  var lists: Range<Int32> = 0..<0
+
+  /// Tokens that a gap may skip at most, so that a pattern's time is bounded whoever wrote it.
   static let maximumGap = 20
+}
 
-  let elements: [Element]
-  /// The words by which the phrase can begin; `nil` when anything can.
-  let firstWords: Set<WordKey>?
+/// The words of all steps of a list of phrases, each run in ascending order of its keys.
+struct PhraseWords: Sendable {
+  fileprivate(set) var keys: [WordKey] = []
+  /// Runs of `keys` that steps refer to.
+  fileprivate(set) var lists: [Range<Int32>] = []
 
-  init(_ text: some StringProtocol, lists: [String: Set<WordKey>]) {
-    let parsed = text.split(separator: " ").map { Self.element(String($0), lists) }
-    elements = parsed.map(\.element)
-    firstWords = Self.firstWords(of: parsed)
-  }
-
-  private typealias Parsed = (element: Element, keys: Set<WordKey>)
-
-  private static func element(_ text: String, _ lists: [String: Set<WordKey>]) -> Parsed {
-    switch text.first {
-    case "~": return (.gap(min(Int(text.dropFirst()) ?? 1, maximumGap)), [])
-    case "#": return (.number, [])
-    case "^": return (.start, [])
-    case "-" where text.count > 1: return (.notBehind(WordTable(keys(text.dropFirst(), lists)).frozen), [])
-    case "!" where text.count > 1: return (.notNext(WordTable(keys(text.dropFirst(), lists)).frozen), [])
-    default:
-      let optional = text.count > 1 && text.hasSuffix("?")
-      let keys = keys(optional ? text.dropLast() : text[...], lists)
-      return (.words(WordTable(keys).frozen, optional: optional), keys)
+  /// Every word of a step.
+  func each(of step: PhraseStep, _ body: (WordKey) -> Void) {
+    for index in step.words { body(keys[Int(index)]) }
+    for list in step.lists {
+      for index in lists[Int(list)] { body(keys[Int(index)]) }
     }
   }
 
-  private static func keys(_ text: Substring, _ lists: [String: Set<WordKey>]) -> Set<WordKey> {
-    var keys: Set<WordKey> = []
-    for name in text.split(separator: "|") {
-      if name.hasPrefix("@") {
-        keys.formUnion(lists[String(name.dropFirst())] ?? [])
-      } else {
-        keys.insert(WordKey(word: name.utf8))
-      }
-    }
-    return keys
-  }
-
-  private static func firstWords(of elements: [Parsed]) -> Set<WordKey>? {
-    var first: Set<WordKey> = []
-    for (element, keys) in elements {
-      switch element {
-      case .words(_, let optional):
-        first.formUnion(keys)
-        if !optional { return first }
-      case .start, .notBehind, .notNext: continue
-      case .gap, .number: return nil
-      }
-    }
-    return nil
+  /// Puts the words behind `start` in order.
+  fileprivate mutating func run(from start: Int) -> Range<Int32> {
+    if keys.count > start + 1 { keys[start...].sort() }
+    return Int32(start)..<Int32(keys.count)
   }
 }
 
-/// Goes along the tokens of a sentence and the elements of a phrase.
-struct PhraseMatcher {
-  let elements: UnsafeBufferPointer<Phrase.Element>
-  let tokens: UnsafeBufferPointer<ProseToken>
+/// Reads phrases from text.
+struct PhraseParser {
+  private(set) var words = PhraseWords()
+  private var named: [String: Range<Int32>] = [:]
 
-  /// The end of the longest match of the elements `position..<last` from token `index` on; gaps take as little as they
-  /// can.
-  func match(_ index: Int, _ position: Int, _ last: Int) -> Int? {
-    guard position < last else { return index }
-    switch elements[position] {
-    case .words(let keys, let optional):
-      if index < tokens.count, keys.contains(tokens[index].key),
-        let end = match(index + 1, position + 1, last)
-      {
-        return end
-      }
-      return optional ? match(index, position + 1, last) : nil
-    case .number:
-      let found = index < tokens.count && tokens[index].kind == .number
-      return found ? match(index + 1, position + 1, last) : nil
-    case .start: return index == 0 ? match(index, position + 1, last) : nil
-    case .notBehind(let keys):
-      let excluded = index > 0 && keys.contains(tokens[index - 1].key)
-      return excluded ? nil : match(index, position + 1, last)
-    case .notNext(let keys):
-      let excluded = index < tokens.count && keys.contains(tokens[index].key)
-      return excluded ? nil : match(index, position + 1, last)
-    case .gap(let most):
-      for skipped in 0...most where index + skipped <= tokens.count {
-        if let end = match(index + skipped, position + 1, last) { return end }
-      }
-      return nil
+  /// - Parameter lists: words separated by blanks, by the name that phrases use.
+  init(lists: [String: String]) {
+    for (name, text) in lists.sorted(by: { $0.key < $1.key }) {
+      let start = words.keys.count
+      words.keys += WordKey.words(of: text)
+      named[name] = words.run(from: start)
     }
+  }
+
+  typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  /// The steps of one phrase, blanks between them.
+  mutating func steps(_ line: Bytes) -> [PhraseStep] {
+    var steps: [PhraseStep] = []
+    var start = line.startIndex
+    while start < line.endIndex {
+      var end = start
+      while end < line.endIndex, line[end] > 32 { end += 1 }
+      if end > start { steps.append(step(line[start..<end])) }
+      start = end + 1
+    }
+    return steps
+  }
+
+  private mutating func step(_ text: Bytes) -> PhraseStep {
+    switch text[text.startIndex] {
+    case UInt8(ascii: "~"):
+      let most = Int(String(decoding: text.dropFirst(), as: UTF8.self)) ?? 1
+      return PhraseStep(kind: .gap, limit: Int32(min(max(most, 0), PhraseStep.maximumGap)))
+    case UInt8(ascii: "#"): return PhraseStep(kind: .number)
+    case UInt8(ascii: "^"): return PhraseStep(kind: .start)
+    case UInt8(ascii: "-") where text.count > 1: return choice(.notBehind, text.dropFirst())
+    case UInt8(ascii: "!") where text.count > 1: return choice(.notNext, text.dropFirst())
+    default:
+      let isOptional = text.count > 1 && text.last == UInt8(ascii: "?")
+      return choice(isOptional ? .optionalWords : .words, isOptional ? text.dropLast() : text)
+    }
+  }
+
+  private mutating func choice(_ kind: PhraseStep.Kind, _ text: Bytes) -> PhraseStep {
+    let (firstWord, firstList) = (words.keys.count, Int32(words.lists.count))
+    var start = text.startIndex
+    while start < text.endIndex {
+      var end = start
+      while end < text.endIndex, text[end] != UInt8(ascii: "|") { end += 1 }
+      if end > start { add(text[start..<end]) }
+      start = end + 1
+    }
+    return PhraseStep(
+      kind: kind, words: words.run(from: firstWord), lists: firstList..<Int32(words.lists.count))
+  }
+
+  private mutating func add(_ word: Bytes) {
+    guard word.first == UInt8(ascii: "@") else { return words.keys.append(WordKey(word: word)) }
+    let name = String(decoding: word.dropFirst(), as: UTF8.self)
+    if let list = named[name] { words.lists.append(list) }
   }
 }

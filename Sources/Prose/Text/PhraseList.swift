@@ -1,64 +1,119 @@
 /// Many phrases, found in one pass: each token is looked up once, and most are turned away by one bit.
 struct PhraseList: Sendable {
-  /// The elements of all phrases, one after the other, and where each phrase begins; behind them the end.
-  private var elements: [Phrase.Element] = []
+  /// A match and the number of its phrase, counted from 0 in the order of the lines that hold one.
+  struct Found: Equatable, Sendable {
+    var range: Range<Int>
+    var phrase: Int
+  }
+
+  /// A phrase that begins with some word, and the place of the next one that does; -1 at the end.
+  private struct Candidate: Sendable {
+    var phrase: Int32
+    var next: Int32
+    /// One bit for each word that may follow the first; all bits where anything may.
+    var second: UInt64
+  }
+
+  /// The steps of all phrases, one after the other, and where each phrase begins; behind them the end.
+  private var steps: [PhraseStep] = []
   private var bounds = [0]
-  /// For each word that begins a phrase, its place in `candidates`.
+  private var words = PhraseWords()
+  /// For each word that begins a phrase, its first place in `candidates`.
   private var starts = WordTable()
-  private var candidates: [[Int]] = []
+  private var candidates: [Candidate] = []
   /// Phrases that any word can begin.
-  private var anywhere: [Int] = []
+  private var anywhere: [Int32] = []
   /// One bit for the low bits of each first word's key.
   private var filter: [UInt64] = Array(repeating: 0, count: filterBits / 64)
   private static let filterBits = 1 << 14
 
   /// One phrase a line; blank lines and lines that begin with `//` are skipped. A list is named words,
-  /// separated by blanks.
+  /// separated by blanks. A list that is not named in `lists` holds no word.
   init(_ text: String, lists: [String: String] = [:]) {
-    let sets = lists.mapValues { words in
-      Set(words.split(whereSeparator: \.isWhitespace).map { WordKey(word: $0.utf8) })
+    var parser = PhraseParser(lists: lists)
+    var phrases: [[PhraseStep]] = []
+    var text = text
+    text.withUTF8 { bytes in
+      for line in bytes.split(separator: UInt8(ascii: "\n")) where !Self.isComment(line) {
+        let steps = parser.steps(line)
+        if !steps.isEmpty { phrases.append(steps) }
+      }
     }
-    for line in text.split(separator: "\n") {
-      let line = line.drop { $0 == " " }
-      guard !line.isEmpty, !line.hasPrefix("//") else { continue }
-      add(Phrase(line, lists: sets))
+    words = parser.words
+    for phrase in phrases { add(phrase) }
+  }
+
+  private static func isComment(_ line: PhraseParser.Bytes) -> Bool {
+    line.drop { $0 <= 32 }.starts(with: "//".utf8)
+  }
+
+  private mutating func add(_ phrase: [PhraseStep]) {
+    let number = Int32(bounds.count - 1)
+    steps += phrase
+    bounds.append(steps.count)
+    let beginning = phrase.prefix { $0.kind != .words && $0.kind != .gap && $0.kind != .number }
+    guard beginning.count < phrase.count, phrase[beginning.count].kind == .words else {
+      return anywhere.append(number)
+    }
+    let mayLeaveOut = beginning.contains { $0.kind == .optionalWords }
+    let second = mayLeaveOut ? .max : followers(phrase[(beginning.count + 1)...])
+    for step in phrase[...beginning.count] where step.kind == .words || step.kind == .optionalWords {
+      words.each(of: step) { note($0, number, second) }
     }
   }
 
-  private mutating func add(_ phrase: Phrase) {
-    let number = bounds.count - 1
-    elements += phrase.elements
-    bounds.append(elements.count)
-    guard let first = phrase.firstWords else { return anywhere.append(number) }
-    for key in first where key != 0 {
-      if let place = starts[key] {
-        candidates[Int(place)].append(number)
-      } else {
-        starts[key] = Int32(candidates.count)
-        candidates.append([number])
-      }
-      let bit = Self.bit(key)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+  /// One bit for each word with which these steps can go on.
+  private func followers(_ rest: ArraySlice<PhraseStep>) -> UInt64 {
+    var bits: UInt64 = 0
+    for step in rest {
+      guard step.kind == .words || step.kind == .optionalWords else { return .max }
+      words.each(of: step) { bits |= Self.follower($0) }
+      if step.kind == .words { return bits }
     }
+    return .max
+  }
+
+  private static func follower(_ key: WordKey) -> UInt64 { 1 << (key >> 40 & 63) }
+
+  private mutating func note(_ key: WordKey, _ number: Int32, _ second: UInt64) {
+    guard key != 0 else { return }
+    let head = starts[key] ?? -1
+    if head >= 0, candidates[Int(head)].phrase == number { return }
+    starts[key] = Int32(candidates.count)
+    candidates.append(Candidate(phrase: number, next: head, second: second))
+    let bit = Self.bit(key)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   private static func bit(_ key: WordKey) -> Int { Int(key & WordKey(filterBits - 1)) }
 
   /// Matches from left to right, the longest at each place, none overlapping another.
-  func matches(in tokens: [ProseToken]) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    elements.withUnsafeBufferPointer { elements in
-      tokens.withUnsafeBufferPointer { tokens in
-        let matcher = PhraseMatcher(elements: elements, tokens: tokens)
-        var index = 0
-        while index < tokens.count {
-          let end = mayBegin(tokens[index].key) ? longest(matcher, index) : nil
-          if let end { found.append(index..<end) }
-          index = max(end ?? 0, index + 1)
-        }
+  func matches(in tokens: [ProseToken]) -> [Range<Int>] { numbered(in: tokens).map(\.range) }
+
+  /// The same with the phrases; of two that match the same words the first.
+  func numbered(in tokens: [ProseToken]) -> [Found] {
+    var found: [Found] = []
+    reading(tokens) { matcher in
+      var index = 0
+      while index < tokens.count {
+        let match = mayBegin(matcher.tokens[index].key) ? longest(matcher, index) : nil
+        if let match { found.append(match) }
+        index = max(match?.range.upperBound ?? 0, index + 1)
       }
     }
     return found
+  }
+
+  private func reading(_ tokens: [ProseToken], _ body: (PhraseMatcher) -> Void) {
+    steps.withUnsafeBufferPointer { steps in
+      words.keys.withUnsafeBufferPointer { keys in
+        words.lists.withUnsafeBufferPointer { lists in
+          tokens.withUnsafeBufferPointer { tokens in
+            body(PhraseMatcher(steps: steps, keys: keys, lists: lists, tokens: tokens))
+          }
+        }
+      }
+    }
   }
 
   private func mayBegin(_ key: WordKey) -> Bool {
@@ -66,16 +121,25 @@ struct PhraseList: Sendable {
     return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 || !anywhere.isEmpty
   }
 
-  private func longest(_ matcher: PhraseMatcher, _ index: Int) -> Int? {
-    var best = index
-    if let place = starts[matcher.tokens[index].key] {
-      for number in candidates[Int(place)] {
-        best = max(best, matcher.match(index, bounds[number], bounds[number + 1]) ?? index)
+  private func longest(_ matcher: PhraseMatcher, _ index: Int) -> Found? {
+    var best = Found(range: index..<index, phrase: .max)
+    var place = starts[matcher.tokens[index].key] ?? -1
+    let second = index + 1 < matcher.tokens.count ? Self.follower(matcher.tokens[index + 1].key) : 0
+    while place >= 0 {
+      let candidate = candidates[Int(place)]
+      if candidate.second & second != 0 || candidate.second == .max {
+        consider(candidate.phrase, matcher, index, &best)
       }
+      place = candidate.next
     }
-    for number in anywhere {
-      best = max(best, matcher.match(index, bounds[number], bounds[number + 1]) ?? index)
-    }
-    return best > index ? best : nil
+    for number in anywhere { consider(number, matcher, index, &best) }
+    return best.range.isEmpty ? nil : best
+  }
+
+  private func consider(_ phrase: Int32, _ matcher: PhraseMatcher, _ index: Int, _ best: inout Found) {
+    let number = Int(phrase)
+    guard let end = matcher.match(index, bounds[number], bounds[number + 1]) else { return }
+    let isBetter = end > best.range.upperBound || end == best.range.upperBound && number < best.phrase
+    if isBetter { best = Found(range: index..<end, phrase: number) }
   }
 }

@@ -11,8 +11,8 @@ public struct ProseDocument: Sendable {
   }
 }
 
-/// One sentence with the block that it stands in.
-public struct ProseSentence: Sendable {
+/// One sentence with the block that it stands in. A class, because each of many rules is handed each sentence.
+public final class ProseSentence: Sendable {
   public let block: TextBlock
   /// In the bytes of the block.
   public let range: Range<Int>

@@ -51,6 +51,24 @@ extension WordKey {
 
   init(_ word: String) { self.init(word: word.utf8) }
 
+  /// The keys of words that are separated by blanks.
+  static func words(of text: String) -> [WordKey] {
+    var (text, keys): (String, [WordKey]) = (text, [])
+    text.withUTF8 { bytes in
+      var key = emptyWord
+      for byte in bytes {
+        if byte > 32 {
+          key.add(byte)
+        } else if key != emptyWord {
+          keys.append(key)
+          key = emptyWord
+        }
+      }
+      if key != emptyWord { keys.append(key) }
+    }
+    return keys
+  }
+
   /// The key of the word with one more byte at its end.
   mutating func add(_ byte: UInt8) {
     let lower = byte &- 65 < 26 ? byte | 0x20 : byte

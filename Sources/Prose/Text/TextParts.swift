@@ -9,11 +9,17 @@ struct TextPart {
   var line: Int
 
   /// A finding in the piece as one in the whole text.
-  func moved(_ finding: Diagnostic) -> Diagnostic {
+  func moved(_ finding: Diagnostic) -> Diagnostic { moved(finding, bytes: start, lines: line) }
+
+  /// A finding in the whole text as one in the piece.
+  func own(_ finding: Diagnostic) -> Diagnostic { moved(finding, bytes: -start, lines: -line) }
+
+  private func moved(_ finding: Diagnostic, bytes: Int, lines: Int) -> Diagnostic {
+    guard start > 0 else { return finding }
     var moved = finding
-    moved.span?.start = finding.span?.start.map { $0 + start }
-    moved.span?.end = finding.span?.end.map { $0 + start }
-    moved.span?.line = finding.span?.line.map { $0 + line }
+    moved.span?.start = finding.span?.start.map { $0 + bytes }
+    moved.span?.end = finding.span?.end.map { $0 + bytes }
+    moved.span?.line = finding.span?.line.map { $0 + lines }
     return moved
   }
 }

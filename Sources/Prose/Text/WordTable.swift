@@ -6,8 +6,8 @@ struct WordTable: Sendable {
   private var count = 0
 
   init(_ keys: some Sequence<WordKey> = []) {
-    self.keys = Array(repeating: 0, count: 4)
-    values = Array(repeating: 0, count: 4)
+    self.keys = Array(repeating: 0, count: 16)
+    values = Array(repeating: 0, count: 16)
     for key in keys { self[key] = 0 }
   }
 
@@ -30,9 +30,6 @@ struct WordTable: Sendable {
     }
   }
 
-  /// The same for reading only.
-  var frozen: FrozenWords { FrozenWords(keys) }
-
   private func slot(_ key: WordKey) -> Int {
     let mask = keys.count - 1
     var slot = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
@@ -41,35 +38,14 @@ struct WordTable: Sendable {
   }
 
   private mutating func grow() {
-    let old = zip(keys, values).filter { $0.0 != 0 }
-    keys = Array(repeating: 0, count: keys.count * 2)
-    values = Array(repeating: 0, count: values.count * 2)
-    count = 0
-    for (key, value) in old { self[key] = value }
-  }
-}
-
-/// Keys of a `WordTable` in memory that is never given back: patterns live as long as the process, and copies of one
-/// cost nothing in the innermost loop.
-struct FrozenWords: @unchecked Sendable {
-  private let keys: UnsafePointer<WordKey>
-  private let mask: Int
-
-  fileprivate init(_ table: [WordKey]) {
-    let place = UnsafeMutablePointer<WordKey>.allocate(capacity: table.count)
-    place.initialize(from: table, count: table.count)
-    keys = UnsafePointer(place)
-    mask = table.count - 1
-  }
-
-  func contains(_ key: WordKey) -> Bool {
-    guard key != 0 else { return false }
-    var slot = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
-    while keys[slot] != 0 {
-      if keys[slot] == key { return true }
-      slot = (slot + 1) & mask
+    let (oldKeys, oldValues) = (keys, values)
+    keys = Array(repeating: 0, count: oldKeys.count * 2)
+    values = Array(repeating: 0, count: oldKeys.count * 2)
+    for index in oldKeys.indices where oldKeys[index] != 0 {
+      let slot = slot(oldKeys[index])
+      keys[slot] = oldKeys[index]
+      values[slot] = oldValues[index]
     }
-    return false
   }
 }
 
@@ -78,7 +54,7 @@ struct WordSet: Sendable {
   private let table: WordTable
 
   init(_ words: String) {
-    table = WordTable(words.split(whereSeparator: \.isWhitespace).map { WordKey(word: $0.utf8) })
+    table = WordTable(WordKey.words(of: words))
   }
 
   func contains(_ token: ProseToken) -> Bool { table.contains(token.key) }
