@@ -64,10 +64,7 @@ public final class ServerLoop: Sendable {
     case .check(let job):
       checks.async { [self] in
         let start = world.now().nanoseconds
-        let outcome = job.run(world) { early in
-          handle(.checkedEarly(early))
-          return session.withLock { $0.isCurrent(early) }
-        }
+        let outcome = job.run(world)
         handle(.checked(outcome, took: world.now().nanoseconds - start))
       }
     case .readEvidence(let job):

@@ -164,44 +164,34 @@ import Testing
 }
 
 @Suite struct EarlyFindingsTests {
-  /// An incident's documents are made after its findings were shown; what they add comes in a second message.
+  /// An incident's documents are made when nobody types; what they add comes in a second message.
   @Test func findingsComeBeforeTheDocumentsAreMade() throws {
     var editor = SampleIncident.opened()
+    #expect(
+      editor.checks.map(\.isWhole) == [false, false], "without former documents there is nothing to wait for")
+    #expect(editor.session.documents["file://\(SampleIncident.path)"]?.isSettled == true)
     let before = editor.published(SampleIncident.path).count
     editor.change(SampleIncident.path, SampleIncident.text + "\nHuman error.\n")
-    #expect(editor.published(SampleIncident.path).count == before + 1, "equal messages are sent once")
-    editor.runsJobs = false
+    #expect(editor.published(SampleIncident.path).count == before + 1)
+    #expect(editor.session.documents["file://\(SampleIncident.path)"]?.isSettled == false)
     editor.change(SampleIncident.path, SampleIncident.text + "\nMistakes were made.\n")
-    let job = try #require(editor.checks.last)
-    var early: [CheckOutcome] = []
-    let last = job.run(editor.world) {
-      early.append($0)
-      return true
-    }
-    #expect(early.count == 1 && early.first?.shown == last.shown)
-    let id = editor.ask("textDocument/hover", TestEditor.place(SampleIncident.path, line: 0, character: 0))
-    editor.tell(.checkedEarly(try #require(early.first)))
-    #expect(editor.published(SampleIncident.path).last?["version"] as? Int == job.version)
-    #expect(editor.answer(id) == nil, "requests wait for the whole check")
-    editor.tell(.checked(last, took: 0))
-    #expect(editor.answer(id) != nil)
-    #expect(editor.published(SampleIncident.path).count == before + 2)
+    #expect(editor.checks.count == 4 && editor.wakes.last == SessionPace.documentsPause)
+    editor.now += SessionPace.documentsPause
+    editor.tell(.woken)
+    #expect(editor.checks.map(\.isWhole) == [false, false, false, false, true])
+    #expect(editor.published(SampleIncident.path).count == before + 2, "equal messages are sent once")
+    #expect(editor.session.documents["file://\(SampleIncident.path)"]?.isSettled == true)
   }
 
-  @Test func anEarlyOutcomeOfAnOldVersionIsNotShown() throws {
-    var editor = SampleIncident.opened()
-    editor.runsJobs = false
-    editor.change(SampleIncident.path, SampleIncident.text + "\nOne.\n")
-    let job = try #require(editor.checks.last)
-    editor.change(SampleIncident.path, SampleIncident.text + "\nTwo.\n")
-    let before = editor.published(SampleIncident.path).count
-    var isCurrent = true
-    _ = job.run(editor.world) {
-      editor.tell(.checkedEarly($0))
-      isCurrent = editor.session.isCurrent($0)
-      return isCurrent
-    }
-    #expect(editor.published(SampleIncident.path).count == before && !isCurrent)
+  @Test func whoAsksForFinalFindingsGetsThemAtOnce() throws {
+    var editor = TestEditor(world: SampleIncident.world().world)
+    editor.initialize(options: #"{"diagnostics":"pull"}"#)
+    editor.open(SampleIncident.path, SampleIncident.text)
+    editor.change(SampleIncident.path, SampleIncident.text + "\nHuman error.\n")
+    let answer = editor.request(
+      "textDocument/diagnostic", #"{"textDocument":{"uri":"file:///shop/incident.md"}}"#)
+    #expect(((answer["result"] as? [String: Any])?["items"] as? [Any])?.isEmpty == false)
+    #expect(editor.checks.last?.isWhole == true)
   }
 
   @Test func findingsShownHaveALimit() {

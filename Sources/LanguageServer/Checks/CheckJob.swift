@@ -12,16 +12,18 @@ struct CheckJob: Sendable {
   /// Whether `CheckOutcome.rewritten` is asked for, which costs a check for each round of rewrites.
   var isRewriteWanted = false
 
-  /// Checks the text as `candor check` would if it were saved. `early` is told what is known before the documents of an
-  /// incident have been made, with the findings that the last ones had, and says whether to go on.
-  func run(_ world: World, early: (CheckOutcome) -> Bool = { _ in true }) -> CheckOutcome {
+  /// Whether an incident's documents are made too; else those findings stand that the last ones had.
+  var isWhole = true
+
+  /// Checks the text as `candor check` would if it were saved.
+  func run(_ world: World) -> CheckOutcome {
     var outcome = CheckOutcome(address: address, version: version, memory: memory)
-    check(&outcome, world, early)
+    check(&outcome, world)
     if isRewriteWanted, outcome.rewritten == nil { outcome.rewritten = text }
     return outcome
   }
 
-  private func check(_ outcome: inout CheckOutcome, _ world: World, _ early: (CheckOutcome) -> Bool) {
+  private func check(_ outcome: inout CheckOutcome, _ world: World) {
     guard text.utf8.count <= DocumentLimit.bytes else {
       outcome.problems = [.tooLong(address.name)]
       return
@@ -30,7 +32,7 @@ struct CheckJob: Sendable {
     case .settings:
       outcome.problems = CheckSettingsReader.read(text, file: fileName, rules: RuleRegistry.knownIDs).1
     case .text: checkText(&outcome, world)
-    case .incident(let folder): checkIncident(folder, &outcome, world, early)
+    case .incident(let folder): checkIncident(folder, &outcome, world)
     }
   }
 
@@ -45,9 +47,7 @@ struct CheckJob: Sendable {
     outcome.show(found, text, file: fileName, world)
   }
 
-  private func checkIncident(
-    _ folder: IncidentFolder, _ outcome: inout CheckOutcome, _ world: World, _ early: (CheckOutcome) -> Bool
-  ) {
+  private func checkIncident(_ folder: IncidentFolder, _ outcome: inout CheckOutcome, _ world: World) {
     let found = FoundSettings(near: folder.path, world: world)
     do throws(DiagnosticError) {
       let loaded = try LoadedIncident(folder, text: text, world: world)
@@ -60,9 +60,7 @@ struct CheckJob: Sendable {
       if let evidence = memory.evidence {
         let checked = CheckedIncident(
           evidence.investigation.rewritten(loaded), settings: found, former: built.facts)
-        check(checked, &outcome) { outcome in
-          early(settled(outcome, found, folder, world))
-        }
+        take(checked, &outcome)
       } else {
         outcome.findings = CheckedIncident.preliminary(loaded, settings: found)
         outcome.problems = loaded.diagnostics + found.problems
@@ -70,17 +68,18 @@ struct CheckJob: Sendable {
       }
       rewrite(&outcome) { findings(in: $0, folder, found, built, world) }
     } catch { outcome.problems = error.diagnostics }
-    outcome = settled(outcome, found, folder, world)
+    // Warnings about other files are for those who build.
+    outcome.problems.removeAll { $0.severity != .error && $0.span?.file != folder.incidentFile }
+    outcome.show(found, text, file: folder.incidentFile, world)
   }
 
-  private func check(
-    _ checked: CheckedIncident, _ outcome: inout CheckOutcome, _ early: (CheckOutcome) -> Bool
-  ) {
+  private func take(_ checked: CheckedIncident, _ outcome: inout CheckOutcome) {
     outcome.facts = checked.investigation.facts
     outcome.problems = checked.problems
-    if let former = memory.documentFindings {
+    if let former = memory.documentFindings, !isWhole {
+      outcome.isWhole = false
       outcome.findings = checked.findings + former
-      guard early(outcome) else { return }
+      return
     }
     let inDocuments = checked.documentFindings()
     outcome.memory.documentFindings = inDocuments
@@ -109,16 +108,6 @@ struct CheckJob: Sendable {
       outcome.rewritten = SafeRewrites.apply(to: text) { $0 == text ? first : own(findings($0)) }.text
     }
   }
-
-  /// Warnings about other files are for those who build.
-  private func settled(
-    _ outcome: CheckOutcome, _ found: FoundSettings, _ folder: IncidentFolder, _ world: World
-  ) -> CheckOutcome {
-    var outcome = outcome
-    outcome.problems.removeAll { $0.severity != .error && $0.span?.file != folder.incidentFile }
-    outcome.show(found, text, file: folder.incidentFile, world)
-    return outcome
-  }
 }
 
 /// What a check found.
@@ -134,6 +123,8 @@ struct CheckOutcome: Sendable {
   var shown: [Diagnostic] = []
   /// The text with every safe rewrite in it, as `candor check --fix` makes it; `nil` when it was not asked for.
   var rewritten: String?
+  /// False when the documents of an incident were not made.
+  var isWhole = true
   /// Of an incident only.
   var incident: Incident?
   var facts: FactSheet?

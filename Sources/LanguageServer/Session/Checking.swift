@@ -6,17 +6,37 @@ extension LanguageSession {
   }
 
   private mutating func startCheck() {
-    guard checking == nil, let uri = due.first(where: isAwaited) ?? due.first, let document = documents[uri]
-    else { return }
+    guard checking == nil else { return }
+    guard let uri = due.first(where: isAwaited) ?? due.first, let document = documents[uri] else {
+      return startWholeCheck()
+    }
     let pause = min(nextCheckAt - now, SessionPace.longestPause)
     guard pause <= 0 || !document.waiting.isEmpty else { return wake(after: pause) }
     due.removeAll { $0 == uri }
-    checking = uri
+    check(document, isWhole: document.isFinalWanted)
+  }
+
+  /// Makes the documents of an incident that has come to rest.
+  private mutating func startWholeCheck() {
+    var soonest: Int64?
+    for uri in documents.keys.sorted() {
+      guard let document = documents[uri], document.isChecked, document.outcome?.isWhole == false else {
+        continue
+      }
+      let pause = document.isFinalWanted ? 0 : document.changedAt + SessionPace.documentsPause - now
+      if pause <= 0 { return check(document, isWhole: true) }
+      soonest = min(soonest ?? pause, pause)
+    }
+    if let soonest { wake(after: soonest) }
+  }
+
+  private mutating func check(_ document: OpenDocument, isWhole: Bool) {
+    checking = document.address.uri
     effects.append(
       .check(
         CheckJob(
           address: document.address, version: document.version, text: document.text.text,
-          memory: document.memory, isRewriteWanted: document.isRewriteWanted)))
+          memory: document.memory, isRewriteWanted: document.isRewriteWanted, isWhole: isWhole)))
   }
 
   /// Asks for one call only, the soonest.
@@ -28,14 +48,6 @@ extension LanguageSession {
 
   private func isAwaited(_ uri: String) -> Bool { documents[uri]?.waiting.isEmpty == false }
 
-  /// Sends what is known early, for an eye that waits; requests are answered when the check has ended.
-  mutating func showEarly(_ outcome: CheckOutcome) {
-    let uri = outcome.address.uri
-    guard !client.pulls, let document = current(outcome) else { return }
-    documents[uri]?.shown = ShownDiagnostics(outcome, in: document.text, encoding)
-    publish(uri)
-  }
-
   mutating func finishCheck(_ outcome: CheckOutcome, took: Int64) {
     checking = nil
     nextCheckAt = now + min(max(0, took), SessionPace.longestPause)
@@ -43,7 +55,9 @@ extension LanguageSession {
     guard var document = current(outcome) else { return }
     document.memory.built = outcome.memory.built
     document.memory.documentFindings = outcome.memory.documentFindings
+    let rewritten = document.isPending ? nil : document.outcome?.rewritten
     (document.outcome, document.isPending) = (outcome, false)
+    document.outcome?.rewritten = outcome.rewritten ?? rewritten
     if !document.needsEvidence { document.isRefreshAsked = false }
     document.shown = ShownDiagnostics(outcome, in: document.text, encoding)
     documents[uri] = document
@@ -51,9 +65,6 @@ extension LanguageSession {
     announce(document)
     answerWaiting(uri)
   }
-
-  /// Whether an outcome is of use: that of the newest version, of a document that is open.
-  func isCurrent(_ outcome: CheckOutcome) -> Bool { current(outcome) != nil }
 
   /// The document, if the outcome is that of its newest version.
   private func current(_ outcome: CheckOutcome) -> OpenDocument? {
@@ -65,7 +76,7 @@ extension LanguageSession {
   private mutating func announce(_ document: OpenDocument) {
     if !client.pulls {
       publish(document.address.uri)
-    } else if client.canRefreshDiagnostics, document.isSettled, !hasPull(document) {
+    } else if client.canRefreshDiagnostics, document.isSettled, !document.isFinalWanted {
       send(request: "workspace/diagnostic/refresh", nil as String?)
     }
   }
@@ -78,10 +89,6 @@ extension LanguageSession {
     if document.published == params { return }
     documents[uri]?.published = params
     publish(params)
-  }
-
-  private func hasPull(_ document: OpenDocument) -> Bool {
-    document.waiting.contains { if case .diagnostics = $0.question { true } else { false } }
   }
 }
 

@@ -38,7 +38,6 @@ public struct LanguageSession: Sendable {
     switch event {
     case .bytes(let bytes): take(bytes)
     case .endOfInput: end(status: phase == .shutDown ? 0 : 1)
-    case .checkedEarly(let outcome): showEarly(outcome)
     case .checked(let outcome, let took): finishCheck(outcome, took: took)
     case .evidenceRead(let outcome): finishReading(outcome)
     case .woken: break

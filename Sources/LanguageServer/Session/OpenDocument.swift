@@ -49,7 +49,12 @@ struct OpenDocument: Sendable {
   }
 
   /// Whether the findings of the newest version are final.
-  var isSettled: Bool { isChecked && !needsEvidence }
+  var isSettled: Bool { isChecked && !needsEvidence && outcome?.isWhole == true }
+
+  /// Whether somebody waits for final findings.
+  var isFinalWanted: Bool {
+    waiting.contains { if case .diagnostics = $0.question { true } else { false } }
+  }
 }
 
 /// A question about a document that is answered from the newest version's findings.

@@ -4,8 +4,6 @@ enum SessionEvent: Sendable {
   case bytes([UInt8])
   /// The client has closed its end.
   case endOfInput
-  /// What a check knows before it ends.
-  case checkedEarly(CheckOutcome)
   /// A check has ended; how long it took, in nanoseconds.
   case checked(CheckOutcome, took: Int64)
   case evidenceRead(EvidenceOutcome)
@@ -34,6 +32,9 @@ enum SessionPace {
   /// After a check the next one waits as long as that one took, so that checks take half of one core at the most; and
   /// never longer than this.
   static let longestPause: Int64 = 500_000_000
+  /// The documents of an incident are made when nobody has typed for so long: they take twice the time of all other
+  /// checks and seldom say anything new.
+  static let documentsPause: Int64 = 200_000_000
   /// Evidence is read again when nobody has typed for so long.
   static let evidencePause: Int64 = 400_000_000
 }
