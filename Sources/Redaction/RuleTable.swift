@@ -1,3 +1,5 @@
+import Foundation
+
 /// Which rules may find something at a place, told from its first four bytes: for each of them a table from the byte to
 /// the groups of openings that have it there, as a bit each.
 struct RuleTable: Sendable {
@@ -55,6 +57,44 @@ struct RuleTable: Sendable {
       }
     }
   }
+
+  /// What `scan` reports, searched on all cores. The result is the same: a part that a long secret of the part before
+  /// reaches into is searched once more from where that secret ends.
+  func hits(_ input: RedactionInput, _ range: Range<Int>, resume: inout Int) -> [(
+    hit: RedactionHit, rule: Int
+  )] {
+    let parts = Self.parts(of: max(range.lowerBound, min(resume, range.upperBound))..<range.upperBound)
+    var found = ParallelHits(count: parts.count)
+    found.fill { part in self.hits(input, parts[part]) }
+    var all: [(hit: RedactionHit, rule: Int)] = []
+    for (number, part) in parts.enumerated() {
+      let isReached = resume > part.lowerBound
+      let own =
+        isReached && number > 0 ? hits(input, min(resume, part.upperBound)..<part.upperBound) : found[number]
+      all += own.hits
+      resume = max(resume, own.resume)
+    }
+    return all
+  }
+
+  private func hits(_ input: RedactionInput, _ range: Range<Int>) -> ParallelHits.Part {
+    var part = ParallelHits.Part(resume: range.lowerBound)
+    scan(input, range, resume: &part.resume) { part.hits.append(($0, $1)) }
+    return part
+  }
+
+  private static func parts(of range: Range<Int>) -> [Range<Int>] {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let count = max(1, min(cores, range.count / smallestPart))
+    return (0..<count).map { part in
+      let size = range.count / count
+      let start = range.lowerBound + part * size
+      return start..<(part + 1 == count ? range.upperBound : start + size)
+    }
+  }
+
+  /// Fewer bytes are not worth a thread.
+  private static let smallestPart = 1 << 17
 
   /// Bytes from which on a secret that begins where it was recognised is not searched for others inside it.
   private static let longSecret = 64

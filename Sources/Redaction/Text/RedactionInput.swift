@@ -1,5 +1,6 @@
-/// Bytes that may be read anywhere: outside there is only 0. Valid while the call lasts that hands it out.
-public struct RedactionInput {
+/// Bytes that may be read anywhere: outside there is only 0. Valid while the call lasts that hands it out, and read only,
+/// so that several threads may look at it meanwhile.
+public struct RedactionInput: @unchecked Sendable {
   private let base: UnsafePointer<UInt8>
   public let count: Int
 
