@@ -1,3 +1,7 @@
+import Dispatch
+import Foundation
+import Synchronization
+
 /// A 128-bit key under which equal secrets get equal pseudonyms, and which nobody without it can undo by trying
 /// values (SipHash-2-4: J.-P. Aumasson, D. J. Bernstein, 2012).
 public struct PseudonymKey: Sendable, Hashable {
@@ -25,6 +29,23 @@ public struct PseudonymKey: Sendable, Hashable {
     output.append(UInt8(ascii: "]"))
     return output
   }
+
+  /// Those of many, made on all cores.
+  func pseudonyms(of finds: [SpanMerge.Find], in input: RedactionInput) -> [[UInt8]] {
+    let size = max(Self.fewest, finds.count / ProcessInfo.processInfo.activeProcessorCount + 1)
+    let starts = Array(stride(from: 0, to: finds.count, by: size))
+    let made = Mutex([[[UInt8]]](repeating: [], count: starts.count))
+    DispatchQueue.concurrentPerform(iterations: starts.count) { part in
+      let own = finds[starts[part]..<min(finds.count, starts[part] + size)].map {
+        pseudonym(input[$0.start..<$0.end], kind: $0.kind)
+      }
+      made.withLock { $0[part] = own }
+    }
+    return made.withLock { Array($0.joined()) }
+  }
+
+  /// Fewer are not worth a thread.
+  private static let fewest = 500
 
   /// Up to eight bytes, the first one lowest.
   private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> UInt64 {

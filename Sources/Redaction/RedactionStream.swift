@@ -56,21 +56,21 @@ public final class RedactionStream {
     _ span: (RedactionSpan) throws -> Void
   ) rethrows {
     let input = RedactionInput(bytes, count: count)
-    for (hit, rule) in table.hits(input, scanned..<end, resume: &resume) {
+    table.hits(input, scanned..<end, resume: &resume) { hit, rule in
       merge.add(hit.range, hit.kind ?? table.rules[rule].kind)
     }
     scanned = end
     let limit = settled ?? max(0, end - RedactionReach.back)
-    for find in merge.settled(by: limit) {
-      let (start, stop) = (max(find.start, written), find.end)
-      guard start < stop else { continue }
-      try send(written..<start, output)
-      try send(key.pseudonym(input[start..<stop], kind: find.kind), output)
+    var settledEnd = written
+    let finds = merge.settled(by: limit).compactMap { $0.behind(&settledEnd) }
+    for (find, pseudonym) in zip(finds, key.pseudonyms(of: finds, in: input)) {
+      try send(written..<find.start, output)
+      try send(pseudonym, output)
       try span(
         RedactionSpan(
-          start: dropped + start, end: dropped + stop, line: lines.line(of: start, in: input), kind: find.kind
-        ))
-      written = stop
+          start: dropped + find.start, end: dropped + find.end, line: lines.line(of: find.start, in: input),
+          kind: find.kind))
+      written = find.end
     }
     let certain = min(limit, merge.firstStart ?? limit)
     if certain > written {

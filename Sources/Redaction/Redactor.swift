@@ -26,7 +26,7 @@ public struct Redactor: Sendable {
       let input = RedactionInput(base, count: buffer.count)
       var merge = SpanMerge()
       var resume = 0
-      for (hit, rule) in table.hits(input, 0..<buffer.count, resume: &resume) {
+      table.hits(input, 0..<buffer.count, resume: &resume) { hit, rule in
         merge.add(hit.range, hit.kind ?? table.rules[rule].kind)
       }
       var lines = LineCount()

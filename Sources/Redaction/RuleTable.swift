@@ -60,21 +60,18 @@ struct RuleTable: Sendable {
 
   /// What `scan` reports, searched on all cores. The result is the same: a part that a long secret of the part before
   /// reaches into is searched once more from where that secret ends.
-  func hits(_ input: RedactionInput, _ range: Range<Int>, resume: inout Int) -> [(
-    hit: RedactionHit, rule: Int
-  )] {
+  func hits(
+    _ input: RedactionInput, _ range: Range<Int>, resume: inout Int, _ report: (RedactionHit, Int) -> Void
+  ) {
     let parts = Self.parts(of: max(range.lowerBound, min(resume, range.upperBound))..<range.upperBound)
     var found = ParallelHits(count: parts.count)
     found.fill { part in self.hits(input, parts[part]) }
-    var all: [(hit: RedactionHit, rule: Int)] = []
     for (number, part) in parts.enumerated() {
-      let isReached = resume > part.lowerBound
-      let own =
-        isReached && number > 0 ? hits(input, min(resume, part.upperBound)..<part.upperBound) : found[number]
-      all += own.hits
+      let isReached = resume > part.lowerBound && number > 0
+      let own = isReached ? hits(input, min(resume, part.upperBound)..<part.upperBound) : found[number]
+      for (hit, rule) in own.hits { report(hit, rule) }
       resume = max(resume, own.resume)
     }
-    return all
   }
 
   private func hits(_ input: RedactionInput, _ range: Range<Int>) -> ParallelHits.Part {

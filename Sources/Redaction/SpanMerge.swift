@@ -1,10 +1,19 @@
 /// Overlapping finds become one, under the kind of the longest, the earlier one's on a tie.
 struct SpanMerge {
   /// A find, not yet joined with others; `order` is the place in the order of finding.
-  struct Find {
+  struct Find: Sendable {
     var start, end: Int
     var kind: String
     var order: Int
+
+    /// What is left of it behind `place`, which moves to its end; `nil` when nothing is.
+    func behind(_ place: inout Int) -> Find? {
+      var rest = self
+      rest.start = max(start, place)
+      guard rest.start < end else { return nil }
+      place = end
+      return rest
+    }
   }
 
   /// Bytes that one span may hold; the next one begins where it ends.

@@ -38,7 +38,8 @@ import Testing
         var (whole, resume): ([String], Int) = ([], 0)
         Self.table.scan(input, range, resume: &resume) { whole.append("\($0) \($1)") }
         var other = 0
-        let parts = Self.table.hits(input, range, resume: &other).map { "\($0.hit) \($0.rule)" }
+        var parts: [String] = []
+        Self.table.hits(input, range, resume: &other) { parts.append("\($0) \($1)") }
         #expect(parts == whole)
         #expect(other == resume)
         #expect(whole.count > 20)
@@ -51,7 +52,7 @@ import Testing
     text.withUnsafeBufferPointer { buffer in
       var resume = 5000
       let input = RedactionInput(buffer.baseAddress!, count: buffer.count)
-      #expect(Self.table.hits(input, 0..<2000, resume: &resume).isEmpty)
+      Self.table.hits(input, 0..<2000, resume: &resume) { hit, _ in Issue.record("\(hit)") }
       #expect(resume == 5000)
     }
   }
