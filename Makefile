@@ -40,6 +40,7 @@ bench: build setup-bench ## times, each beside its peer in the same run; fails w
 	run scripts/bench-crashes $(RELEASE); \
 	run scripts/bench-records $(RELEASE); \
 	run scripts/bench-prose $(RELEASE); \
+	run scripts/bench-redact $(RELEASE); \
 	run scripts/bench-estimate $(RELEASE); \
 	if [ -n "$$failed" ]; then echo "make bench: budgets are missed in$$failed" >&2; exit 1; fi
 

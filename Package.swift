@@ -82,10 +82,16 @@ let package = Package(
         "IncidentFile",
         "Prose", "Briefing", "Typesetting", "Rendering", "Preparation", "FollowUp",
       ]),
+    stage(
+      "LanguageServer",
+      [
+        "Pipeline", "Prose", "Briefing", "Analysis", "IncidentFile", "Markup", "IncidentModel",
+      ]),
     .executableTarget(
       name: "candor",
       dependencies: [
-        "Pipeline", "IncidentModel", "Scan", "Evidence", "Analysis", "Briefing", "Prose", "Preparation",
+        "LanguageServer", "Pipeline", "IncidentModel", "Scan", "Evidence", "Analysis", "Briefing", "Prose",
+        "Preparation",
         "FollowUp",
         "Redaction", "Rendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -125,6 +131,7 @@ let package = Package(
     tests(
       "Pipeline",
       ["IncidentModel", "Scan", "Evidence", "RemoteEvidence", "Analysis", "Briefing", "Rendering"]),
+    tests("LanguageServer", ["Pipeline", "Prose", "Markup", "IncidentModel"]),
     tests("LogMaker", ["Evidence", "Scan"]),
     .testTarget(
       name: "CommandTests", dependencies: ["candor", "Pipeline", "IncidentModel"], swiftSettings: strict),

@@ -2,6 +2,9 @@ import Foundation
 
 /// The `incident.md` that `candor init` writes: the few things asked for filled in, the rest explained.
 public enum IncidentTemplate {
+  /// Every top-level key of the front matter, in the order of docs/incident-file.md.
+  public static var keys: [String] { FrontMatterReader.keys }
+
   /// Text that parses without a diagnostic; every key that is not set stands in it as a comment.
   ///
   /// `timezone` is a name of the time-zone database, `currency` an ISO 4217 code.

@@ -16,6 +16,13 @@ public struct DiskFiles: FileAccess {
     }
   }
 
+  public func version(of path: String) -> FileVersion? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    let changed = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+    return FileVersion(size: Int(status.st_size), nanoseconds: changed, number: UInt64(status.st_ino))
+  }
+
   public func entries(of folder: String) throws(FileFailure) -> [String] {
     guard let stream = opendir(folder) else { throw systemFailure(folder) }
     defer { closedir(stream) }

@@ -21,6 +21,8 @@ public protocol FileAccess: Sendable {
   func scratch() throws(FileFailure) -> any ScratchFile
   /// Where symbolic links and `..` lead to; for telling whether two paths are one file.
   func resolved(_ path: String) -> String
+  /// What changes whenever the content of `path` does; `nil` when nothing lies there.
+  func version(of path: String) -> FileVersion?
 }
 
 extension FileAccess {
@@ -35,6 +37,21 @@ public protocol FileWriter: AnyObject {
   func append(_ bytes: [UInt8]) throws(FileFailure)
   /// Puts the file in its place: synced, renamed.
   func finish() throws(FileFailure)
+}
+
+/// Tells one content of a file from another without reading it: equal for a file that nobody has written to.
+public struct FileVersion: Sendable, Hashable {
+  public var size: Int
+  /// Of the last change, as the file system keeps it.
+  public var nanoseconds: Int64
+  /// The file's number in its file system, which changes when another file takes its place.
+  public var number: UInt64
+
+  public init(size: Int, nanoseconds: Int64, number: UInt64) {
+    self.size = size
+    self.nanoseconds = nanoseconds
+    self.number = number
+  }
 }
 
 /// What lies at a path.

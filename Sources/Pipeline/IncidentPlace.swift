@@ -7,7 +7,7 @@ struct IncidentPlace: Sendable {
 
   /// The first line that holds `words`; the file alone when none does.
   func span(of words: String) -> SourceSpan {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    for (index, line) in text.lines.enumerated()
     where line.contains(words) {
       return SourceSpan(file: file, line: index + 1)
     }
@@ -17,4 +17,11 @@ struct IncidentPlace: Sendable {
 
 extension LoadedIncident {
   var place: IncidentPlace { IncidentPlace(file: folder.incidentFile, text: text) }
+}
+
+extension String {
+  /// The lines as `LineIndex` counts them: they end at LF, CR LF or a lone CR.
+  var lines: [Substring] {
+    split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+  }
 }

@@ -5,7 +5,7 @@ import IncidentModel
 public struct LoadedIncident: Sendable {
   public var folder: IncidentFolder
   public var incident: Incident
-  /// `incident.md` as it lies on disk.
+  /// `incident.md`, as it lies on disk or as it is being edited.
   public var text: String
   public var evidence: EvidenceListing
   public var diagnostics: [Diagnostic]
@@ -16,7 +16,11 @@ public struct LoadedIncident: Sendable {
   /// `diagnostics`.
   public init(_ folder: IncidentFolder, world: World) throws(DiagnosticError) {
     if world.files.kind(of: folder.incidentFile) == nil { throw DiagnosticError(.noIncidentFile(folder)) }
-    let text = try TextFile.read(folder.incidentFile, world: world)
+    try self.init(folder, text: try TextFile.read(folder.incidentFile, world: world), world: world)
+  }
+
+  /// The same with `text` in place of `incident.md`, which need not be saved.
+  public init(_ folder: IncidentFolder, text: String, world: World) throws(DiagnosticError) {
     let parsed = IncidentParser.parse(text, file: folder.incidentFile)
     guard let incident = parsed.incident else { throw DiagnosticError(parsed.diagnostics) }
     self.folder = folder

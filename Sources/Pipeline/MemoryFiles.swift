@@ -53,6 +53,17 @@ public final class MemoryFiles: FileAccess {
   public func scratch() throws(FileFailure) -> any ScratchFile { MemoryScratch() }
 
   public func resolved(_ path: String) -> String { path }
+
+  public func version(of path: String) -> FileVersion? {
+    contents.withLock { $0[path] }.map { FileVersion(size: $0.count, nanoseconds: 0, number: $0.content) }
+  }
+}
+
+extension [UInt8] {
+  /// FNV-1a, which tells contents apart where nobody tries to make them alike.
+  fileprivate var content: UInt64 {
+    reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
 }
 
 /// Temporary storage in memory.

@@ -3,17 +3,20 @@ import IncidentModel
 
 /// Everything that answers and scripts are made from. Values only: the same context gives the same words.
 public struct PreparationContext: Sendable {
-  public var incident: Incident
+  public var incident: Incident { didSet { sentences = WrittenSentence.all(of: incident) } }
   public var facts: FactSheet
   public var format: FactFormat
   /// The instant at which the words will be said, or at which they are made; decides "today" and "late".
   public var now: Timestamp
+  /// Those that people wrote, which a hundred questions look through.
+  private(set) var sentences: [WrittenSentence]
 
   public init(incident: Incident, facts: FactSheet, format: FactFormat, now: Timestamp) {
     self.incident = incident
     self.facts = facts
     self.format = format
     self.now = now
+    sentences = WrittenSentence.all(of: incident)
   }
 }
 
@@ -81,14 +84,19 @@ extension PreparationContext {
 }
 
 /// Finds out whether a sentence is about something, by the beginnings of its words.
-enum Topic {
-  /// True when for one of `topics` every word of it begins a word of `text`, whatever the case and order.
-  static func matches(_ topics: [String], text: String) -> Bool {
-    let words = wordList(text)
-    return topics.contains { topic in
-      wordList(topic).allSatisfy { stem in words.contains { $0.hasPrefix(stem) } }
-    }
+struct Topic {
+  /// Of each topic its words.
+  private let stems: [[String]]
+
+  init(_ topics: [String]) { stems = topics.map(Self.wordList) }
+
+  /// True when for one of the topics every word of it begins one of the words.
+  func matches(_ words: [String]) -> Bool {
+    stems.contains { topic in topic.allSatisfy { stem in words.contains { $0.hasPrefix(stem) } } }
   }
+
+  /// The same for a text, whatever the case and order of its words.
+  static func matches(_ topics: [String], text: String) -> Bool { Topic(topics).matches(wordList(text)) }
 
   /// The words of a text in lower case, letters and digits only.
   static func wordList(_ text: String) -> [String] {

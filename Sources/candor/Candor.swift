@@ -17,6 +17,7 @@ struct Candor: ParsableCommand {
         name: "An incident",
         subcommands: [
           Init.self, Inspect.self, Facts.self, Draft.self, Build.self, Check.self, Verify.self,
+          LanguageServerCommand.self,
         ]),
       CommandGroup(
         name: "The meeting",

@@ -79,7 +79,9 @@ struct Check: ParsableCommand {
     case .json: console.print(FindingsReport.json(findings))
     case .sarif: console.print(try SarifReport.json(findings, version: Product.version))
     case .github: if !findings.isEmpty { console.print(GitHubReport.text(findings)) }
-    case .text: console.print(FindingsText.text(findings, sources: texts) + FindingsText.summary(findings))
+    case .text:
+      let masked = texts.mapValues(EvidenceWords.redactor.masked)
+      console.print(FindingsText.text(findings, sources: masked) + FindingsText.summary(findings))
     }
   }
 }

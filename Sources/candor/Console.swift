@@ -1,5 +1,6 @@
 import Foundation
 import IncidentModel
+import Redaction
 
 /// Standard output and standard error, with colour only on a terminal and never when `NO_COLOR` is set
 /// (https://no-color.org).
@@ -8,6 +9,8 @@ struct Console {
   var colours: Bool
   /// Columns of the terminal; 100 when there is none.
   var width: Int
+  /// Takes secrets and personal data out of what is printed, where that is words of the evidence.
+  var redactor: Redactor?
 
   static var live: Console {
     let terminal = isatty(STDOUT_FILENO) == 1
@@ -21,7 +24,10 @@ struct Console {
     return Int(size.ws_col)
   }
 
-  func print(_ text: String) { send(safe(text) + "\n", to: STDOUT_FILENO) }
+  func print(_ text: String) { send(safe(words(text)) + "\n", to: STDOUT_FILENO) }
+
+  /// The same for JSON, which stays JSON.
+  func print(json: String) { send(safe(redactor?.redact(json: json) ?? json) + "\n", to: STDOUT_FILENO) }
 
   /// Bytes as they are, with no newline added.
   func write(_ bytes: [UInt8]) { send(bytes, to: STDOUT_FILENO) }
@@ -30,8 +36,10 @@ struct Console {
 
   /// Diagnostics, one after the other, on standard error.
   func report(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics.condensed { warn(styled(diagnostic)) }
+    for diagnostic in diagnostics.condensed { warn(styled(EvidenceWords.redacted(diagnostic))) }
   }
+
+  private func words(_ text: String) -> String { redactor?.redact(text).text ?? text }
 
   func exit(_ code: CommandExit) -> Never { Foundation.exit(code.rawValue) }
 
@@ -78,7 +86,7 @@ extension Console {
 
   /// Text broken at blanks to the terminal's width (at most 100), each line indented.
   func paragraph(_ text: String, indent: Int = 0) {
-    for line in Self.wrapped(text, to: min(width, 100) - indent) {
+    for line in Self.wrapped(words(text), to: min(width, 100) - indent) {
       print(String(repeating: " ", count: indent) + line)
     }
   }
@@ -86,7 +94,7 @@ extension Console {
   /// A name and its value, which is broken at blanks under its own beginning.
   func entry(_ name: String, _ value: String, width: Int, indent: Int = 2) {
     let margin = indent + width + 2
-    let lines = Self.wrapped(value, to: max(20, min(self.width, 100) - margin))
+    let lines = Self.wrapped(words(value), to: max(20, min(self.width, 100) - margin))
     let head =
       String(repeating: " ", count: indent) + name
       + String(repeating: " ", count: max(0, width - name.count) + 2)
@@ -108,7 +116,8 @@ extension Console {
   }
 
   /// Rows in columns that are as wide as their widest cell; the last one runs free.
-  func columns(_ rows: [[String]], indent: Int = 2) {
+  func columns(_ cells: [[String]], indent: Int = 2) {
+    let rows = cells.map { $0.map(words) }
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in
       rows.compactMap { $0.count > column ? $0[column].count : nil }.max() ?? 0

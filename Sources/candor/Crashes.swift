@@ -18,16 +18,17 @@ struct Crashes: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let console = Console.live
+    let console = EvidenceWords.console
     let (world, progress) = Progress.watching(.live)
     let input = InputSources(files, world: world)
     let report = CrashReader.read(try input.requireSome())
     progress?.finish()
     switch output.format {
     case .json:
-      report.writeJSON(console.write)
+      report.writeJSON { console.write(EvidenceWords.redactor.redact(json: $0)) }
       console.write([0x0A])
-    case .text: CrashListing(report: report, console: console).print()
+    case .text:
+      CrashListing(report: RedactedCrashes.of(report, EvidenceWords.redactor), console: console).print()
     }
     try console.finish(input.diagnostics + report.diagnostics)
   }

@@ -16,7 +16,7 @@ enum DiagnosticsJSON {
   private struct Report: Encodable { var problems: [Problem] }
 
   static func text(_ diagnostics: [Diagnostic]) -> String {
-    let problems = diagnostics.condensed.map {
+    let problems = diagnostics.condensed.map(EvidenceWords.redacted).map {
       Problem(
         id: $0.id, severity: $0.severity.rawValue, summary: $0.summary, nextStep: $0.nextStep,
         file: $0.span?.file, line: $0.span?.line, column: $0.span?.column)

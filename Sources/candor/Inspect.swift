@@ -37,9 +37,9 @@ struct Inspect: ParsableCommand {
       }
     }
     progress?.finish()
-    let console = Console.live
+    let console = EvidenceWords.console
     switch output.format {
-    case .json: console.print(InspectionJSON.text(profiles))
+    case .json: console.print(json: InspectionJSON.text(profiles))
     case .text:
       for profile in profiles { InspectionText(profile: profile, zone: zone, console: console).print() }
     }

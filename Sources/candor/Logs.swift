@@ -50,12 +50,12 @@ struct Logs: ParsableCommand {
       minutes.map { FailureExplanation.explain(summary.cube, window: $0, others: window?.others ?? []) } ?? []
     stopwatch.lap("explain")
     progress?.finish()
-    let console = Console.live
+    let console = EvidenceWords.console
     if times {
       for lap in stopwatch.laps { console.warn("\(lap.stage): \(Int(lap.milliseconds.rounded())) ms") }
     }
     switch output.format {
-    case .json: console.print(JSONOutput.text(summary.report(explainedBy: explained)))
+    case .json: console.print(json: JSONOutput.text(summary.report(explainedBy: explained)))
     case .text: LogText(summary: summary, window: window, explained: explained, console: console).print()
     }
     try console.finish(input.diagnostics + summary.diagnostics)

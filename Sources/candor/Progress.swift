@@ -68,6 +68,7 @@ private struct WatchedFiles: FileAccess {
   func write(_ files: [(path: String, bytes: [UInt8])]) throws(FileFailure) { try base.write(files) }
   func makeFolder(_ folder: String) throws(FileFailure) { try base.makeFolder(folder) }
   func resolved(_ path: String) -> String { base.resolved(path) }
+  func version(of path: String) -> FileVersion? { base.version(of: path) }
 
   func source(_ path: String, name: String) throws(FileFailure) -> ByteSource {
     let source = try base.source(path, name: name)

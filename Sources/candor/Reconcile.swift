@@ -45,7 +45,7 @@ struct Reconcile: ParsableCommand {
 
   @ArgumentParser.Option(
     name: [.customLong("bad"), .customLong("keys")],
-    help: "A CSV file for all bad records, to hand to those who repair.")
+    help: "A CSV file for all bad records, to hand to those who repair; its values are the records' own.")
   var bad: String?
 
   @OptionGroup var output: OutputOptions
@@ -58,9 +58,9 @@ struct Reconcile: ParsableCommand {
     }
     let result = try compare(sources, options, world)
     progress?.finish()
-    let console = Console.live
+    let console = EvidenceWords.console
     switch output.format {
-    case .json: console.write(result.json() + [0x0A])
+    case .json: console.write(EvidenceWords.redactor.redact(json: result.json()) + [0x0A])
     case .text: ReconciliationText(result, badFile: bad).print(console)
     }
     try console.finish(result.diagnostics)

@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 import IncidentModel
 import Pipeline
 import Redaction
@@ -56,12 +57,35 @@ struct ShownSignatures {
         firstSeen: template.tally.firstTime, lastSeen: template.tally.lastTime,
         services: log.services(template), versions: log.versions(template),
         isNew: since.flatMap { since in template.tally.firstTime.map { $0 >= since } },
-        slots: template.slots.map { slot in
-          Slot(kind: slot.kind.name, values: slot.values.map { redactor.redact($0).text })
-        })
+        slots: Self.slots(template, redactor))
     }
     self.report = Report(lines: log.lines, templates: templates)
     hasTimes = templates.contains { $0.firstSeen != nil }
+  }
+
+  /// Values where they stood: only their surroundings tell that a word is a password.
+  private static func slots(_ template: SignatureTemplate, _ redactor: Redactor) -> [Slot] {
+    var rest = template.text[...]
+    var before = ""
+    return template.slots.map { slot in
+      let mark = slot.kind.text
+      let place = rest.range(of: mark) ?? rest.endIndex..<rest.endIndex
+      before += rest[..<place.lowerBound]
+      rest = rest[place.upperBound...]
+      let values = slot.values.map { redactor.redact($0, before: before, behind: String(rest)) }
+      before += mark
+      return Slot(kind: slot.kind.name, values: values)
+    }
+  }
+
+  /// For the list of every line.
+  static func redacted(_ report: SignatureReport, key: String) -> SignatureReport {
+    let redactor = QuoteRedaction.redactor(incident: key)
+    var shown = report
+    for index in shown.templates.indices {
+      shown.templates[index].text = redactor.redact(shown.templates[index].text).text
+    }
+    return shown
   }
 
   private static func place(_ occurrence: SignatureOccurrence, _ log: SignatureLog) -> Place {

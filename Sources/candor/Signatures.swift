@@ -26,7 +26,7 @@ struct Signatures: ParsableCommand {
   var since: String?
 
   @ArgumentParser.Option(help: "Pseudonyms are the same under the same key; give the incident's id.")
-  var key = "candor"
+  var key = EvidenceWords.key
 
   func run() throws {
     let start = try since.map { text in
@@ -44,7 +44,10 @@ struct Signatures: ParsableCommand {
     let console = Console.live
     let shown = ShownSignatures(log, report, since: start, key: key)
     switch format {
-    case .csv: report.csv(files: Array(zip(log.files, log.starts))) { console.write($0) }
+    case .csv:
+      ShownSignatures.redacted(report, key: key).csv(files: Array(zip(log.files, log.starts))) {
+        console.write($0)
+      }
     case .text: shown.print(console)
     case .json: console.print(JSONOutput.text(shown.report))
     }

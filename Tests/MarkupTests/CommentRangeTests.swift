@@ -5,8 +5,10 @@ import Testing
 /// The range of a comment holds the comment and nothing behind it.
 @Suite struct CommentRangeTests {
   static let texts = [
-    "<!-- a -->\ntext\n", "<!-- a -->\n\ntext\n", "x\n\n<!-- a\nb -->\ntext\n", "<!-- a -->", "- <!-- a -->\n- b\n",
-    "> <!-- a -->\n> b\n", "<!-- a -->\r\ntext\r\n", "<!-- a -->  \n\n\n\nend", "<!-- a -->\n# T\n", "<!-- é -->\n\n- b\n",
+    "<!-- a -->\ntext\n", "<!-- a -->\n\ntext\n", "x\n\n<!-- a\nb -->\ntext\n", "<!-- a -->",
+    "- <!-- a -->\n- b\n",
+    "> <!-- a -->\n> b\n", "<!-- a -->\r\ntext\r\n", "<!-- a -->  \n\n\n\nend", "<!-- a -->\n# T\n",
+    "<!-- é -->\n\n- b\n",
     "1. x\n\n   <!-- a -->\n   y\n",
   ]
 
@@ -14,7 +16,8 @@ import Testing
     let document = MarkdownDocument(text)
     let comment = try #require(MarkdownText(document).comments.first)
     let words = String(decoding: document.bytes[comment.range.start..<comment.range.end], as: UTF8.self)
-    #expect(words.hasPrefix("<!--") && words.hasSuffix("-->"), "\(text.debugDescription) \(words.debugDescription)")
+    #expect(
+      words.hasPrefix("<!--") && words.hasSuffix("-->"), "\(text.debugDescription) \(words.debugDescription)")
     #expect(words.components(of: "-->") == 2)
   }
 }

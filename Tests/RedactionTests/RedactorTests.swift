@@ -61,12 +61,16 @@ import Testing
   /// Reference values of SipHash-2-4 (the authors' `vectors.h`): key 00…0f, inputs of 0 and 15 bytes 00…0e.
   @Test func hashMatchesItsReference() {
     let key = PseudonymKey(Array(0...15))
-    #expect(key.hash([]) == 0x726f_db47_dd0e_0e31)
-    #expect(key.hash(Array(0...14)[...]) == 0xa129_ca61_49be_45e5)
+    let bytes = [UInt8](0...14)
+    bytes.withUnsafeBufferPointer { bytes in
+      #expect(key.hash(UnsafeBufferPointer(rebasing: bytes[..<0])) == 0x726f_db47_dd0e_0e31)
+      #expect(key.hash(bytes) == 0xa129_ca61_49be_45e5)
+    }
   }
 
-  @Test func jsonHasItsForm() throws {
-    let json = try RedactionReport.json([RedactionSpan(start: 1, end: 4, line: 2, kind: "email")])
-    #expect(json == #"{"spans":[{"end":4,"kind":"email","line":2,"start":1}]}"#)
+  @Test func jsonHasItsForm() {
+    let json = RedactionReport.json([RedactionSpan(start: 1, end: 4, line: 2, kind: "email")])
+    #expect(json == #"{"spans":[{"end":4,"kind":"email","line":2,"start":1}]}"# + "\n")
+    #expect(RedactionReport.json([]) == "{\"spans\":[]}\n")
   }
 }

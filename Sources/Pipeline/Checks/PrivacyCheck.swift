@@ -25,9 +25,9 @@ enum PrivacyCheck {
       if personal.contains(span.kind) {
         return OutputRule.personalData.finding("The text holds \(name(span.kind)).", at: source)
       }
-      let secret = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
       return OutputRule.secret.finding(
-        "The text holds \(name(span.kind)).", replacement: redactor.redact(secret).pseudonym, at: source)
+        "The text holds \(name(span.kind)).",
+        replacement: redactor.pseudonym(of: bytes[span.start..<span.end], kind: span.kind), at: source)
     }
   }
 
@@ -48,6 +48,27 @@ enum PrivacyCheck {
     }
   }
 
+  /// Findings whose words quote a secret of their line have its pseudonym instead.
+  static func withoutSecrets(_ findings: [Diagnostic], of text: String, _ redactor: Redactor) -> [Diagnostic]
+  {
+    let bytes = Array(text.utf8)
+    let spans = redactor.spans(in: bytes).filter { $0.end - $0.start >= shortestQuote }
+    guard !spans.isEmpty else { return findings }
+    let lines = Dictionary(grouping: spans, by: \.line)
+    return findings.map { finding in
+      var shown = finding
+      for span in lines[finding.span?.line ?? 0] ?? [] {
+        let secret = bytes[span.start..<span.end]
+        shown.summary = shown.summary.replacing(
+          String(decoding: secret, as: UTF8.self), with: redactor.pseudonym(of: secret, kind: span.kind))
+      }
+      return shown
+    }
+  }
+
+  /// Bytes below which the same letters can stand in any word.
+  private static let shortestQuote = 6
+
   /// `an e-mail address`, and for kinds without a name of their own `a secret (aws_key)`.
   private static func name(_ kind: String) -> String {
     switch kind {
@@ -59,12 +80,5 @@ enum PrivacyCheck {
     case "ipv4", "ipv6": "a public IP address"
     default: "a secret (\(kind))"
     }
-  }
-}
-
-extension RedactedText {
-  /// The whole text, if all of it was a secret; `nil` where the secret is not recognised without its surroundings.
-  fileprivate var pseudonym: String? {
-    spans.count == 1 && text.hasPrefix("[") && text.hasSuffix("]") ? text : nil
   }
 }

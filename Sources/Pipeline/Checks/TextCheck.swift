@@ -5,9 +5,11 @@ import Prose
 public enum TextCheck {
   /// Findings by place. Linear in the text's size.
   public static func findings(in text: String, file: String, settings: FoundSettings) -> [Diagnostic] {
-    let privacy = PrivacyCheck.findings(in: text, file: file, QuoteRedaction.redactor(incident: ""))
-    return ProseCheck.findings(
+    let redactor = QuoteRedaction.redactor(incident: "")
+    let findings = ProseCheck.findings(
       in: text, file: file, context: settings.known(to: ProseContext()), settings: settings.prose,
-      others: OtherFindings(privacy, ran: PrivacyCheck.rules))
+      others: OtherFindings(
+        PrivacyCheck.findings(in: text, file: file, redactor), ran: PrivacyCheck.rules))
+    return PrivacyCheck.withoutSecrets(findings, of: text, redactor)
   }
 }

@@ -11,6 +11,7 @@ public struct DocumentContext: Sendable {
   public var appendix: Document
   /// Problems of the writing: placeholders without a fact, sections that belong nowhere.
   public var diagnostics: [Diagnostic]
+  public let preparation: PreparationContext
 
   public var incident: Incident { investigation.incident }
   public var facts: FactSheet { investigation.facts }
@@ -28,6 +29,9 @@ public struct DocumentContext: Sendable {
     appendix = EvidenceAppendix.make(
       incident: investigation.incident, facts: investigation.facts, inputs: inputs)
     diagnostics = composed.diagnostics
+    preparation = PreparationContext(
+      incident: investigation.incident, facts: investigation.facts,
+      format: FactFormat(timeZone: investigation.incident.timeZone), now: Self.moment(of: investigation))
   }
 
   /// Whose clocks the brief goes by: ` · times in Sao Paulo (UTC−3)`; nothing where every time says UTC.
@@ -40,10 +44,10 @@ public struct DocumentContext: Sendable {
   }
 
   /// The moment at which words are said and mails are dated: the incident's own, never the clock's.
-  public var moment: Timestamp { investigation.asOf ?? Timestamp(seconds: 0) }
+  public var moment: Timestamp { Self.moment(of: investigation) }
 
-  public var preparation: PreparationContext {
-    PreparationContext(incident: incident, facts: facts, format: format, now: moment)
+  private static func moment(of investigation: Investigation) -> Timestamp {
+    investigation.asOf ?? Timestamp(seconds: 0)
   }
 
   public var followUp: FollowUpInput {

@@ -71,18 +71,25 @@ public struct DocumentSet: Sendable {
 
   /// Makes every document; independent ones side by side.
   public init(_ context: DocumentContext) {
+    self.init(context, papers: Sheet.all, recipes: Self.recipes)
+  }
+
+  /// Only what the checks read: the brief on A4, and every document in Markdown.
+  init(checkedIn context: DocumentContext) {
+    self.init(context, papers: [.a4], recipes: Self.recipes.filter { $0.name.hasSuffix(".md") })
+  }
+
+  private init(_ context: DocumentContext, papers: [Sheet], recipes: [Recipe]) {
     let (pdfs, texts) = ParallelWork.both {
-      Self.pdfs(context)
+      Self.pdfs(context, papers)
     } _: {
-      Self.recipes.compactMap { recipe in
+      recipes.compactMap { recipe in
         recipe.text(context).map {
           OutputFile(name: recipe.name, purpose: recipe.purpose, bytes: Array($0.utf8))
         }
       }
     }
-    files = pdfs.files + texts
-    brief = pdfs.brief
-    diagnostics = pdfs.diagnostics
+    self.init(files: pdfs.files + texts, brief: pdfs.brief, diagnostics: pdfs.diagnostics)
   }
 
   private init(files: [OutputFile], brief: RenderedPDF?, diagnostics: [Diagnostic]) {
@@ -91,16 +98,25 @@ public struct DocumentSet: Sendable {
     self.diagnostics = diagnostics
   }
 
-  private static func pdfs(_ context: DocumentContext) -> DocumentSet {
+  /// A page to print, in one of its sizes.
+  private struct Sheet: Sendable {
+    var name: String
+    var purpose: String
+    var paper: PDFRenderer.Paper
+
+    static let a4 = Sheet(name: "brief.pdf", purpose: "the page to hand over (A4)", paper: .a4)
+    static let letter = Sheet(name: "brief-letter.pdf", purpose: "the same on US Letter", paper: .letter)
+    static let all = [a4, letter]
+  }
+
+  private static func pdfs(_ context: DocumentContext, _ sheets: [Sheet]) -> DocumentSet {
     do {
       let date = context.investigation.asOf
-      let a4 = try PDFRenderer.render(context.brief, paper: .a4, date: date)
-      let letter = try PDFRenderer.render(context.brief, paper: .letter, date: date)
-      let files = [
-        OutputFile(name: "brief.pdf", purpose: "the page to hand over (A4)", bytes: a4.bytes),
-        OutputFile(name: "brief-letter.pdf", purpose: "the same on US Letter", bytes: letter.bytes),
-      ]
-      return DocumentSet(files: files, brief: a4, diagnostics: a4.diagnostics)
+      let pages = try sheets.map { try PDFRenderer.render(context.brief, paper: $0.paper, date: date) }
+      let files = zip(sheets, pages).map { sheet, page in
+        OutputFile(name: sheet.name, purpose: sheet.purpose, bytes: page.bytes)
+      }
+      return DocumentSet(files: files, brief: pages.first, diagnostics: pages.first?.diagnostics ?? [])
     } catch {
       return DocumentSet(files: [], brief: nil, diagnostics: [.pdfFailed(error)])
     }

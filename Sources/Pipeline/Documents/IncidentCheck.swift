@@ -2,6 +2,7 @@ import Briefing
 import IncidentModel
 import Markup
 import Prose
+import Redaction
 import Rendering
 
 /// All checks of an incident: its structure, its prose, its length.
@@ -13,28 +14,50 @@ public enum IncidentCheck {
     _ context: DocumentContext, documents: DocumentSet, settings: FoundSettings = FoundSettings(),
     former: FactSheet? = nil
   ) -> [Diagnostic] {
+    inWriting(context, settings: settings, former: former)
+      + inDocuments(context, documents: documents, settings: settings)
+  }
+
+  /// Findings in `incident.md`, by place.
+  static func inWriting(_ context: DocumentContext, settings: FoundSettings, former: FactSheet?)
+    -> [Diagnostic]
+  {
     let file = context.investigation.loaded.folder.incidentFile
     let text = context.investigation.loaded.text
-    var known = settings.known(to: proseContext(context))
+    let brief = briefText(context)
+    var known = settings.known(to: proseContext(context, brief))
     if let former { known.compare(with: former, now: context.facts, in: context.incident) }
-    let redactor = QuoteRedaction.redactor(incident: context.incident.id)
     let fields = FieldProse.findings(context, known, settings.prose)
     let others = OtherFindings(
-      PrivacyCheck.findings(in: text, file: file, redactor) + fields + structure(context, file, text),
+      PrivacyCheck.findings(in: text, file: file, redactor(context)) + fields
+        + structure(context, brief, file, text),
       ran: PrivacyCheck.rules.union(StructureCheck.rules.map(\.id)))
     let found = ProseCheck.findings(
       in: text, file: file, context: known, settings: settings.prose, others: others)
+    let all = (settings.applied(to: context.diagnostics) + found).sorted(by: byPlace)
+    return PrivacyCheck.withoutSecrets(all, of: text, redactor(context))
+  }
+
+  /// Findings in what is made from it.
+  static func inDocuments(_ context: DocumentContext, documents: DocumentSet, settings: FoundSettings)
+    -> [Diagnostic]
+  {
+    let loaded = context.investigation.loaded
     let outputs = PrivacyCheck.findings(
-      in: documents.files, folder: context.investigation.loaded.folder.output, source: text, redactor)
-    let input = settings.applied(to: context.diagnostics)
-    let finished = settings.applied(to: (documents.brief?.diagnostics ?? []).map(named) + outputs)
-    return (input + found).sorted(by: byPlace) + finished
+      in: documents.files, folder: loaded.folder.output, source: loaded.text, redactor(context))
+    return settings.applied(to: (documents.brief?.diagnostics ?? []).map(named) + outputs)
+  }
+
+  private static func redactor(_ context: DocumentContext) -> Redactor {
+    QuoteRedaction.redactor(incident: context.incident.id)
   }
 
   /// What a rule knows the line of is the whole line.
-  private static func structure(_ context: DocumentContext, _ file: String, _ text: String) -> [Diagnostic] {
+  private static func structure(
+    _ context: DocumentContext, _ brief: String, _ file: String, _ text: String
+  ) -> [Diagnostic] {
     let found = StructureCheck.findings(
-      incident: context.incident, file: file, facts: context.facts, brief: briefText(context))
+      incident: context.incident, file: file, facts: context.facts, brief: brief)
     let lines = LineIndex(Array(text.utf8))
     return found.map { finding in
       guard let line = finding.span?.line else { return finding }
@@ -55,9 +78,9 @@ public enum IncidentCheck {
   }
 
   /// The brief explains its terms at its end; what it explains there needs no explanation in the text.
-  static func proseContext(_ context: DocumentContext) -> ProseContext {
+  private static func proseContext(_ context: DocumentContext, _ brief: String) -> ProseContext {
     var prose = ProseContext(context.incident, facts: context.facts)
-    let explained = Glossary(own: context.incident.glossary).terms(in: briefText(context))
+    let explained = Glossary(own: context.incident.glossary).terms(in: brief)
     prose.explainedTerms.formUnion(explained.prefix(BriefComposer.mostGlossaryTerms).map(\.term))
     return prose
   }

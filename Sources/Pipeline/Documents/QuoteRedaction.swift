@@ -34,6 +34,16 @@ public struct QuoteRedaction: Sendable {
       })
   }
 
+  /// Problems of the evidence, which may quote the line they were met in.
+  func diagnostics(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      var shown = diagnostic
+      shown.summary = redactor.redact(diagnostic.summary).text
+      shown.nextStep = redactor.redact(diagnostic.nextStep).text
+      return shown
+    }
+  }
+
   func text(_ text: String) -> String {
     let folded = redactor.redact(text).text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return folded.count <= Self.longest ? folded : folded.prefix(Self.longest - 1) + "…"

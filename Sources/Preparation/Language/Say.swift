@@ -63,12 +63,8 @@ enum Say {
 
   /// A sentence that a person wrote, in any section, that holds one of the words.
   static func sentence(_ c: PreparationContext, about topics: [String]) -> Words? {
-    for section in c.incident.sections where !section.isDraft {
-      for sentence in Sentences.of(markdown: section.markdown) where Topic.matches(topics, text: sentence) {
-        return c.writing(sentence).sentence
-      }
-    }
-    return nil
+    let topic = Topic(topics)
+    return c.sentences.first { topic.matches($0.words) }.map { c.writing($0.text).sentence }
   }
 }
 
@@ -133,13 +129,12 @@ extension Say {
 
   /// The first sentence of one section that a person wrote and that holds one of the words.
   static func sentence(_ c: PreparationContext, in kind: SectionKind, about topics: [String]) -> Words? {
-    let section = c.incident.sections.first {
+    let section = c.incident.sections.firstIndex {
       !$0.isDraft && $0.title.lowercased() == kind.title.lowercased()
     }
-    return section.flatMap { section in
-      Sentences.of(markdown: section.markdown).first { Topic.matches(topics, text: $0) }.map {
-        c.writing($0).sentence
-      }
+    let topic = Topic(topics)
+    return c.sentences.first { $0.section == section && topic.matches($0.words) }.map {
+      c.writing($0.text).sentence
     }
   }
 }

@@ -6,8 +6,10 @@ struct PhraseList: Sendable {
     var phrase: Int
   }
 
-  /// A phrase that begins with some word, and the place of the next one that does; -1 at the end.
+  /// A phrase that begins with some word, or a list that holds the word, and the place of the next candidate; -1 at the
+  /// end.
   private struct Candidate: Sendable {
+    /// A phrase's number, or `-1 - number` of a list.
     var phrase: Int32
     var next: Int32
     /// One bit for each word that may follow the first; all bits where anything may.
@@ -21,6 +23,9 @@ struct PhraseList: Sendable {
   /// For each word that begins a phrase, its first place in `candidates`.
   private var starts = WordTable()
   private var candidates: [Candidate] = []
+  /// The number of each list that begins a phrase, by its first word's place, and its first place in `candidates`.
+  private var listNumbers: [Int32: Int] = [:]
+  private var listStarts: [Int32] = []
   /// Phrases that any word can begin.
   private var anywhere: [Int32] = []
   /// One bit for the low bits of each first word's key.
@@ -58,7 +63,8 @@ struct PhraseList: Sendable {
     let mayLeaveOut = beginning.contains { $0.kind == .optionalWords }
     let second = mayLeaveOut ? .max : followers(phrase[(beginning.count + 1)...])
     for step in phrase[...beginning.count] where step.kind == .words || step.kind == .optionalWords {
-      words.each(of: step) { note($0, number, second) }
+      for index in step.words { note(words.keys[Int(index)], number, second) }
+      for list in step.lists { note(list: words.lists[Int(list)], number, second) }
     }
   }
 
@@ -75,14 +81,27 @@ struct PhraseList: Sendable {
 
   private static func follower(_ key: WordKey) -> UInt64 { 1 << (key >> 40 & 63) }
 
-  private mutating func note(_ key: WordKey, _ number: Int32, _ second: UInt64) {
+  private mutating func note(_ key: WordKey, _ phrase: Int32, _ second: UInt64) {
     guard key != 0 else { return }
     let head = starts[key] ?? -1
-    if head >= 0, candidates[Int(head)].phrase == number { return }
+    if head >= 0, candidates[Int(head)].phrase == phrase { return }
     starts[key] = Int32(candidates.count)
-    candidates.append(Candidate(phrase: number, next: head, second: second))
+    candidates.append(Candidate(phrase: phrase, next: head, second: second))
     let bit = Self.bit(key)
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  /// Words of a list lead to the list, and the list to its phrases, so that a list costs its words once.
+  private mutating func note(list: Range<Int32>, _ phrase: Int32, _ second: UInt64) {
+    let number = listNumbers[list.lowerBound] ?? listStarts.count
+    if number == listStarts.count {
+      listNumbers[list.lowerBound] = number
+      listStarts.append(-1)
+      for index in list { note(words.keys[Int(index)], Int32(-1 - number), .max) }
+    }
+    let next = listStarts[number]
+    listStarts[number] = Int32(candidates.count)
+    candidates.append(Candidate(phrase: phrase, next: next, second: second))
   }
 
   private static func bit(_ key: WordKey) -> Int { Int(key & WordKey(filterBits - 1)) }
@@ -123,17 +142,26 @@ struct PhraseList: Sendable {
 
   private func longest(_ matcher: PhraseMatcher, _ index: Int) -> Found? {
     var best = Found(range: index..<index, phrase: .max)
-    var place = starts[matcher.tokens[index].key] ?? -1
-    let second = index + 1 < matcher.tokens.count ? Self.follower(matcher.tokens[index + 1].key) : 0
+    let next = index + 1
+    let second = next < matcher.tokens.count ? Self.follower(matcher.tokens[next].key) : 0
+    consider(from: starts[matcher.tokens[index].key] ?? -1, second, matcher, index, &best)
+    for number in anywhere { consider(number, matcher, index, &best) }
+    return best.range.isEmpty ? nil : best
+  }
+
+  private func consider(
+    from place: Int32, _ second: UInt64, _ matcher: PhraseMatcher, _ index: Int, _ best: inout Found
+  ) {
+    var place = place
     while place >= 0 {
       let candidate = candidates[Int(place)]
-      if candidate.second & second != 0 || candidate.second == .max {
+      if candidate.phrase < 0 {
+        consider(from: listStarts[Int(-1 - candidate.phrase)], second, matcher, index, &best)
+      } else if candidate.second & second != 0 || candidate.second == .max {
         consider(candidate.phrase, matcher, index, &best)
       }
       place = candidate.next
     }
-    for number in anywhere { consider(number, matcher, index, &best) }
-    return best.range.isEmpty ? nil : best
   }
 
   private func consider(_ phrase: Int32, _ matcher: PhraseMatcher, _ index: Int, _ best: inout Found) {

@@ -1,103 +1,99 @@
 /// Values that are assigned to a name that says "secret": `password=…`, `"apiKey":"…"`, `--token …`.
 struct AssignedSecretRule: RedactionRule {
-  let kind = "secret"
-  let what = "Values given to a password, token, secret or key by name, in any notation."
-  let triggers: [UInt8] = [61, 58, 32]
-  let positives = [
-    "password=«hunter2!»", "{\"apiKey\":\"«0tWfkpALUtdz-hGCCjRE»\"}",
-    "Config { password: \"«s3cr et»\", x: 1 }",
-    "env[AWS_SECRET_ACCESS_KEY]=\"«/0DZq+UMNxldyhZZ6gAbXnBUYMYIwVbIh6E3n1M»\" loaded",
-    "AccountKey=«xOBCXeQnfNP8VtN1Svb5w1E+IaY+pLrv8EhLKDhAAYY7Id==»", "login --password «s3cret99» dist",
-    "GET /reset?token=«PG4hel_h76ZNSg»&x=1",
-  ]
-  let negatives = [
-    "password=\"\"", "password: null", "api_key=***", "password={{ vault_db_password }}",
-    "if secret == nil { return }", "token := getToken()", "SELECT password_hash FROM users",
-    "secret: required", "primary_key=order_id", "token: expired", "max_tokens=4096", "the password is wrong",
-  ]
-
-  private static let names = [
-    "password", "passwd", "pwd", "passphrase", "secret", "secretkey", "secretaccesskey", "token", "apikey",
-    "accesskey",
-    "accountkey", "sharedaccesskey", "privatekey", "clientsecret", "authkey", "authtoken", "credential",
-    "encryptionkey",
-    "signingkey", "masterkey", "servicekey", "pass", "apisecret", "sharedsecret", "webhooksecret", "xapikey",
-    "psw",
-  ].map { Array($0.utf8) }
-  private static let lastLetters = Set(names.compactMap(\.last))
+  var kind: String { "secret" }
+  var what: String {
+    "Values given to a password, token, secret or key by name, in any notation."
+  }
+  var openings: [String] {
+    [
+      "pass", "pw", "psw", "secr", "toke", "key", "kenn", "cred", "auth",
+      "contrase", "mot de", "senha", "wacht", "lösenord", "пароль", "密码", "密碼", "パスワード", "hasło",
+    ]
+  }
+  var positives: [String] {
+    [
+      "password=«hunter2!»", "{\"apiKey\":\"«0tWfkpALUtdz-hGCCjRE»\"}",
+      "Config { password: \"«s3cr et»\", x: 1 }", "password: Some(\n        \"«hunter2»\",\n    ),",
+      "env[AWS_SECRET_ACCESS_KEY]=\"«/0DZq+UMNxldyhZZ6gAbXnBUYMYIwVbIh6E3n1M»\" loaded",
+      "AccountKey=«xOBCXeQnfNP8VtN1Svb5w1E+IaY+pLrv8EhLKDhAAYY7Id==»", "login --password «s3cret99» dist",
+      "GET /reset?token=«PG4hel_h76ZNSg»&x=1", "&{Host:db Password:«hunter2» Port:5432}",
+      "{\\\"client_secret\\\":\\\"«a1b2c3d4e5»\\\"}", "map[X-Api-Key:[«a1b2c3d4e5»] Accept:[*/*]]",
+      "CREATE USER app WITH PASSWORD '«hunter2»';", "<password>«hunter2»</password>",
+      "[\"password\"]=>\n  string(7) \"«hunter2»\"",
+      "ENV DB_PASSWORD «hunter2»", "Pwd=«a;b&c9»;Encrypt=True", "Password: (string) (len=7) \"«hunter2»\"",
+      "password: |\n  «hunter2»\nuser: x", "invalid api key «a1B2c3D4e5F6g7H8» for",
+      "[(\"password\", \"«hunter2»\")]",
+      "PASSWORD('«hunter2»')", "\"AUTH\" \"«hunter2»\"", "AUTH default «a1b2c3d4»",
+      "secret_id=«a1b2c3d4-e5f6»",
+      "contraseña: «hunter2x»", "mot de passe : «hunter2x»", "密码：«hunter2x»", "пароль=«hunter2x»",
+      "auth=('app', '«hunter2»')", "the db password was «hunter2x», now",
+      "<password type=\"x\">«hunter2»</password>",
+    ]
+  }
+  var negatives: [String] {
+    [
+      "password=\"\"", "password: null", "api_key=***", "password={{ vault_db_password }}",
+      "if secret == nil { return }", "token := getToken()", "SELECT password_hash FROM users",
+      "secret: required", "primary_key=order_id", "token: expired", "max_tokens=4096",
+      "the password is wrong",
+      "PWD=/app/orders", "Password:(*string)(0xc000123456)", "token: Token", "password: Option<String>,",
+      "WHERE token = $1 AND password = ?", "secretName: orders-tls", "password=$DB_PASSWORD",
+      "key_id=abc123def456",
+      "unexpected token `}`", "secret \"orders-db\" not found",
+      "password authentication failed for user \"app\"",
+      "token_type=Bearer expires_in=3600", "PASSWORD_FILE=/run/secrets/db", "passenger: 12a45678",
+      "compass=north99x",
+      "password must have 12 characters", "public_key=abcdef1234567890", "tokenizer=bert-base-2048",
+    ]
+  }
 
   func match(_ input: RedactionInput, at index: Int) -> RedactionHit? {
-    if input[index] == 32, !isOption(input, index) { return nil }
-    guard let name = nameBefore(input, index) else { return nil }
-    guard ![61, 126].contains(input[index + 1]) || input[index] == 58 else { return nil }
-    var start = index + 1
-    if input[index] == 58, input[start] == 61 { start += 1 }
-    start = input.end(from: start, atMost: 4) { $0 == 32 }
-    if input[start] == 92, ByteKind.isQuote(input[start + 1]) { start += 1 }
-    if ByteKind.isQuote(input[start]) { return quoted(input, start, name) }
-    return bare(input, start, name, byColon: input[index] == 58)
+    guard let name = SecretName.at(input, index) else { return nil }
+    if name.isAccount(input), let hit = pair(input, name) { return hit }
+    guard let value = AssignedValue.after(input, name: name.range) else { return nil }
+    guard let range = SecretJudgement(input: input, name: name, value: value).secret else {
+      return secondOfTwo(input, name, value)
+    }
+    return RedactionHit(range, kind: Self.kind(name.kind))
   }
 
-  private enum Name { case password, other }
-
-  /// The name in front of the mark, read backwards without `_`, `-` and `.`; `nil` when it is no secret's.
-  private func nameBefore(_ input: RedactionInput, _ index: Int) -> Name? {
-    let end = input.start(before: index, atMost: 4) {
-      ByteKind.isQuote($0) || $0 == 93 || $0 == 32 || $0 == 92
-    }
-    guard Self.lastLetters.contains(ByteKind.lower(input[end - 1])) else { return nil }
-    let start = input.start(before: end, atMost: 48, while: ByteKind.isName)
-    let plain = input.bytes[start..<end].filter(ByteKind.isLetter).map(ByteKind.lower)
-    guard
-      let found = Self.names.filter({ plain.suffix($0.count).elementsEqual($0) }).max(by: {
-        $0.count < $1.count
-      })
+  /// `credentials=("user", "password")`
+  private func pair(_ input: RedactionInput, _ name: SecretName) -> RedactionHit? {
+    let start = input.end(from: name.range.upperBound, atMost: 6) { [32, 61, 58, 34, 39].contains($0) }
+    guard input[start] == 40 || input[start] == 91, let first = AssignedValue.quote(input, start + 1),
+      let user = AssignedValue.quoted(input, first), user.count < 64
     else { return nil }
-    if found.elementsEqual("pass".utf8), plain.count != 4, plain.suffix(6) != Array("dbpass".utf8) {
+    let second = input.end(from: user.upperBound + first.depth + 1, atMost: 3) { $0 == 44 || $0 == 32 }
+    guard let quote = AssignedValue.quote(input, second), let value = AssignedValue.quoted(input, quote)
+    else {
       return nil
     }
-    return found.first == 112 && found.count < 12 && !found.elementsEqual("privatekey".utf8)
-      ? .password : .other
+    return value.count < 3 || SecretValue.isPlaceholder(input, value)
+      ? nil : RedactionHit(value, kind: "password")
   }
 
-  /// `--password value`
-  private func isOption(_ input: RedactionInput, _ index: Int) -> Bool {
-    let start = input.start(before: index, atMost: 48, while: ByteKind.isName)
-    return input.has("--", at: start)
-  }
-
-  private func quoted(_ input: RedactionInput, _ quote: Int, _ name: Name) -> RedactionHit? {
-    let mark = input[quote]
-    let end = input.end(from: quote + 1, atMost: 1024) { $0 != mark && $0 != 10 }
-    let close = input[end - 1] == 92 ? end - 1 : end
-    let range = quote + 1..<max(close, quote + 1)
-    guard range.count >= (name == .password ? 4 : 8), !SecretValue.isPlaceholder(input, range) else {
+  /// `AUTH user password`, as Redis takes it.
+  private func secondOfTwo(_ input: RedactionInput, _ name: SecretName, _ value: AssignedValue)
+    -> RedactionHit?
+  {
+    guard input.has("AUTH", at: name.range.lowerBound), name.range.count == 4, value.mark == .blank else {
       return nil
     }
-    return isProse(input.bytes[range]) ? nil : RedactionHit(range, kind: name == .password ? "password" : nil)
-  }
-
-  /// Several words of letters alone: a message, not a secret.
-  private func isProse(_ value: ArraySlice<UInt8>) -> Bool {
-    value.count { $0 == 32 } >= 2
-      && value.allSatisfy { ByteKind.isLetter($0) || $0 == 32 || $0 == 46 || $0 == 44 }
-  }
-
-  private func bare(_ input: RedactionInput, _ start: Int, _ name: Name, byColon: Bool) -> RedactionHit? {
-    let stops: [UInt8] = [34, 38, 39, 44, 59, 60, 62, 96, 125, 93]
-    let end = input.end(from: start, atMost: 1024) { $0 > 32 && !stops.contains($0) }
-    let value = input.bytes[start..<end]
-    guard !value.contains(40), !SecretValue.isPlaceholder(input, start..<end) else { return nil }
-    let hasDigit = value.contains(where: ByteKind.isDigit)
-    let isPlain = value.allSatisfy { ByteKind.isLetter($0) || $0 == 95 || $0 == 46 }
-    switch name {
-    case .password:
-      guard value.count >= 4, hasDigit || (!byColon && !isPlain) || (!byColon && value.count >= 6) else {
-        return nil
-      }
-    case .other:
-      guard value.count >= 10, hasDigit, value.contains(where: ByteKind.isLetter) else { return nil }
+    let closed = input.end(from: value.range.upperBound, atMost: 4) { $0 == 92 || ByteKind.isQuote($0) }
+    guard input[closed] == 32, let second = AssignedValue.after(input, name: name.range.lowerBound..<closed)
+    else {
+      return nil
     }
-    return RedactionHit(start..<end, kind: name == .password ? "password" : nil)
+    return SecretJudgement(input: input, name: name, value: second).secret.map {
+      RedactionHit($0, kind: "password")
+    }
+  }
+
+  static func kind(_ kind: SecretName.Class) -> String? {
+    switch kind {
+    case .password: "password"
+    case .token: nil
+    case .hash: "password_hash"
+    }
   }
 }

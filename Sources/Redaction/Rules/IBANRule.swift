@@ -1,16 +1,36 @@
 /// International bank account numbers: a country's length and the check digits (ISO 13616, ISO 7064 mod 97-10).
 struct IBANRule: RedactionRule {
-  let kind = "iban"
-  let what = "International bank account numbers with right check digits, with or without blanks."
-  let triggers = Array(UInt8(ascii: "A")...UInt8(ascii: "Z"))
-  let beginsWord = true
-  let positives = ["to «DE89370400440532013000».", "«GB29 NWBK 6016 1331 9268 19»"]
-  let negatives = [
-    "flight LH4971 gate DE57", "part no FR4600000000000000062399300", "DE88370400440532013000",
-  ]
+  var kind: String { "iban" }
+  var what: String {
+    "International bank account numbers with right check digits, with or without blanks."
+  }
+  var openings: [String] {
+    Self.countries.keys.sorted().map { $0.lowercased() + Opening.digit + Opening.digit }
+  }
+  var beginsWord: Bool { true }
+  var positives: [String] {
+    [
+      "to «DE89370400440532013000».", "«GB29 NWBK 6016 1331 9268 19»", "iban=«de89370400440532013000»",
+      "«DE89-3704-0044-0532-0130-00»",
+    ]
+  }
+  var negatives: [String] {
+    [
+      "flight LH4971 gate DE57", "part no FR4600000000000000062399300", "DE88370400440532013000",
+    ]
+  }
 
   /// Lengths from the IBAN registry (SWIFT, release 99).
-  private static let lengths: [String: Int] = [
+  private static let lengths: [UInt16: Int] = {
+    var table: [UInt16: Int] = [:]
+    for (country, length) in countries {
+      let letters = Array(country.lowercased().utf8)
+      table[UInt16(letters[0]) << 8 | UInt16(letters[1])] = length
+    }
+    return table
+  }()
+
+  private static let countries: [String: Int] = [
     "AD": 24, "AE": 23, "AL": 28, "AT": 20, "AZ": 28, "BA": 20, "BE": 16, "BG": 22, "BH": 22, "BR": 29,
     "BY": 28, "CH": 21,
     "CR": 22, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "DO": 28, "EE": 20, "EG": 29, "ES": 24, "FI": 18,
@@ -27,32 +47,51 @@ struct IBANRule: RedactionRule {
   ]
 
   func match(_ input: RedactionInput, at index: Int) -> RedactionHit? {
-    guard !ByteKind.isAlphanumeric(input[index - 1]), ByteKind.isUpper(input[index + 1]),
-      ByteKind.isDigit(input[index + 2]), ByteKind.isDigit(input[index + 3]),
-      let length = Self.lengths[String(decoding: input.bytes[index..<index + 2], as: UTF8.self)]
-    else { return nil }
-    var characters: [UInt8] = []
-    var end = index
-    while characters.count < length {
-      let byte = input[end]
-      if ByteKind.isUpper(byte) || ByteKind.isDigit(byte) {
-        characters.append(byte)
-      } else if byte != 32 || characters.count % 4 != 0 {
-        return nil
+    let country = UInt16(ByteKind.lower(input[index])) << 8 | UInt16(ByteKind.lower(input[index + 1]))
+    guard let length = Self.lengths[country] else { return nil }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { number(input, index, $0) }
+  }
+
+  private func number(_ input: RedactionInput, _ index: Int, _ characters: UnsafeMutableBufferPointer<UInt8>)
+    -> RedactionHit?
+  {
+    var (count, end) = (0, index)
+    while count < characters.count {
+      if ByteKind.isAlphanumeric(input[end]) {
+        characters[count] = ByteKind.lower(input[end])
+        count += 1
+        end += 1
+      } else {
+        let mark = separator(input, end)
+        guard mark > 0, count > 1 else { return nil }
+        end += mark
       }
-      end += 1
     }
-    guard !ByteKind.isAlphanumeric(input[end]), hasRightCheck(characters) else { return nil }
+    guard !ByteKind.isAlphanumeric(input[end]), ByteKind.isDigit(characters[2]),
+      ByteKind.isDigit(characters[3]),
+      hasRightCheck(characters)
+    else { return nil }
     return RedactionHit(index..<end)
   }
 
-  private func hasRightCheck(_ characters: [UInt8]) -> Bool {
+  /// A blank, a hyphen, `+` in a form, a no-break space, `%20`; its length.
+  private func separator(_ input: RedactionInput, _ index: Int) -> Int {
+    switch input[index] {
+    case 32, 45, 43: 1
+    case 0xC2 where input[index + 1] == 0xA0: 2
+    case 37 where input.has("%20", at: index): 3
+    default: 0
+    }
+  }
+
+  private func hasRightCheck(_ characters: UnsafeMutableBufferPointer<UInt8>) -> Bool {
     var remainder = 0
-    for byte in characters.dropFirst(4) + characters.prefix(4) {
+    for place in characters.indices {
+      let byte = characters[(place + 4) % characters.count]
       if ByteKind.isDigit(byte) {
         remainder = (remainder * 10 + Int(byte) - 48) % 97
       } else {
-        remainder = (remainder * 100 + Int(byte) - 55) % 97
+        remainder = (remainder * 100 + Int(byte) - 87) % 97
       }
     }
     return remainder == 1
