@@ -13,7 +13,6 @@ struct MinimisingRule: SentenceRule {
     "Only a handful of customers were hit.",
     "It could have been much worse.",
     "Such things happen to every company.",
-    "Less than 1 % of users saw the error.",
   ]
   let mustNotFire = [
     "The team restarted just before 10:00.", "Only the warehouse writes this table.",

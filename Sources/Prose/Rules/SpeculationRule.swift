@@ -37,7 +37,8 @@ struct SpeculationRule: SentenceRule {
     var found = Self.phrases.matches(in: sentence.tokens)
     found.addApart(Self.conjectures.matches(in: sentence.tokens))
     found.addApart(counterfactuals(sentence.tokens))
-    return found.filter { !tellsEffect(sentence.tokens, $0) }.map { range in
+    let isConditional = sentence.tokens.contains(where: Self.conditions.contains)
+    return found.filter { isConditional || !tellsEffect(sentence.tokens, $0) }.map { range in
       ProseMatch(
         source: sentence.source(range),
         summary: "\"\(sentence.text(range))\" states as certain what no evidence here shows.")
@@ -46,7 +47,7 @@ struct SpeculationRule: SentenceRule {
 
   /// `Users would have seen an error page`: what they met, told without a condition.
   private func tellsEffect(_ tokens: [ProseToken], _ range: Range<Int>) -> Bool {
-    tokens[range].contains { $0.key == Self.would } && !tokens.contains(where: Self.conditions.contains)
+    tokens[range].contains { $0.key == Self.would }
       && tokens[..<range.lowerBound].suffix(3).contains(where: Self.audience.contains)
   }
 

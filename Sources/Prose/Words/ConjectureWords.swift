@@ -61,14 +61,11 @@ enum ConjectureWords {
     ,|;|and|but had we|they|it|he|she|the|this|that|anyone|someone|our|these|those ~12 would|could|wouldn't|couldn't ~2 have|be
     if|unless|until we|it|they|he|she|the|this|that|a|an|our|someone|anyone|only ~8 had|hadn't|were|was ~12 would|could|wouldn't|couldn't|we'd|it'd ~3 have !to
     if|unless ~8 had|hadn't ~12 would|could|wouldn't|couldn't|we'd|it'd ~1 not? be|still
-    would|could|wouldn't|couldn't|should ~2 have ~12 if|had|unless we|they|it|he|she|the|our|someone|anyone|this|only|a|an ~6 had|been|hadn't|not|done|used|followed|kept|read|tested
-    would|could|wouldn't|couldn't ~2 have ~8 without ~8 .|,|;
     without ~10 ,? ~4 would|could|wouldn't|we'd|they'd|it'd|i'd ~2 have !to
     were|was|had it not ~1 for|been ~14 would|could|we'd|i'd
     but for the|a|our|this ~8 would|could
     if only ~12 had|hadn't|were
     -what|otherwise would|could've|would've ~1 have|simply|easily? ~1 @avert2 ~1 this|the|it|that|us|our|these|such|every|all|any|an|a|at|in|within|earlier|sooner|immediately
-    would|could|might|wouldn't|couldn't ~2 have ~2 been? ~1 @avert2 ~10 earlier|sooner|faster|entirely|altogether|completely|immediately|within|minutes|hours|days|weeks
     would|could|should|might ~1 have been ~2 prevented|avoided|averted|caught|detected|spotted|foreseen|stopped|mitigated|preventable|avoidable|predicted|anticipated|contained|shorter|smaller|quicker|minimal|limited|impossible|unnecessary|much|far|catastrophic|disastrous|fatal
     would've|could've|wouldn't've|should've ~1 @avert2|been
     would|could have ~1 made|spared|given|meant|shown|told|cost|saved|kept|cut|halved|bought|stopped ~1 a|all|us|the|it|this|our|them|no|any|every|customers|hours|months

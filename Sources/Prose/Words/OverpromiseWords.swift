@@ -138,5 +138,7 @@ enum OverpromiseWords {
     ensures|ensure|ensuring that? ~2 never fail|fails|break|breaks|lost|offline
     cannot|can't be @hurt .|!|,|again|anymore
     ensure|ensures|ensuring that? ~3 always
+    i|we guarantee|guarantees that|you|your
+    from now on every|all|each|no
     """
 }
