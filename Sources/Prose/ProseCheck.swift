@@ -110,7 +110,7 @@ private struct PartReading {
   }
 
   /// Below this number of sentences a second thread costs more than it gives.
-  private static let manySentences = 200
+  private static let manySentences = 20
 
   private func own(_ rule: any ProseRule, _ allowed: Set<Int>) -> [Diagnostic] {
     let matches = rule.matches(in: document, context) + settings.additions(to: rule.id, in: document)

@@ -28,7 +28,9 @@ struct HedgeRule: SentenceRule {
     "We are sorry for the inconvenience this may have caused.",
     "The likely cost is $4,000 to $5,000.",
     "We suspect the driver; the vendor's answer is due on 4 May.",
-    "Orders may be cancelled within a week.",
+    "Orders may be cancelled within a week.", "We call that very likely, not proven.",
+    "There may be a duty to notify.", "The backup could not be read because the key was missing.",
+    "The cause is not known.",
   ]
 
   private static let phrases = PhraseList(HedgeWords.phrases, lists: HedgeWords.lists)
@@ -43,7 +45,8 @@ struct HedgeRule: SentenceRule {
     found.addApart(Self.doubts.matches(in: sentence.tokens))
     guard !found.isEmpty, !isCalibrated(sentence.tokens) else { return [] }
     return found.compactMap { range in
-      guard !isConditional(sentence.tokens, range.lowerBound), !isCourtesy(sentence.tokens, range.lowerBound)
+      guard !isConditional(sentence.tokens, range.lowerBound), !isCourtesy(sentence.tokens, range.lowerBound),
+        !isNamedConfidence(sentence.tokens, range), !isDuty(sentence.tokens, range)
       else { return nil }
       return ProseMatch(
         source: sentence.source(range),
@@ -57,6 +60,20 @@ struct HedgeRule: SentenceRule {
   }
 
   private static let courtesies = WordSet("inconvenience apologise apologize sorry trouble frustration")
+
+  /// `We call that very likely`: a word of the scale, said as such.
+  private func isNamedConfidence(_ tokens: [ProseToken], _ range: Range<Int>) -> Bool {
+    tokens[..<range.upperBound].suffix(range.count + 2).contains(where: Self.naming.contains)
+  }
+
+  private static let naming = WordSet("call rate grade")
+
+  /// `There may be a duty to notify`
+  private func isDuty(_ tokens: [ProseToken], _ range: Range<Int>) -> Bool {
+    tokens[range.lowerBound...].prefix(range.count + 3).contains(where: Self.duties.contains)
+  }
+
+  private static let duties = WordSet("duty duties obligation obligations")
 
   /// Odds, a range or a date in the same sentence: `80 %`, `1 in 20`, `high confidence`, `$4,000 to $5,000`, `the answer is
   /// due on 4 May`.

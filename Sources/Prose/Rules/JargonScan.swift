@@ -1,10 +1,10 @@
 /// Finds technical terms in a sentence: by list, and by the shape of acronyms, program names and files.
 enum JargonScan {
   private static let phrases = PhraseList(
-    [
+    withPlurals([
       JargonTerms.phrases, NetworkTerms.phrases, StorageTerms.phrases, PlatformTerms.phrases,
       SoftwareTerms.phrases, DeliveryTerms.phrases, SecurityTerms.phrases,
-    ].flatMap { $0.split(separator: "\n").map { withPlural(String($0)) } }.joined(separator: "\n"))
+    ]))
   private static let words = TermLexicon([
     JargonTerms.words, NetworkTerms.words, StorageTerms.words, PlatformTerms.words, SoftwareTerms.words,
     DeliveryTerms.words, SecurityTerms.words,
@@ -16,15 +16,24 @@ enum JargonScan {
   private static let heads = TermLexicon([JargonTerms.heads])
   private static let fileEndings = WordSet(JargonTerms.fileEndings)
 
-  /// The last word in singular and plural.
-  private static func withPlural(_ phrase: String) -> String {
-    var words = phrase.split(separator: " ").map(String.init)
-    guard let last = words.last, !last.hasPrefix("!"), !last.hasPrefix("~"), words.count > 1 else {
-      return phrase
+  /// The phrases, one a line, each with its last word in singular and plural.
+  private static func withPlurals(_ lists: [String]) -> String {
+    var text: [UInt8] = []
+    for list in lists {
+      for line in Array(list.utf8).split(separator: UInt8(ascii: "\n")) {
+        let last = line.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? line.endIndex
+        let isGuard =
+          last < line.endIndex && (line[last] == UInt8(ascii: "!") || line[last] == UInt8(ascii: "~"))
+        text += line
+        if last > line.startIndex, last < line.endIndex, !isGuard {
+          for word in line[last...].split(separator: UInt8(ascii: "|")) {
+            text += [UInt8(ascii: "|")] + word + [UInt8(ascii: "s")]
+          }
+        }
+        text.append(UInt8(ascii: "\n"))
+      }
     }
-    let forms = last.split(separator: "|").flatMap { [String($0), $0 + "s"] }
-    words[words.count - 1] = forms.joined(separator: "|")
-    return words.joined(separator: " ")
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// In order, none overlapping another; a longer term before a word of it.

@@ -57,9 +57,8 @@ struct PhraseParser {
 
   typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-  /// The steps of one phrase, blanks between them.
-  mutating func steps(_ line: Bytes) -> [PhraseStep] {
-    var steps: [PhraseStep] = []
+  /// Puts the steps of one phrase behind others; blanks stand between them.
+  mutating func append(_ line: Bytes, to steps: inout [PhraseStep]) {
     var start = line.startIndex
     while start < line.endIndex {
       var end = start
@@ -67,7 +66,6 @@ struct PhraseParser {
       if end > start { steps.append(step(line[start..<end])) }
       start = end + 1
     }
-    return steps
   }
 
   private mutating func step(_ text: Bytes) -> PhraseStep {

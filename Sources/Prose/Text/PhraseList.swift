@@ -36,33 +36,33 @@ struct PhraseList: Sendable {
   /// separated by blanks. A list that is not named in `lists` holds no word.
   init(_ text: String, lists: [String: String] = [:]) {
     var parser = PhraseParser(lists: lists)
-    var phrases: [[PhraseStep]] = []
     var text = text
     text.withUTF8 { bytes in
+      starts = WordTable(capacity: bytes.count / Self.bytesAPhrase)
       for line in bytes.split(separator: UInt8(ascii: "\n")) where !Self.isComment(line) {
-        let steps = parser.steps(line)
-        if !steps.isEmpty { phrases.append(steps) }
+        parser.append(line, to: &steps)
+        if steps.count > bounds[bounds.count - 1] { bounds.append(steps.count) }
       }
     }
     words = parser.words
-    for phrase in phrases { add(phrase) }
+    for number in 0..<bounds.count - 1 { index(Int32(number), steps[bounds[number]..<bounds[number + 1]]) }
   }
+
+  /// About as many bytes of text as make a phrase; only for reserving room.
+  private static let bytesAPhrase = 24
 
   private static func isComment(_ line: PhraseParser.Bytes) -> Bool {
     line.drop { $0 <= 32 }.starts(with: "//".utf8)
   }
 
-  private mutating func add(_ phrase: [PhraseStep]) {
-    let number = Int32(bounds.count - 1)
-    steps += phrase
-    bounds.append(steps.count)
+  private mutating func index(_ number: Int32, _ phrase: ArraySlice<PhraseStep>) {
     let beginning = phrase.prefix { $0.kind != .words && $0.kind != .gap && $0.kind != .number }
-    guard beginning.count < phrase.count, phrase[beginning.count].kind == .words else {
+    guard beginning.endIndex < phrase.endIndex, phrase[beginning.endIndex].kind == .words else {
       return anywhere.append(number)
     }
     let mayLeaveOut = beginning.contains { $0.kind == .optionalWords }
-    let second = mayLeaveOut ? .max : followers(phrase[(beginning.count + 1)...])
-    for step in phrase[...beginning.count] where step.kind == .words || step.kind == .optionalWords {
+    let second = mayLeaveOut ? .max : followers(phrase[(beginning.endIndex + 1)...])
+    for step in phrase[...beginning.endIndex] where step.kind == .words || step.kind == .optionalWords {
       for index in step.words { note(words.keys[Int(index)], number, second) }
       for list in step.lists { note(list: words.lists[Int(list)], number, second) }
     }

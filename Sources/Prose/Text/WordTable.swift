@@ -6,9 +6,16 @@ struct WordTable: Sendable {
   private var count = 0
 
   init(_ keys: some Sequence<WordKey> = []) {
-    self.keys = Array(repeating: 0, count: 16)
-    values = Array(repeating: 0, count: 16)
+    self.init(capacity: keys.underestimatedCount)
     for key in keys { self[key] = 0 }
+  }
+
+  /// With room for as many keys.
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    values = Array(repeating: 0, count: size)
   }
 
   func contains(_ key: WordKey) -> Bool { key != 0 && keys[slot(key)] == key }

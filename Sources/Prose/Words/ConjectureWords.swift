@@ -156,7 +156,7 @@ enum ConjectureWords {
     @crowd did|do|does not|never|hardly|barely|even ~1 mind|care|notice|realise|realize|know|complain|feel|blame|suffer|remember
     @crowd|nobody|one didn't|don't|doesn't|won't ~1 mind|care|notice|realise|realize|complain|feel|blame|suffer|remember|even
     without anyone|anybody|customers|users|people ever? noticing|knowing|realising|realizing|caring
-    cost|costs|costing|lost|losing|loses us|company|firm|them ~1 the|a|our|customers|business|contract|deal|millions|sales|goodwill|credibility|trust|months|dearly|at
+    cost|costs|lost|losing|loses us|company|firm|them ~1 the|a|our|customers|business|contract|deal|millions|sales|goodwill|credibility|trust|months|dearly|at
     sales|revenue|revenues|orders|bookings|signups|conversions|traffic|churn|complaints ~2 fell|dropped|rose|sank|collapsed|suffered|increased|declined|plunged|slumped|recovered ~4 because|due|thanks|owing|as
     as a result|consequence ~2 , ~3 sales|revenue|customers|users|orders|morale|trust|reputation|confidence ~2 fell|dropped|left|suffered|lost|collapsed
     drove|drives|driven|scared|chased|put|sent|pushed ~3 customers|buyers|users|shoppers|visitors|investors|people|hundreds|thousands ~2 away|off|to|into|elsewhere|of

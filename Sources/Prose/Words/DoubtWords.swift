@@ -35,7 +35,7 @@ enum DoubtWords {
     @we|we're|i'm ~2 fear|fearful|worried|concerned|afraid|worry ~1 that|this|it|the|some ~6 may|might|could|was|were|have|has
     if|were @we|i had|to to? ~1 guess|bet|speculate|hazard
     best|educated|wild|current|first|initial guess|guesses|theory|hypothesis|bet
-    working|leading|current|main|prevailing|initial|best|primary|running|tentative theory|hypothesis|assumption|suspicion|explanation|belief|thinking|suspect|candidate
+    working|current|main|prevailing|initial|best|primary|running|tentative theory|hypothesis|assumption|suspicion|explanation|belief|thinking|suspect|candidate
     my|our|the ~1 hypothesis|theory|hunch|assumption|speculation|conjecture|suspicion|sense|feeling|take is|was|being|: ~1 that|this|the|it|some|a|there
     one|there theory|hypothesis|possibility|explanation|suggestion ~3 is|was|that
     prime|main|chief|likeliest|primary|leading suspect|suspects|candidate|culprit

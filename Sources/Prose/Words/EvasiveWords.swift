@@ -45,7 +45,7 @@ enum EvasiveWords {
     foreseen accounted planned thought appreciated realised realized recognised recognized acted consulted
     briefed warned maintained patched backed announced ordered requested booked revised revisited audited
     inspected rehearsed practised practiced trained assigned staffed resourced budgeted questioned
-    challenged identified detected spotted seen picked recorded logged shared discussed included performed
+    challenged identified detected spotted seen picked logged shared discussed included performed
     carried conducted exercised cleaned removed revoked disabled retired decommissioned replaced upgraded
     migrated raised reported investigated measured estimated sized specified defined scoped provided given
     assessed evaluated analysed analyzed answered responded read cross-checked double-checked signed

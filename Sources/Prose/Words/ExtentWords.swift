@@ -39,7 +39,7 @@ enum ExtentWords {
     a? sudden ~1 burst|spike|surge|jump|influx|increase|drop|rush
     record|unprecedented|historic|all-time levels|demand|traffic|volumes|volume|numbers|load|loads|highs|high
     beyond|above|exceeding|exceeded|outside|below|over ~2 normal|usual|expected|planned|typical|acceptable|anticipated|historical|previous ~1 levels|level|capacity|volumes|limits|load|range|peaks|traffic|times|loads|patterns|rates
-    more|larger|longer|fewer|less|wider|higher|later|broader|bigger|greater|slower|sooner|deeper ~6 than|then ~3 expected|intended|planned|usual|normal|anticipated|necessary|estimated|thought|hoped|desired|acceptable|it|should|need|needed|required|predicted|forecast|wanted|typical|average|before|ideal|like
+    more|larger|longer|fewer|less|wider|higher|later|broader|bigger|greater|slower|sooner|deeper ~6 than|then ~3 expected|intended|planned|usual|normal|anticipated|necessary|estimated|thought|hoped|desired|acceptable|it|should|need|needed|required|predicted|forecast|wanted|typical|average|ideal|like
     less than ideal|optimal|stellar
     perceptibly|visibly|measurably|tangibly|radically|immensely|tremendously|enormously|appreciably|slightly|somewhat|significantly|considerably|noticeably|substantially|bit|little|rather ~1 longer|slower|faster|quicker|quickly|higher|lower|worse|better|larger|smaller|more|less|earlier|later|exacerbated|improved|reduced|hampered|delayed|extended|prolonged
     exacerbated|worsened|compounded|amplified|magnified|prolonged|lengthened|extended|hampered|slowed ~2 significantly|considerably|noticeably|greatly|dramatically|severely|substantially

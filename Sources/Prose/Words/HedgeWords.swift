@@ -61,7 +61,7 @@ enum HedgeWords {
     may not? be !able|used|found|asked|required|disclosed|shared|cancelled|canceled|returned|paid|ordered|requested|obtained|claimed|submitted|contacted|reached|removed|passed|called|set|given|specified|added|created|defined|provided|emitted|returned|reused|configured|installed|downloaded|opened|accessed|viewed|written|built|changed|replaced|chosen|selected|invoked
     could have ~1 been ~1 @related
     could have ~1 caused|contributed|led|resulted|affected|triggered|played
-    could ~1 be ~1 related|due|linked|connected|associated|attributed|responsible|behind|involved|explained|a|the|because|why !single|problem|lot|good|great|new
+    could ~1 be ~1 related|due|linked|connected|associated|attributed|responsible|behind|involved|explained|a|the !single|problem|lot|good|great|new
     could ~1 be @cause|why|because|behind
     could also ~2 be|have|affect|cause|lead|see
     could well|potentially|possibly|theoretically|conceivably
@@ -126,6 +126,7 @@ enum HedgeWords {
     can't|cannot|could|couldn't not? ~1 be? rule|ruled out
     not|nor been? ~1 rule|ruled out
     cannot|can't|could not? be excluded
+    cause|reason|extent|scope|impact|trigger ~2 is|are|was not ~1 certain|sure|clear|understood|determined|obvious|established|apparent|conclusive
     is|are|was|were|has|have yet to be ~1 determined|confirmed|established|identified|understood|verified
     for some|whatever|unknown|reasons reason|reasons|unknown|unclear
     as far|best as? we|i know|can|understand|could|are
@@ -152,7 +153,6 @@ enum HedgeWords {
     touch wood
     ish
     -we|i|they|to|would|could suggests|suggest|suggesting this|that|the|it|a|an|so|some
-    cause|reason|extent|scope|impact|trigger ~2 is|are|was not ~1 @sure
     could be wrong|incorrect|higher|lower|worse|incomplete|inaccurate|off|late|lost|larger|smaller|greater|related|behind
     signs|evidence|everything|indications|indicators|data points|point to|towards
     chances are

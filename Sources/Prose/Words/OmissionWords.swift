@@ -108,7 +108,7 @@ enum OmissionWords {
     should|ought not? ~1 to? have ~1 been ~3 !prevented|avoided|averted|a|the|an|in|caused|due|able|worse @care|@work|@slip|@act|read|done|made|handled|obtained|sought|raised|started|stopped|given|worded|timed|managed|avoided|treated|chosen|spotted|picked|kept|involved|allowed|acted|drawn|held
     should|ought|could ~1 to? have gone|happened|taken|undergone|received|had|occurred ~2 through|before|sooner|earlier|differently|place|smoothly|better|more|never|a|further
     could|should|might ~1 have been ~1 better|clearer|faster|quicker|sooner|earlier|smoother|tighter|stronger ~1 !off|for
-    had|has|have|was|were ~1 been? ~1 known|reported|flagged|raised|noted|observed|logged|discussed|pending|outstanding|recognised|recognized ~5 but|months|years|weeks|since|long|ago|yet|previously|earlier|beforehand !by
+    had|has|have|was|were ~1 been? ~1 known|reported|flagged|raised|noted|observed|logged|discussed|pending|outstanding|recognised|recognized ~5 but|months|years|weeks|long|ago|yet|previously|earlier|beforehand !by
     despite|after ~2 warnings|repeated|previous|earlier|several|multiple ~3 being|having|was|were|been|raised|given|issued|ignored
     known ~2 but|yet|and ~1 not|never|left|unfixed|unaddressed|accepted|ignored
     was|were|been left in|on place|production|position|use|charge|default|there|full|debug|test|old|place

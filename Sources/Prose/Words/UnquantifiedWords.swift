@@ -144,7 +144,7 @@ enum UnquantifiedWords {
     lots|lot of money
     sharply|steeply|dramatically|rapidly fell|rose|dropped|increased|declined|grew|growing|increasing
     not insignificant|inconsiderable
-    higher|slower|longer|larger|greater|lower|heavier|more ~2 than usual|normal|expected|anticipated|average|ideal|planned|predicted|typical|before|we
+    higher|slower|longer|larger|greater|lower|heavier|more ~2 than usual|normal|expected|anticipated|average|ideal|planned|predicted|typical|we
     a while longer|later|before|to
     extensive|considerable measures|load|strain
     undue|considerable|heavy strain|load|pressure

@@ -53,7 +53,7 @@ enum CauseQuestions {
     topics: ["against", "other explanation", "alternative"],
     need: Need(
       "hypotheses: against", "write what does not fit, or that nothing found so far speaks against it"),
-    otherwise: "Nobody has looked for what does not fit yet."
+    otherwise: "We have not looked for what does not fit yet."
   ) { c in
     guard let leading = c.leadingHypothesis else { return nil }
     let others = c.incident.hypotheses.filter { $0 != leading }

@@ -27,7 +27,7 @@ enum FixQuestions {
     "fix.permanent", .fix, "When is it fixed for good?",
     topics: ["permanent", "fixed for good", "final fix"],
     need: Need("actions", "add the permanent fix with an owner and a due date"), nextStep: true,
-    otherwise: "There is no plan for that yet, so there is no date."
+    otherwise: "We have no plan for that yet, so we have no date."
   ) { c in
     let fixes = c.actions(.remediate, .prevent)
     let open = fixes.filter { $0.state != .done }

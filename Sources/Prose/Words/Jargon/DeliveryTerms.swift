@@ -98,7 +98,7 @@ enum DeliveryTerms {
     release branch|candidate|train|pipeline|engineering|channel|tag
     repository|repositories !of
     revert|reverts|reverted|reverting !to
-    rolled|roll|rolling back|forward ~3 deployment|deploy|commit|change|release|version|config
+    rolled|roll|rolling back|forward ~3 deployment|deploy|commit|config
     rolling|progressive|phased|gradual|staged|canary deployment|deployments|release|releases|rollout|restart|restarts
     root cause analysis
     shadow traffic|mode|deployment

@@ -124,7 +124,7 @@ enum SoftwareTerms {
     programming language|framework|interface|error
     promise rejection
     protocol buffer
-    race condition|conditions|detector
+    race condition|conditions
     regular expression
     retry storm|logic|loop|policy|mechanism|behavior|behaviour|queue|attempts|budget|limit
     retries
