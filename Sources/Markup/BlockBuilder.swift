@@ -87,7 +87,7 @@ struct BlockBuilder {
 
   private func table(_ node: OpaquePointer, _ quotes: Int) -> MarkdownBlock {
     let rows = NodeSequence(first: cmark_node_first_child(node)).map { row in
-      let cells = TableRowScan.cells(bytes, lines.line(line(cmark_node_get_start_line(row))), quotes)
+      let cells = TableRowScan.cells(bytes, lines.line(lineNumbers(row).first), quotes)
       let nodes = Array(NodeSequence(first: cmark_node_first_child(row)))
       let children = nodes.enumerated().map { index, cell in
         self.cell(cell, index < cells.count ? cells[index] : nil, range(row), quotes)
@@ -114,10 +114,34 @@ struct BlockBuilder {
 
   private func line(_ number: CInt) -> Int { Int(number) + linesBefore }
 
+  /// The lines of a block. Where a table follows a paragraph without a blank line, the parser gives the paragraph's first
+  /// line to the table and its header, and none to the paragraph.
+  private func lineNumbers(_ node: OpaquePointer) -> (first: Int, last: Int) {
+    if let table = cmark_node_next(node), cmark_node_get_start_line(node) <= 0 {
+      let first = line(cmark_node_get_start_line(table))
+      return (first, first + breaks(in: node))
+    }
+    if let paragraph = cmark_node_parent(node).flatMap({ cmark_node_previous($0) }),
+      cmark_node_previous(node) == nil, cmark_node_get_start_line(paragraph) <= 0
+    {
+      let header = lineNumbers(paragraph).last + 1
+      return (header, header)
+    }
+    return (line(cmark_node_get_start_line(node)), line(cmark_node_get_end_line(node)))
+  }
+
+  /// Line ends inside of a paragraph.
+  private func breaks(in node: OpaquePointer) -> Int {
+    NodeSequence(first: cmark_node_first_child(node)).reduce(0) { count, child in
+      let isBreak = ["softbreak", "linebreak"].contains(typeName(child))
+      return count + (isBreak ? 1 : breaks(in: child))
+    }
+  }
+
   /// From the first byte of the block to the last one that is not blank.
   private func range(_ node: OpaquePointer) -> MarkdownRange {
-    let first = lines.line(line(cmark_node_get_start_line(node)))
-    let last = lines.line(line(cmark_node_get_end_line(node)))
+    let numbers = lineNumbers(node)
+    let (first, last) = (lines.line(numbers.first), lines.line(numbers.last))
     var start = min(first.lowerBound + max(0, Int(cmark_node_get_start_column(node)) - 1), first.upperBound)
     while start < first.upperBound, isBlank(bytes[start]) { start += 1 }
     return lines.range(start, trimmed(last.upperBound, from: start))

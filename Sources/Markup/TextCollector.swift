@@ -49,7 +49,8 @@ struct TextCollector {
     var words = TextBlock(
       kind: kind, place: place, range: block.range, bytes: [], offsets: [], roles: [], sentences: [])
     append(block.inlines, to: &words, in: block)
-    words.offsets.append(words.offsets.last.map { max($0 + 1, lastEnd) } ?? block.range.start)
+    let end = words.offsets.last.map { max($0 + 1, lastEnd) } ?? block.range.start
+    words.offsets.append(min(end, document.bytes.count))
     RoleScan.mark(&words)
     words.sentences = SentenceScan.sentences(in: words)
     blocks.append(words)

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Markup
+
+/// A paragraph that a table follows without a blank line between them.
+@Suite struct InterruptedParagraphTests {
+  static let texts = [
+    "many users \nh\n|-", "many users\n|h|\n|-|\n|x|\n", "# T\n\nmany users\n| h |\n| --- |\n",
+    "---\na: b\n---\nmany users\n| h |\n| --- |\n", "first\n\n\nmany users\nh\n|-\n\nbehind\n",
+    "- many users\n  h\n  |-\n",
+    "> many users\n> h\n> |-\n", "é many users\r\nh\r\n|-\r\n",
+  ]
+
+  @Test(arguments: texts) func itsWordsHaveTheirPlaces(text: String) throws {
+    let document = MarkdownDocument(text)
+    let blocks = MarkdownText(document).blocks
+    for block in blocks { #expect(block.offsets.allSatisfy { $0 <= document.bytes.count }) }
+    let block = try #require(blocks.first { $0.text(0..<$0.bytes.count).contains("many users") })
+    let offset = try #require(block.bytes.firstIndex(of: UInt8(ascii: "m")))
+    let source = block.sourceOffsets(offset..<offset + 10)
+    #expect(String(decoding: document.bytes[source], as: UTF8.self) == "many users")
+  }
+}
