@@ -77,7 +77,7 @@ public struct TextBlock: Hashable, Sendable {
     guard !range.isEmpty else { return offsets[range.lowerBound]..<offsets[range.lowerBound] }
     let last = offsets[range.upperBound - 1]
     let next = offsets[range.upperBound]
-    let end = last + 1 == next || range.upperBound == bytes.count ? next : last + 1
+    let end = last + 1 == next || range.upperBound == bytes.count ? next : min(last + 1, offsets[bytes.count])
     return offsets[range.lowerBound]..<max(end, offsets[range.lowerBound])
   }
 }

@@ -67,6 +67,7 @@ extension InlineAligner {
     guard bytes[offset] == UInt8(ascii: "&") else { return nil }
     let window = bytes[offset..<min(limit, offset + Self.maximumEntity)]
     guard let end = window.firstIndex(of: UInt8(ascii: ";")), end > offset + 1 else { return nil }
+    guard bytes[offset + 1..<end].allSatisfy(Self.isEntityByte) else { return nil }
     let name = String(decoding: bytes[offset + 1..<end], as: UTF8.self)
     if let known = Self.entities[name], literal.starts(with: known.utf8) {
       return (end + 1 - offset, known.utf8.count)
@@ -76,6 +77,11 @@ extension InlineAligner {
       return nil
     }
     return (end + 1 - offset, UTF8.width(first))
+  }
+
+  /// Letters, digits and `#` (HTML 5, section 13.5).
+  private static func isEntityByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 || byte == UInt8(ascii: "#")
   }
 
   /// Moves to where the text begins when something unforeseen stands at the cursor, such as a link

@@ -20,4 +20,17 @@ import Testing
     let source = block.sourceOffsets(offset..<offset + 10)
     #expect(String(decoding: document.bytes[source], as: UTF8.self) == "many users")
   }
+
+  @Test(arguments: ["&<E>;CP!", "a &<b>x</b>; CP!", "&#<i>; &am<i>p;</i> CP!", "x&;CP! &;", "YC \n.\n|-"])
+  func noPlaceIsBehindTheText(text: String) throws {
+    let document = MarkdownDocument(text)
+    for block in MarkdownText(document).blocks {
+      for start in 0..<block.bytes.count {
+        for end in start + 1...block.bytes.count {
+          let source = block.sourceOffsets(start..<end)
+          #expect(source.lowerBound >= 0 && source.upperBound <= document.bytes.count)
+        }
+      }
+    }
+  }
 }
