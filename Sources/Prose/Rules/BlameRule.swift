@@ -27,6 +27,7 @@ struct BlameRule: SentenceRule {
     "The press wrote \"human error\" on its front page.",
     "The operator of the tool confirmed the change at 10:04.",
     "Our mistake was to ship without a canary.",
+    "How many customers whose order failed will order again?",
     "The server ignored the second request.",
     "We made the tool robust against human error.",
     "The operator saw the alarm at 10:02 and called the supplier.",

@@ -129,7 +129,9 @@ enum ReproachWords {
     @b_firm|supplier|vendor|provider|contractor|agency|they|partner|host|carrier ~2 let us|everyone|our down
     promised|assured|told us ~8 never|didn't|but|turned|yet
     vendor|supplier|provider|contractor|agency|they|partner|host|carrier|company|@b_firm ~3 denied|denies|refused|refuses|declined to? making|causing|responsibility|acknowledge|admit|accept|help|listen|cooperate|answer|explain|fix|take|pay|refund
-    customers|users|clients|you|subscribers|owners|tenants|they|he|she who|that? ~2 had? recycled|reused|re-used|neglected|forgot|failed|ignored|misused|misconfigured|negligently|chose|refused
+    customers|users|clients|you|subscribers|owners|tenants|they|he|she who|that ~2 had? recycled|reused|re-used|neglected|forgot|ignored|misused|misconfigured|negligently|chose|refused
+    customers|users|clients|you|subscribers|owners|tenants|they|he|she who|that ~1 had? failed to
+    customers|users|clients|you|subscribers|owners|tenants|they|he|she had? recycled|reused|re-used|neglected|misused|misconfigured|negligently
     your own fault|mistake|mistakes|negligence|doing|error|responsibility
     customer|user|client|operator|supplier|vendor|contractor|employee|management|admin|administrator|staff|pilot|technician|installer|engineering negligence|carelessness|misuse|abuse|ignorance|incompetence|malpractice|apathy|inattention|stupidity|indiscipline|misbehaviour|misbehavior
     user|customer|client|operator|administrator|admin|supplier|vendor|contractor|employee|clerical|pilot|driver|technician|engineer|developer|layer-8|layer caused|8? mistake|mistakes|blunder|fault|problem|failing|failings|lapse|lapses|error !rate|rates|message|messages|code|codes|page|pages|log|logs|budget|tolerance|handling|reports|report|would|is|symptom
