@@ -118,6 +118,9 @@ import Testing
     let facts = FactSheet([credit, fact("sla.gold.availability", .decimal(0.995), .ratio)])
     #expect(ids(facts) == (isOwed ? ["obligations/credit-not-mentioned"] : []))
     let incident = Self.complete()
+    let cards = "Payments by credit card failed."
+    let unsaid = StructureCheck.findings(incident: incident, file: "x", facts: facts, brief: cards)
+    #expect(unsaid.count == (isOwed ? 1 : 0))
     let brief = "Customers of the gold plan are owed a credit."
     #expect(StructureCheck.findings(incident: incident, file: "x", facts: facts, brief: brief) == [])
     #expect(ids(FactSheet([fact("sla.gold.credit", nil, .money("EUR"))])) == [], "the downtime is not known")

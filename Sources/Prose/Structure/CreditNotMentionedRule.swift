@@ -16,13 +16,19 @@ struct CreditNotMentionedRule: StructureRule {
   func matches(in incident: Incident, _ facts: FactSheet, brief: String) -> [StructureMatch] {
     let written = incident.sections.filter { !$0.isDraft }.map(\.markdown) + incident.obligations.map(\.name)
     let text = ([brief] + written).joined(separator: "\n").lowercased()
-    guard !["credit", "refund of the fee", "sla.credit"].contains(where: text.contains) else { return [] }
+    guard !speaksOfCredits(text) else { return [] }
     return facts.facts.compactMap { fact in
       guard fact.label != .stated, let agreement = agreement(of: fact), isOwed(fact, agreement, facts),
         !text.contains(fact.id)
       else { return nil }
       return StructureMatch(summary(fact, FactFormat(timeZone: incident.timeZone)))
     }
+  }
+
+  /// Cards are another kind of credit.
+  private func speaksOfCredits(_ text: String) -> Bool {
+    let text = text.replacing("credit card", with: "").replacing("credit-card", with: "")
+    return text.contains("credit") || text.contains("refund of the fee")
   }
 
   /// `sla.gold` of `sla.gold.credit`.

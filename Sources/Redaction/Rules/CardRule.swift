@@ -48,7 +48,7 @@ struct CardRule: RedactionRule {
         count += 1
         end += 1
       } else {
-        let mark = separator(input, end)
+        let mark = input.groupSeparator(at: end)
         guard mark > 0, ByteKind.isDigit(input[end + mark]), count > 0 else { break }
         groups += 1
         end += mark
@@ -59,16 +59,6 @@ struct CardRule: RedactionRule {
       return RedactionHit(index..<end)
     }
     return nil
-  }
-
-  /// A blank, a hyphen, `+` in a form, a no-break space; its length.
-  private func separator(_ input: RedactionInput, _ index: Int) -> Int {
-    switch input[index] {
-    case 32, 45, 43: 1
-    case 0xC2 where input[index + 1] == 0xA0: 2
-    case 37 where input.has("%20", at: index): 3
-    default: 0
-    }
   }
 
   private func isPart(_ input: RedactionInput, _ index: Int) -> Bool {

@@ -62,7 +62,7 @@ struct IBANRule: RedactionRule {
         count += 1
         end += 1
       } else {
-        let mark = separator(input, end)
+        let mark = input.groupSeparator(at: end)
         guard mark > 0, count > 1 else { return nil }
         end += mark
       }
@@ -72,16 +72,6 @@ struct IBANRule: RedactionRule {
       hasRightCheck(characters)
     else { return nil }
     return RedactionHit(index..<end)
-  }
-
-  /// A blank, a hyphen, `+` in a form, a no-break space, `%20`; its length.
-  private func separator(_ input: RedactionInput, _ index: Int) -> Int {
-    switch input[index] {
-    case 32, 45, 43: 1
-    case 0xC2 where input[index + 1] == 0xA0: 2
-    case 37 where input.has("%20", at: index): 3
-    default: 0
-    }
   }
 
   private func hasRightCheck(_ characters: UnsafeMutableBufferPointer<UInt8>) -> Bool {

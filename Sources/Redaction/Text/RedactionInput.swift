@@ -114,3 +114,16 @@ extension RedactionInput {
     index..<end(from: index, atMost: most) { $0 != 10 }
   }
 }
+
+extension RedactionInput {
+  /// The length of what separates groups of digits: a blank, a hyphen, `+` in a form, a no-break space, `%20`; 0 for
+  /// anything else.
+  func groupSeparator(at index: Int) -> Int {
+    switch self[index] {
+    case 32, 45, 43: 1
+    case 0xC2 where self[index + 1] == 0xA0: 2
+    case 37 where has("%20", at: index): 3
+    default: 0
+    }
+  }
+}
