@@ -125,4 +125,15 @@ import Testing
     #expect(StructureCheck.findings(incident: incident, file: "x", facts: facts, brief: brief) == [])
     #expect(ids(FactSheet([fact("sla.gold.credit", nil, .money("EUR"))])) == [], "the downtime is not known")
   }
+
+  @Test(arguments: [
+    ("clock.dora_19_initial", "The DORA report is due.", true),
+    ("clock.dora_19_initial", "Customers in Andorra.", false),
+    ("clock.cards_report", "The acquirer was told.", true),
+    ("clock.cards_report", "Visa payments failed.", false),
+  ]) func aDutyIsMentionedByItsOwnWords(id: String, brief: String, isSaid: Bool) {
+    let facts = FactSheet([fact(id, .time(Timestamp(seconds: 500)), .time)])
+    let found = StructureCheck.findings(incident: Self.complete(), file: "x", facts: facts, brief: brief)
+    #expect(found.isEmpty == isSaid)
+  }
 }

@@ -17,7 +17,7 @@ struct DutyNotMentionedRule: StructureRule {
     ("clock.dora", ["dora", "2022/2554"]),
     ("clock.hipaa", ["hipaa", "health and human services", "164.40"]),
     ("clock.sec", ["8-k", "securities and exchange"]),
-    ("clock.cards", ["card scheme", "acquirer", "visa", "mastercard"]),
+    ("clock.cards", ["card scheme", "card schemes", "acquirer", "acquiring bank"]),
   ]
 
   func matches(in incident: Incident, _ facts: FactSheet) -> [StructureMatch] {
@@ -31,7 +31,7 @@ struct DutyNotMentionedRule: StructureRule {
     return facts.facts.compactMap { fact in
       guard fact.id.hasPrefix("clock."), fact.label != .stated,
         let regime = Self.names.first(where: { fact.id.hasPrefix($0.id) }), !text.contains(fact.id),
-        !regime.words.contains(where: text.contains), said.insert(regime.id).inserted
+        !regime.words.contains(where: text.containsWhole), said.insert(regime.id).inserted
       else { return nil }
       return StructureMatch(
         summary(fact, FactFormat(timeZone: incident.timeZone)), line: incident.duties.line)
@@ -43,5 +43,16 @@ struct DutyNotMentionedRule: StructureRule {
     let name = fact.title.replacing(Fact.deadlineTitle, with: "")
     let due = fact.value?.time.map { "by \(format.clock($0))" } ?? "with a deadline that is not known yet"
     return "\(name) may be due \(due), and nothing written mentions it. \(fact.method)"
+  }
+}
+
+extension String {
+  /// Whether the words stand in the text and not inside of longer ones: `dora`, but not in `pandora`.
+  fileprivate func containsWhole(_ words: String) -> Bool {
+    ranges(of: words).contains { range in
+      let before = self[..<range.lowerBound].last
+      let after = self[range.upperBound...].first
+      return ![before, after].contains { $0.map { $0.isLetter || $0.isNumber } ?? false }
+    }
   }
 }
