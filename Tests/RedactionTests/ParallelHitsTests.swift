@@ -47,6 +47,31 @@ import Testing
     }
   }
 
+  /// From `<` to `>`.
+  private struct Long: RedactionRule {
+    let kind = "long", what = "", openings = ["<"], positives: [String] = [], negatives: [String] = []
+    func match(_ input: RedactionInput, at index: Int) -> RedactionHit? {
+      RedactionHit(index..<input.end(from: index, atMost: 60_000) { $0 != 62 })
+    }
+  }
+
+  private struct Short: RedactionRule {
+    let kind = "short", what = "", openings = ["ab"], positives: [String] = [], negatives: [String] = []
+    func match(_ input: RedactionInput, at index: Int) -> RedactionHit? { RedactionHit(index..<index + 2) }
+  }
+
+  /// Wherever the parts are cut, it is inside of a long secret that holds others.
+  @Test func aCutInsideASecretChangesNothing() {
+    let table = RuleTable([Long(), Short()])
+    let text = Array(String(repeating: "<" + String(repeating: "ab.", count: 10_000) + ">\n", count: 41).utf8)
+    text.withUnsafeBufferPointer { buffer in
+      let input = RedactionInput(buffer.baseAddress!, count: buffer.count)
+      var (count, resume) = (0, 0)
+      table.hits(input, 0..<buffer.count, resume: &resume) { _, _ in count += 1 }
+      #expect(count == 41)
+    }
+  }
+
   @Test func whatASecretReachesIntoIsNotSearched() {
     let text = Array(repeating: UInt8(ascii: "x"), count: 2000)
     text.withUnsafeBufferPointer { buffer in
